@@ -1,0 +1,39 @@
+import type * as catalog from './catalog.tables.js'
+import type * as listening from './listening.tables.js'
+import type * as podcast from './podcast.tables.js'
+import type * as serving from './serving.tables.js'
+
+/** Every table of the platform. `Kysely<Wide>` is not assignable to `Kysely<Slice>`, so there is one interface, here. */
+export interface Database {
+  sources: catalog.SourceTable
+  artists: catalog.ArtistTable
+  artist_tags: catalog.ArtistTagTable
+  releases: catalog.ReleaseTable
+  release_artists: catalog.ReleaseArtistTable
+  release_tags: catalog.ReleaseTagTable
+  tracks: catalog.TrackTable
+  track_artists: catalog.TrackArtistTable
+  track_isrcs: catalog.TrackIsrcTable
+  track_tags: catalog.TrackTagTable
+  external_ids: catalog.ExternalIdTable
+  facts: catalog.FactTable
+
+  shows: podcast.ShowTable
+  episodes: podcast.EpisodeTable
+  episode_tags: podcast.EpisodeTagTable
+  chapters: podcast.ChapterTable
+  soundbites: podcast.SoundbiteTable
+  transcript_segments: podcast.TranscriptSegmentTable
+  feeds: podcast.FeedTable
+
+  listeners: listening.ListenerTable
+  listens: listening.ListenTable
+  feedback: listening.FeedbackTable
+
+  evidence: serving.EvidenceTable
+  recommendations: serving.RecommendationTable
+  narratives: serving.NarrativeTable
+  narrative_usage: serving.NarrativeUsageTable
+  imports: serving.ImportTable
+  data_version: serving.DataVersionTable
+}

@@ -1,0 +1,7 @@
+// The contract between the platform and whoever writes narratives.
+export { NarrativeError, type NarrativeErrorCode } from './error.js'
+export type { FactProperty, FactValue, FactValues, NarrativeFact } from './fact.js'
+export type { NarrativePart, NarrativeUsage } from './part.js'
+export { definePlugin, type NarrativeHost, type NarrativePlugin } from './plugin.js'
+export type { Capabilities, NarrativeProvider, ProviderHealth } from './provider.js'
+export type { ItemKind, NarrativeReason, NarrativeRequest, NarrativeStyle } from './request.js'

@@ -1,0 +1,36 @@
+import type { NarrativePart } from './part.js'
+import type { ItemKind, NarrativeRequest, NarrativeStyle } from './request.js'
+
+export interface NarrativeProvider extends AsyncDisposable {
+  readonly capabilities: Capabilities
+  /** Raw: no retry, no cache, no circuit breaker. Rejects with `signal.reason` itself; a reader that breaks off stops the work. */
+  narrate(request: NarrativeRequest, options: { readonly signal: AbortSignal }): AsyncIterable<NarrativePart>
+  /** Cheap; never narrates. */
+  health(options: { readonly signal: AbortSignal }): Promise<ProviderHealth>
+}
+
+export interface Capabilities {
+  readonly kinds: readonly ItemKind[]
+  readonly styles: readonly NarrativeStyle[]
+  /** BCP 47. */
+  readonly languages: readonly string[]
+  readonly streaming: boolean
+  readonly structuredOutput: boolean
+  /** The same request and seed give the same text. */
+  readonly seed: boolean
+  /** null is unknown. */
+  readonly maxInputTokens: number | null
+  readonly locality: 'on-device' | 'private-network' | 'third-party'
+  /** 'model': a language model chose the words; 'rules': phrase data did. */
+  readonly realisation: 'model' | 'rules'
+  /** Changes whenever the prompt or the phrases change: a part of the cache key. */
+  readonly promptVersion: string
+  /** How many requests may run at once; null is unlimited. */
+  readonly maxConcurrency: number | null
+}
+
+export interface ProviderHealth {
+  readonly state: 'up' | 'warming' | 'degraded' | 'down'
+  /** One line for an operator, with the remedy. */
+  readonly detail: string | null
+}
