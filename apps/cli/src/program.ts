@@ -1,0 +1,60 @@
+import { Command, CommanderError } from 'commander'
+import type { CommandContext } from './command-context.js'
+import { configCommand } from './commands/config.command.js'
+import { importCommand, type ImportOptions } from './commands/import.command.js'
+import { listModelsCommand, pullModelCommand } from './commands/models.command.js'
+import { providersCommand } from './commands/providers.command.js'
+import { exitCode, type ExitCode } from './exit-code.js'
+
+/** Runs one command line. Wrong usage is exit code 2, with the help of the command on stderr. */
+export async function runProgram(context: CommandContext, argv: readonly string[]): Promise<ExitCode> {
+  let code: ExitCode = exitCode.done
+  const runs =
+    <Arguments extends readonly unknown[]>(command: (context: CommandContext, ...values: Arguments) => Promise<ExitCode>) =>
+    async (...values: unknown[]): Promise<void> => {
+      // commander appends itself to the arguments
+      code = await command(context, ...(values.slice(0, -1) as unknown as Arguments))
+    }
+
+  const program = new Command('linernotes')
+  program.description('Recommends tracks and podcast episodes and says why.').exitOverride().configureOutput({ writeOut: (text) => context.print(text.trimEnd()), writeErr: (text) => context.note(text.trimEnd()) })
+  program.showHelpAfterError()
+
+  program
+    .command('import')
+    .description('take over a catalogue or a listening history')
+    .argument('<format>', 'freemusicc, musicbrainz, listenbrainz, spotify-history, podcast-rss, transcript, jupiter, ...')
+    .argument('<file...>', 'files of that format (gzip is fine)')
+    .option('--listener <externalId>', 'whose history it is')
+    .option('--episode <id>', 'the episode (id or guid) that a transcript belongs to')
+    .option('--json', 'print the report as one JSON document')
+    .option('--strict', 'exit with 3 if anything was rejected')
+    .action(runs<[string, string[], ImportOptions]>(importCommand))
+
+  const models = program.command('models').description('model files on this machine')
+  models.command('list').description('what there is, and what is here').option('--json', 'as one JSON document').action(runs<[{ json?: true }]>(listModelsCommand))
+  models
+    .command('pull')
+    .description('fetch a model, verify it, store it; resumable')
+    .argument('[id]', 'id of `models list`; left out: the configured model')
+    .option('--json', 'as one JSON document')
+    .action(runs<[string | undefined, { json?: true }]>(pullModelCommand))
+
+  program.command('providers').description('who can write narratives, and whether they can now').option('--json', 'as one JSON document').action(runs<[{ json?: true }]>(providersCommand))
+  program
+    .command('config')
+    .description('what is configured')
+    .option('--print', 'values, secrets masked')
+    .option('--env-example', 'the text of .env.example')
+    .option('--json', 'as one JSON document')
+    .action(runs<[{ print?: true; envExample?: true; json?: true }]>(configCommand))
+
+  for (const command of [program, ...program.commands, ...models.commands]) command.exitOverride().copyInheritedSettings(program)
+  try {
+    await program.parseAsync(argv, { from: 'user' })
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.done : exitCode.usage
+    throw error
+  }
+  return code
+}

@@ -1,0 +1,39 @@
+import { Presets, SingleBar } from 'cli-progress'
+
+export interface Progress extends Disposable {
+  update(event: { readonly done: number; readonly total: number | null; readonly unit: string }): void
+}
+
+const silent: Progress = { update: () => {}, [Symbol.dispose]: () => {} }
+
+/** A bar on stderr where somebody looks at it, else nothing. */
+export function openProgress(title: string, stream: NodeJS.WriteStream): Progress {
+  if (!stream.isTTY) return silent
+  const bar = new SingleBar(
+    { stream, clearOnComplete: true, hideCursor: true, format: `${title} {bar} {percentage}% · {done} of {all}{eta}`, etaBuffer: 50 },
+    Presets.shades_classic,
+  )
+  const started = performance.now()
+  let open = false
+  return {
+    update({ done, total, unit }) {
+      const known = total ?? done
+      if (!open) bar.start(known, 0, { done: '', all: '', eta: '' })
+      open = true
+      bar.setTotal(known)
+      bar.update(done, { done: amount(done, unit), all: total === null ? '?' : amount(total, unit), eta: remaining(performance.now() - started, done, total) })
+    },
+    [Symbol.dispose]() {
+      if (open) bar.stop()
+    },
+  }
+}
+
+function amount(value: number, unit: string): string {
+  return unit === 'bytes' ? `${(value / 1_000_000).toFixed(1)} MB` : `${value.toLocaleString('en')} ${unit}`
+}
+
+function remaining(elapsedMs: number, done: number, total: number | null): string {
+  if (total === null || done === 0 || elapsedMs < 1_000) return ''
+  return ` · ${Math.ceil(((elapsedMs / done) * (total - done)) / 1_000)} s left`
+}

@@ -1,0 +1,27 @@
+import { unwrapResolverError } from '@apollo/server/errors'
+import type { GraphQLFormattedError } from 'graphql'
+import { GraphQLError } from 'graphql'
+import type { Logger } from 'pino'
+
+/** Codes that Apollo and graphql-js give to mistakes of the client: their messages are meant for it. */
+const clientCodes = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE', 'PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED'])
+
+/** The message of a mistake of the client's, in a resolver. */
+export function badInput(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } })
+}
+
+/** Everything that is not the client's mistake is logged with its stack and leaves masked. */
+export function createErrorFormatter(log: Logger) {
+  return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const code = formatted.extensions?.['code']
+    if (typeof code === 'string' && clientCodes.has(code)) return { ...formatted, extensions: { code } }
+    const cause = unwrapResolverError(error)
+    if (cause instanceof Error && cause.name === 'AbortError') {
+      log.debug({ path: formatted.path }, 'request.aborted')
+      return { message: 'The request was cancelled.', extensions: { code: 'CANCELLED' }, ...(formatted.path && { path: formatted.path }) }
+    }
+    log.error({ err: cause, path: formatted.path }, 'request.failed')
+    return { message: 'Something went wrong here. It has been logged.', extensions: { code: 'INTERNAL_SERVER_ERROR' }, ...(formatted.path && { path: formatted.path }) }
+  }
+}

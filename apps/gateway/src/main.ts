@@ -1,0 +1,27 @@
+import { existsSync } from 'node:fs'
+import { parseEnvironment } from '@linernotes/configuration'
+import closeWithGrace from 'close-with-grace'
+import { pino } from 'pino'
+import { explainStartFailure } from './explain-start-failure.js'
+import { startGateway } from './start-gateway.js'
+
+if (existsSync('.env')) process.loadEnvFile('.env')
+const parsed = parseEnvironment(process.env, process.cwd())
+if (!parsed.ok) {
+  for (const problem of parsed.problems) process.stderr.write(`${problem}\n`)
+  process.exit(1)
+}
+
+const stop = new AbortController()
+const log = pino({ level: parsed.environment.logLevel }, pino.destination(2))
+try {
+  const gateway = await startGateway(parsed.environment, log, stop.signal, (line) => void process.stdout.write(`${line}\n`))
+  closeWithGrace({ delay: 15_000, logger: false }, async ({ err }) => {
+    if (err) log.fatal({ err }, 'gateway.crashed')
+    stop.abort(new DOMException('The gateway is stopping.', 'AbortError'))
+    await gateway[Symbol.asyncDispose]()
+  })
+} catch (error) {
+  process.stderr.write(`${explainStartFailure(error, parsed.environment)}\n`)
+  process.exit(1)
+}

@@ -1,0 +1,54 @@
+import 'reflect-metadata'
+import type { GraphQLSchema } from 'graphql'
+import { createPubSub } from '@graphql-yoga/subscription'
+import { buildSchema } from 'type-graphql'
+import { ArtistResolver } from './catalog/artist.resolver.js'
+import { ReleaseResolver } from './catalog/release.resolver.js'
+import { SearchResolver } from './catalog/search.resolver.js'
+import { TrackResolver } from './catalog/track.resolver.js'
+import { NodeResolver } from './graph/node.resolver.js'
+import { ImportFeedResolver } from './imports/import-feed.resolver.js'
+import { ListenerResolver } from './listeners/listener.resolver.js'
+import { RecordFeedbackResolver } from './listeners/record-feedback.resolver.js'
+import { RecordListensResolver } from './listeners/record-listens.resolver.js'
+import { NarrativeResolver } from './narratives/narrative.resolver.js'
+import { NarrateResolver } from './narratives/narrate.resolver.js'
+import { NarrativeStreamResolver } from './narratives/narrative-stream.resolver.js'
+import { ProviderResolver } from './narratives/provider.resolver.js'
+import { EpisodeResolver } from './podcasts/episode.resolver.js'
+import { ShowResolver } from './podcasts/show.resolver.js'
+import { AudienceFactResolver, CatalogFactResolver, EpisodeMarkResolver, ListeningFactResolver, TranscriptExcerptResolver } from './recommendations/evidence.resolver.js'
+import { RecommendationResolver } from './recommendations/recommendation.resolver.js'
+
+/** The schema, from the classes. Input is parsed in the packages, so type-graphql validates nothing. */
+export async function buildGatewaySchema(options: { readonly emitTo?: string } = {}): Promise<GraphQLSchema> {
+  return await buildSchema({
+    resolvers: [
+      NodeResolver,
+      ArtistResolver,
+      ReleaseResolver,
+      TrackResolver,
+      SearchResolver,
+      ShowResolver,
+      EpisodeResolver,
+      ListenerResolver,
+      RecordListensResolver,
+      RecordFeedbackResolver,
+      RecommendationResolver,
+      CatalogFactResolver,
+      ListeningFactResolver,
+      AudienceFactResolver,
+      TranscriptExcerptResolver,
+      EpisodeMarkResolver,
+      NarrativeResolver,
+      NarrateResolver,
+      NarrativeStreamResolver,
+      ProviderResolver,
+      ImportFeedResolver,
+    ],
+    validate: false,
+    // Nothing publishes: subscriptions are async generators. type-graphql asks for one all the same.
+    pubSub: createPubSub(),
+    ...(options.emitTo !== undefined && { emitSchemaFile: { path: options.emitTo, sortedSchema: true } }),
+  })
+}

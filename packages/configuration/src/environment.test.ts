@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { parseEnvironment, printEnvironment } from './index.js'
+
+describe('parseEnvironment', () => {
+  it('needs nothing', () => {
+    const parsed = parseEnvironment({}, '/app')
+    expect(parsed).toMatchObject({
+      ok: true,
+      environment: { port: 4000, host: '127.0.0.1', dataDirectory: '/app/.data', databaseUrl: undefined, modelsDirectory: '/app/.data/models' },
+    })
+  })
+
+  it('reports all problems together', () => {
+    const parsed = parseEnvironment({ PORT: 'http', DATABASE_URL: 'mysql://x', LOG_LEVEL: 'loud', LINERNOTES_INSECURE: 'yes' }, '/app')
+    expect(parsed.ok ? [] : parsed.problems.map((problem) => problem.split(':')[0])).toEqual(['PORT', 'DATABASE_URL', 'LINERNOTES_INSECURE', 'LOG_LEVEL'])
+  })
+
+  it.each(['65536', '-1', '4000.5', 'NaN', ' '])('refuses %j as a port', (port) => {
+    expect(parseEnvironment({ PORT: port }, '/app').ok).toBe(false)
+  })
+
+  it('takes an empty variable for an unset one', () => {
+    expect(parseEnvironment({ PORT: '', DATABASE_URL: '' }, '/app')).toMatchObject({ ok: true, environment: { port: 4000, databaseUrl: undefined } })
+  })
+
+  it('resolves a model file, but not a model id', () => {
+    expect(parseEnvironment({ LLAMA_LOCAL_MODEL: 'models/a.gguf' }, '/app')).toMatchObject({ environment: { llamaLocal: { model: '/app/models/a.gguf' } } })
+    expect(parseEnvironment({ LLAMA_LOCAL_MODEL: 'stories260k' }, '/app')).toMatchObject({ environment: { llamaLocal: { model: 'stories260k' } } })
+  })
+})
+
+describe('printEnvironment', () => {
+  it('never shows a secret', () => {
+    const printed = JSON.stringify(printEnvironment({ DATABASE_URL: 'postgres://u:hunter2@h/d', LLAMA_HOSTED_API_KEY: 'sk-hunter2' }))
+    expect(printed).not.toContain('hunter2')
+    expect(printed).toContain('********')
+  })
+})

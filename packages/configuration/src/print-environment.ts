@@ -1,0 +1,17 @@
+import { environmentVariables } from './environment-variables.js'
+
+export interface PrintedVariable {
+  readonly name: string
+  /** Secrets are masked; null is unset. */
+  readonly value: string | null
+  readonly from: 'environment' | 'default' | 'unset'
+}
+
+/** What each variable is and where it comes from, safe to show. */
+export function printEnvironment(variables: Readonly<Record<string, string | undefined>>): readonly PrintedVariable[] {
+  return environmentVariables.map(({ name, fallback, secret }) => {
+    const text = variables[name]
+    if (text) return { name, value: secret ? '********' : text, from: 'environment' }
+    return { name, value: fallback, from: fallback === null ? 'unset' : 'default' }
+  })
+}

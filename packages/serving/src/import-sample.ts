@@ -1,0 +1,51 @@
+import { readdir } from 'node:fs/promises'
+import path from 'node:path'
+import { catalogImporters, type ImportContext, type ImportReport } from '@linernotes/catalog'
+import { importSampleListeners } from '@linernotes/listening'
+import { settleCatalog } from './import-files.js'
+
+/** Changes whenever the committed sample does, so that a data directory takes the new one over. */
+const SAMPLE_VERSION = 'sample-1'
+
+type SampleStep = { readonly title: string; readonly run: (context: ImportContext) => Promise<ImportReport | void> }
+
+/**
+ * Imports the embedded sample once. Every importer is idempotent and commits in batches, so that a process that is killed in the
+ * middle goes on where it stopped; the mark is set at the end.
+ */
+export async function importSample(context: ImportContext, directory: string, onStep: (title: string) => void): Promise<'imported' | 'already there'> {
+  const { db } = context
+  const done = await db.selectFrom('imports').select('id').where('id', '=', SAMPLE_VERSION).where('finished_at', 'is not', null).executeTakeFirst()
+  if (done !== undefined) return 'already there'
+  const startedAt = new Date(context.now())
+  const reports: ImportReport[] = []
+  for (const step of await sampleSteps(directory)) {
+    context.signal.throwIfAborted()
+    onStep(step.title)
+    const report = await step.run(context)
+    if (report) reports.push(report)
+  }
+  const row = { started_at: startedAt, finished_at: new Date(context.now()), report: JSON.stringify(reports.map(({ problems: _, ...counts }) => counts)) }
+  await db
+    .insertInto('imports')
+    .values({ id: SAMPLE_VERSION, format: 'sample', file: 'data', sha256: SAMPLE_VERSION, ...row })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+    .execute()
+  return 'imported'
+}
+
+async function sampleSteps(directory: string): Promise<readonly SampleStep[]> {
+  const under = (...names: string[]): string => path.join(directory, ...names)
+  const files = async (folder: string, pattern: RegExp): Promise<string[]> =>
+    (await readdir(folder, { recursive: true })).filter((name) => pattern.test(name)).map((name) => path.join(folder, name)).toSorted()
+  const shared = under('cc-by-sa-4.0')
+  const namespace = under('cc0-1.0', 'namespace')
+  return [
+    { title: 'Creative Commons music', run: (context) => catalogImporters.freemusicc(context, [path.join(shared, 'freemusicc', 'releases.csv.gz'), path.join(shared, 'freemusicc', 'tracks.csv.gz')], {}) },
+    { title: 'Jupiter Broadcasting shows', run: async (context) => catalogImporters.jupiter(context, await files(path.join(shared, 'jupiter'), /\.jsonl\.gz$/), {}) },
+    { title: 'Changelog transcripts', run: async (context) => catalogImporters.transcript(context, await files(path.join(shared, 'changelog'), /\.md$/), {}) },
+    { title: 'Podcasting 2.0 example feed', run: (context) => catalogImporters['podcast-rss'](context, [path.join(namespace, 'example.xml')], {}) },
+    { title: 'facts that the catalogue proves by counting', run: (context) => settleCatalog(context) },
+    { title: 'synthetic demo listeners', run: (context) => importSampleListeners(context, under('cc0-1.0', 'synthetic-listeners')) },
+  ]
+}

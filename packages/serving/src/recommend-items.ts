@@ -1,0 +1,55 @@
+import { entityId } from '@linernotes/catalog'
+import type { Database } from '@linernotes/database'
+import { recommend, type RecommendationModel, type RecommendInput } from '@linernotes/recommendations'
+import type { Kysely } from 'kysely'
+import { saveRecommendations } from './recommendation.queries.js'
+import type { Recommendation } from './recommendation.js'
+
+export interface RecommendationList {
+  readonly items: readonly Recommendation[]
+  readonly hasNextPage: boolean
+  readonly modelVersion: string
+  /** Whether a personal history was used. */
+  readonly profiled: boolean
+}
+
+export interface RecommendRequest extends Omit<RecommendInput, 'limit'> {
+  readonly first: number
+  /** Rank of the last item of the page before; 0: from the top. */
+  readonly afterRank: number
+}
+
+/** How deep a list can be paged into. */
+export const DEEPEST_RANK = 200
+
+/** Recommends, and keeps what it issued. The same request on the same data gives the same ids. */
+export async function recommendItems(
+  context: { readonly db: Kysely<Database>; readonly model: RecommendationModel; readonly now: () => number; readonly signal: AbortSignal },
+  request: RecommendRequest,
+): Promise<RecommendationList> {
+  const { first, afterRank, ...input } = request
+  const through = Math.min(afterRank + first, DEEPEST_RANK)
+  // One more than asked for tells whether another page follows.
+  const list = await recommend(context, { ...input, limit: Math.min(through + 1, DEEPEST_RANK) })
+  const issuedAt = new Date(context.now())
+  const items = list.suggestions.slice(afterRank, through).map((suggestion, index): Recommendation => {
+    const rank = afterRank + index + 1
+    const because = suggestion.because.map((reason) => [reason.code, reason.weight, ...reason.evidence.map((evidence) => evidence.id)].join(','))
+    return {
+      id: entityId('recommendation', input.listenerId ?? '', list.recipe, list.modelVersion, list.dataVersion, suggestion.itemId, String(rank), ...because),
+      listenerId: list.profiled ? input.listenerId : null,
+      itemId: suggestion.itemId,
+      kind: suggestion.kind,
+      recipe: list.recipe,
+      rank,
+      score: suggestion.score,
+      novelty: suggestion.novelty,
+      reasons: suggestion.because,
+      modelVersion: list.modelVersion,
+      dataVersion: list.dataVersion,
+      issuedAt,
+    }
+  })
+  await saveRecommendations(context.db, items)
+  return { items, hasNextPage: list.suggestions.length > through, modelVersion: list.modelVersion, profiled: list.profiled }
+}

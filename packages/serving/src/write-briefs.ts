@@ -1,0 +1,76 @@
+import { findEpisodeFacts, findTrackFacts, findTranscriptPassages, type Evidence } from '@linernotes/catalog'
+import type { Database } from '@linernotes/database'
+import type { Brief } from '@linernotes/narratives'
+import type { Reason } from '@linernotes/recommendations'
+import type { Kysely } from 'kysely'
+
+export type NarrativeStyle = Brief['style']
+
+/** How to narrate; what is left out takes the default of its style. */
+export interface NarrateOptions {
+  readonly style: NarrativeStyle
+  /** BCP 47. */
+  readonly language: string
+  readonly maxWords: number | null
+  readonly seed: number | null
+  readonly spoilerFree: boolean
+}
+
+/** What a brief is about: an item for a listener, and why it was chosen. */
+export interface BriefSubject {
+  readonly itemId: string
+  readonly kind: 'track' | 'episode'
+  readonly listenerId: string | null
+  readonly reasons: readonly Reason[]
+}
+
+/** A blurb beside an item, DJ talk between two songs, a pitch for an episode (product.md, "The voice"). */
+const WORDS: Readonly<Record<NarrativeStyle, number>> = { blurb: 25, dj: 45, pitch: 60 }
+/** More facts make prompts longer, not texts better. */
+const MOST_FACTS = 14
+const MOST_PASSAGES = 6
+
+/** Writes what providers are given: why the item was chosen first, then what the catalogue knows. A constant number of statements. */
+export async function writeBriefs(db: Kysely<Database>, subjects: readonly BriefSubject[], options: NarrateOptions): Promise<readonly (Brief | null)[]> {
+  const idsOf = (kind: BriefSubject['kind']): string[] => subjects.filter((subject) => subject.kind === kind).map((subject) => subject.itemId)
+  const tracks = await findTrackFacts(db, idsOf('track'))
+  const episodes = await findEpisodeFacts(db, idsOf('episode'))
+  const passages = await findTranscriptPassages(
+    db,
+    subjects.filter((subject) => subject.kind === 'episode').map((subject) => ({ episodeId: subject.itemId, terms: termsOf(subject, episodes.get(subject.itemId) ?? []) })),
+    { limit: MOST_PASSAGES, spoilerFree: options.spoilerFree },
+  )
+  return subjects.map((subject) => {
+    const known = (subject.kind === 'track' ? tracks : episodes).get(subject.itemId)
+    const item = known?.find((fact) => fact.property === 'item')
+    return known === undefined || item === undefined ? null : brief(subject, item, known, passages.get(subject.itemId) ?? [], options)
+  })
+}
+
+function brief(subject: BriefSubject, item: Evidence, known: readonly Evidence[], passages: readonly Evidence[], options: NarrateOptions): Brief {
+  const because = subject.reasons.flatMap((reason) => reason.evidence)
+  const evidence = [...new Map([item, ...because, ...known].map((fact) => [fact.id, fact])).values()].slice(0, MOST_FACTS)
+  const kept = new Set(evidence.map((fact) => fact.id))
+  return {
+    itemId: subject.itemId,
+    kind: subject.kind,
+    listenerId: subject.listenerId,
+    style: options.style,
+    language: options.language,
+    maxWords: options.maxWords ?? WORDS[options.style],
+    spoilerFree: options.spoilerFree,
+    seed: options.seed,
+    item: { title: String(item.values['title']), by: String(item.values['artist'] ?? item.values['show'] ?? '') },
+    reasons: subject.reasons.map(({ code, weight, evidence: facts }) => ({ code, weight, evidenceIds: facts.map((fact) => fact.id).filter((id) => kept.has(id)) })),
+    evidence,
+    passages,
+  }
+}
+
+/** What the listener turns to, in words that a transcript may hold; where nothing is known, what the episode is about. */
+function termsOf(subject: BriefSubject, known: readonly Evidence[]): readonly string[] {
+  const of = (evidence: readonly Evidence[]): string[] =>
+    evidence.flatMap((fact) => [fact.values['topic'], fact.values['tag'], ...(Array.isArray(fact.values['tags']) ? fact.values['tags'] : [])]).filter((term) => typeof term === 'string')
+  const personal = of(subject.reasons.flatMap((reason) => reason.evidence))
+  return [...new Set(personal.length > 0 ? personal : of(known))]
+}

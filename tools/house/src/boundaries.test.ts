@@ -1,0 +1,116 @@
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { importsOf, readWorkspace, type SourceFile, type WorkspacePackage } from './workspace.js'
+
+/** The arrows of README.md: who may import whom. What is not drawn is not allowed. */
+const arrows: Readonly<Record<string, readonly string[]>> = {
+  database: [],
+  'narrative-sdk': [],
+  'model-files': [],
+  catalog: ['database'],
+  listening: ['catalog', 'database'],
+  recommendations: ['catalog', 'listening', 'database'],
+  narratives: ['narrative-sdk', 'model-files', 'catalog', 'listening', 'database'],
+  serving: ['recommendations', 'narratives', 'model-files', 'listening', 'catalog', 'database'],
+  configuration: ['narratives'],
+}
+const everyPackage = Object.keys(arrows)
+
+function allowedFor(key: string): readonly string[] {
+  if (key.startsWith('plugins/')) return ['narrative-sdk']
+  if (key.startsWith('apps/') || key.startsWith('tools/')) return everyPackage
+  return arrows[key] ?? []
+}
+
+const packages = readWorkspace()
+const violations = (check: (unit: WorkspacePackage, file: SourceFile) => readonly string[]): readonly string[] =>
+  packages.flatMap((unit) => unit.sources.flatMap((file) => check(unit, file).map((found) => `${unit.key}/${file.path}: ${found}`)))
+
+describe('the arrows', () => {
+  it('are drawn for every package', () => {
+    expect(packages.map((unit) => unit.key).filter((key) => !key.includes('/') && !(key in arrows))).toEqual([])
+  })
+
+  it('are followed by every import', () => {
+    expect(
+      violations((unit, file) =>
+        importsOf(file.text)
+          .map((specifier) => /^@linernotes\/([^/]+)/.exec(specifier)?.[1])
+          .filter((name) => name !== undefined && name !== unit.key)
+          .filter((name) => !allowedFor(unit.key).includes(name as string))
+          .map((name) => `imports ${name}`),
+      ),
+    ).toEqual([])
+  })
+
+  it('are followed by every manifest', () => {
+    expect(
+      packages.flatMap((unit) =>
+        Object.keys(unit.manifest.dependencies ?? {})
+          .map((name) => /^@linernotes\/(.+)/.exec(name)?.[1])
+          .filter((name) => name !== undefined && !allowedFor(unit.key).includes(name))
+          .map((name) => `${unit.key} depends on ${name}`),
+      ),
+    ).toEqual([])
+  })
+
+  it('are declared: what a package imports is in its manifest', () => {
+    expect(
+      violations((unit, file) =>
+        importsOf(file.text)
+          .filter((specifier) => !/^(\.|node:)/.test(specifier) && !specifier.startsWith(unit.manifest.name))
+          .map((specifier) =>
+            specifier
+              .split('/')
+              .slice(0, specifier.startsWith('@') ? 2 : 1)
+              .join('/'),
+          )
+          .filter((name) => !(name in { ...unit.manifest.dependencies, ...unit.manifest.devDependencies }))
+          .filter((name) => !(file.isTest && ['vitest', 'fast-check'].includes(name)) && !(unit.key.startsWith('tools/') && name === 'vitest'))
+          .map((name) => `imports ${name}, which its package.json does not name`),
+      ),
+    ).toEqual([])
+  })
+
+  it('stay inside the package where they are relative', () => {
+    expect(
+      violations((unit, file) =>
+        importsOf(file.text)
+          .filter((specifier) => specifier.startsWith('.'))
+          .filter((specifier) => !path.join(unit.directory, path.dirname(file.path), specifier).startsWith(unit.directory + path.sep)),
+      ),
+    ).toEqual([])
+  })
+
+  it('lead to doors only', () => {
+    const doors = new Set(packages.flatMap((unit) => Object.keys(unit.manifest.exports ?? {}).map((door) => unit.manifest.name + door.slice(1))))
+    expect(violations((_, file) => importsOf(file.text).filter((specifier) => specifier.startsWith('@linernotes/') && !doors.has(specifier)))).toEqual([])
+  })
+})
+
+describe('what lives in one place only', () => {
+  it('LangChain: plugins and narrative-sdk/langchain', () => {
+    expect(
+      violations((unit, file) => {
+        const home = unit.key.startsWith('plugins/') || (unit.key === 'narrative-sdk' && /^src\/(langchain|testing|conformance)\//.test(file.path))
+        return home ? [] : importsOf(file.text).filter((specifier) => /^(@langchain\/|langchain($|\/))/.test(specifier))
+      }),
+    ).toEqual([])
+  })
+
+  it('GraphQL: the gateway', () => {
+    expect(
+      violations((unit, file) =>
+        unit.key === 'apps/gateway' ? [] : importsOf(file.text).filter((specifier) => /^(graphql|type-graphql|@apollo\/)/.test(specifier)),
+      ),
+    ).toEqual([])
+  })
+
+  it('the environment: the files that start a process', () => {
+    expect(
+      violations((unit, file) =>
+        /^src\/main\.ts$/.test(file.path) || file.isTest || unit.key.startsWith('tools/') ? [] : (file.text.match(/process\.env\b(?!\.DATABASE_URL)/g) ?? []),
+      ),
+    ).toEqual([])
+  })
+})
