@@ -1,4 +1,6 @@
 // The contract between the platform and whoever writes narratives.
+export { checkRequest } from './check-request.js'
+export { completeCapabilities } from './complete-capabilities.js'
 export { NarrativeError, type NarrativeErrorCode } from './error.js'
 export type { FactProperty, FactValue, FactValues, NarrativeFact } from './fact.js'
 export type { NarrativePart, NarrativeUsage } from './part.js'

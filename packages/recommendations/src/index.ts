@@ -1,1 +1,11 @@
-export {}
+// What to recommend and because of what: typed stages and named recipes over candidate sources.
+export { recipeNames, UnknownRecipeError } from './find-recipe.js'
+export { openModel, type ModelOptions, type RecommendationModel } from './model/recommendation-model.js'
+export type { Snapshot } from './model/snapshot.js'
+export { ANONYMITY_FLOOR, type Reason, type ReasonCode } from './reason.js'
+export type { Recipe } from './recipe.js'
+export { recommend, type RecommendContext } from './recommend.js'
+export { DEFAULT_ADVENTUROUSNESS, type RecommendInput, type RecommendResult } from './recommend-input.js'
+export { similarTracks, type SimilarTrack } from './similar-tracks.js'
+export type { Stage, StageContext } from './stage.js'
+export type { Basis, Contribution, ItemKind, Suggestion } from './suggestion.js'

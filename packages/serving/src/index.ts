@@ -1,1 +1,11 @@
-export {}
+// The use cases of the product: recommend, write the brief, narrate.
+export { findEvidence } from './evidence.queries.js'
+export { fetchFeed, type FetchFeedResult } from './feeds/fetch-feed.js'
+export { importFiles, importFormats } from './import-files.js'
+export { importSample } from './import-sample.js'
+export type { CachePolicy, NarrativeRequestOptions } from './narrate-items.js'
+export { openPlatform, type Platform, type PlatformOptions } from './open-platform.js'
+export type { Recommendation } from './recommendation.js'
+export { findRecommendations } from './recommendation.queries.js'
+export type { RecommendationList, RecommendRequest } from './recommend-items.js'
+export type { BriefSubject, NarrativeStyle } from './write-briefs.js'

@@ -1,9 +1,12 @@
 import path from 'node:path'
 import { openDatabase, type DatabaseHandle } from '@linernotes/database'
 import { openModelFiles } from '@linernotes/model-files'
-import { createNarrator, type Narrator } from '@linernotes/narratives'
+import { createNarrator, type NarrativeEvent, type NarrativeOutcome, type Narrator } from '@linernotes/narratives'
 import type { LinerNotesConfig } from '@linernotes/narratives/config'
 import { openModel, type RecommendationModel } from '@linernotes/recommendations'
+import { compareProviders, narrateItem, narrateSubjects, streamItem, type NarrateContext, type NarrativeRequestOptions } from './narrate-items.js'
+import { recommendItems, type RecommendationList, type RecommendRequest } from './recommend-items.js'
+import type { BriefSubject } from './write-briefs.js'
 
 export interface PlatformOptions {
   /** PostgreSQL server; undefined: embedded. */
@@ -27,6 +30,11 @@ export interface Platform extends AsyncDisposable {
   model(): Promise<RecommendationModel>
   readonly now: () => number
   readonly log: PlatformOptions['log']
+  recommend(request: RecommendRequest, signal: AbortSignal): Promise<RecommendationList>
+  narrate(subjects: readonly BriefSubject[], options: NarrativeRequestOptions, signal: AbortSignal): Promise<readonly NarrativeOutcome[]>
+  narrateItem(itemId: string, listenerId: string | null, options: NarrativeRequestOptions, signal: AbortSignal): Promise<NarrativeOutcome>
+  compareProviders(itemId: string, listenerId: string | null, providers: readonly string[], options: NarrativeRequestOptions, signal: AbortSignal): Promise<readonly NarrativeOutcome[]>
+  streamItem(itemId: string, listenerId: string | null, options: NarrativeRequestOptions, signal: AbortSignal): AsyncGenerator<NarrativeEvent>
 }
 
 /** Opens database, model files and providers. Disposal closes them in reverse. */
@@ -42,20 +50,32 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
       host: { fetch: options.fetch, now, log, stateDirectory: path.join(dataDirectory, 'plugins'), modelFile: (id) => models.path(id) },
     }),
   )
-  let model: Promise<RecommendationModel> | null = null
+  const model = loadOnce(() => openModel(database.db, { signal }))
+  const within = (requestSignal: AbortSignal): NarrateContext => ({ db: database.db, narrator, model, now, signal: requestSignal })
   const whole = opened.move()
   return {
     database,
     narrator,
     now,
     log,
-    async model() {
-      model ??= openModel(database.db, { signal }).catch((error: unknown) => {
-        model = null
-        throw error
-      })
-      return await model
-    },
+    model,
+    recommend: async (request, requestSignal) => await recommendItems({ db: database.db, model: await model(), now, signal: requestSignal }, request),
+    narrate: (subjects, request, requestSignal) => narrateSubjects(within(requestSignal), subjects, request),
+    narrateItem: (itemId, listenerId, request, requestSignal) => narrateItem(within(requestSignal), itemId, listenerId, request),
+    compareProviders: (itemId, listenerId, providers, request, requestSignal) => compareProviders(within(requestSignal), itemId, listenerId, providers, request),
+    streamItem: (itemId, listenerId, request, requestSignal) => streamItem(within(requestSignal), itemId, listenerId, request),
     [Symbol.asyncDispose]: () => whole.disposeAsync(),
+  }
+}
+
+/** Loads at the first call; a failure is forgotten, so that the next call tries again. */
+function loadOnce<Value>(load: () => Promise<Value>): () => Promise<Value> {
+  let loading: Promise<Value> | null = null
+  return async () => {
+    loading ??= load().catch((error: unknown) => {
+      loading = null
+      throw error
+    })
+    return await loading
   }
 }

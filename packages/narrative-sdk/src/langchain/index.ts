@@ -1,1 +1,10 @@
-export {}
+// A LangChain chat model or Runnable becomes a narrative provider.
+export { fromChatModel } from './from-chat-model.js'
+export { fromRunnable } from './from-runnable.js'
+export type { CallContext, LangChainOptions, MessageTuple, ModelSource, RunnableInput, StreamingChatModel, StreamingRunnable } from './langchain-options.js'
+export type { TokenPrices } from './model-chunk.js'
+export { composePrompt } from './prompt/compose-prompt.js'
+export type { BuiltPrompt, NarrativePrompt, PromptLimits, PromptMessage } from './prompt/narrative-prompt.js'
+export { quoteUntrusted } from './prompt/quote-untrusted.js'
+export { retryAfterMs } from './retry-after.js'
+export { toNarrativeError } from './to-narrative-error.js'

@@ -1,1 +1,12 @@
-export {}
+// Fakes, requests and a fault server for the tests of providers and of those who use them.
+export { type ChatCompletionRequest, truthfulAnswer } from './chat-completion.js'
+export { type FaultKind } from './fault.js'
+export { type FaultServer, openFaultServer, type ReceivedRequest } from './fault-server.js'
+export { type Lie, lyingProvider } from './lying-provider.js'
+export { nullPlugin } from './null-plugin.js'
+export { obedientProvider, type ObedientOptions } from './obedient-provider.js'
+export { providerPlugin } from './provider-plugin.js'
+export { hostileRequest, sampleEpisodeRequest, sampleRequests, sampleTalkRequest, sampleTrackRequest } from './sample-requests.js'
+export { type Script, scriptedProvider, type ScriptedProvider, type ScriptStep } from './scripted-provider.js'
+export { testCapabilities, unknownUsage } from './test-capabilities.js'
+export { createTestHost, type TestHost } from './test-host.js'

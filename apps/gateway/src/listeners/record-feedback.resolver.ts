@@ -1,0 +1,19 @@
+import { recordFeedback } from '@linernotes/listening'
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql'
+import type { GatewayContext } from '../context.js'
+import { inputError } from '../graph/user-error.type.js'
+import { RecordFeedbackResult } from '../imports/import-report.type.js'
+import { ErrorCode } from '../narratives/narrative.enums.js'
+import { FeedbackInput } from './listen.input.js'
+
+@Resolver()
+export class RecordFeedbackResolver {
+  @Mutation(() => RecordFeedbackResult, { description: 'Tells what became of recommendations: all events are recorded, or none.' })
+  async recordFeedback(
+    @Arg('events', () => [FeedbackInput], { description: 'What happened.' }) events: FeedbackInput[],
+    @Ctx() { platform }: GatewayContext,
+  ): Promise<object> {
+    const result = await recordFeedback(platform.database.db, events, { now: platform.now })
+    return 'code' in result ? inputError(ErrorCode[result.code], result.message, [...result.path]) : result
+  }
+}

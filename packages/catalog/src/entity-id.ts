@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto'
+
+const prefixes = {
+  artist: 'art',
+  release: 'rel',
+  track: 'trk',
+  show: 'shw',
+  episode: 'epi',
+  segment: 'seg',
+  fact: 'fct',
+  listener: 'lis',
+  evidence: 'evi',
+  recommendation: 'rec',
+  narrative: 'nar',
+  source: 'src',
+} as const
+
+export type EntityKind = keyof typeof prefixes
+
+const kinds = new Map<string, EntityKind>(Object.entries(prefixes).map(([kind, prefix]) => [prefix, kind as EntityKind]))
+const alphabet = 'abcdefghijklmnopqrstuvwxyz234567'
+const LENGTH = 20
+
+/** The id of a thing, derived from what identifies it: the same parts give the same id on every machine (docs/decisions, "Ids are derived"). */
+export function entityId(kind: EntityKind, ...parts: readonly string[]): string {
+  const digest = createHash('sha256').update(parts.join('\u001f')).digest()
+  let text = ''
+  let bits = 0
+  let value = 0
+  for (const byte of digest) {
+    value = ((value << 8) | byte) & 0xffff
+    bits += 8
+    while (bits >= 5 && text.length < LENGTH) {
+      bits -= 5
+      text += alphabet[(value >> bits) & 31]
+    }
+  }
+  return `${prefixes[kind]}_${text}`
+}
+
+/** What an id is the id of; null: it is none of ours. */
+export function entityKind(id: string): EntityKind | null {
+  const match = /^([a-z]{3})_[a-z2-7]{20}$/.exec(id)
+  return match === null ? null : (kinds.get(match[1] ?? '') ?? null)
+}

@@ -1,0 +1,5 @@
+/** A MusicBrainz id in its normal form; null: the text is none. */
+export function parseMbid(text: string): string | null {
+  const id = text.trim().toLowerCase()
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) ? id : null
+}

@@ -1,0 +1,94 @@
+import type { Database } from '@linernotes/database'
+import { sql, type Kysely, type RawBuilder } from 'kysely'
+import type { Episode, Track } from '../entities.js'
+import { offsetOf, offsetPage, type Page, type PageRequest } from '../page.js'
+import { findEpisodes } from './find-episodes.js'
+import { findTracks } from './find-tracks.js'
+
+export interface TranscriptSegment {
+  readonly id: string
+  readonly startMs: number | null
+  readonly endMs: number | null
+  readonly text: string
+  readonly speaker: string | null
+}
+
+/** Pages of tracks by artist, one for each artist, in release order; the number of statements does not depend on how many artists. */
+export async function tracksByArtist(db: Kysely<Database>, artistIds: readonly string[], page: PageRequest): Promise<Map<string, Page<Track>>> {
+  const listed = sql`select track_artists.artist_id as owner, tracks.id,
+      row_number() over (partition by track_artists.artist_id order by releases.release_year, tracks.release_id, tracks.disc_number, tracks.track_number, tracks.id) as place
+    from track_artists join tracks on tracks.id = track_artists.track_id left join releases on releases.id = tracks.release_id where track_artists.artist_id in (${sql.join(artistIds)})`
+  return await pagesOf(db, artistIds, listed, page, findTracks)
+}
+
+/** Pages of tracks by release, in track order. */
+export async function tracksByRelease(db: Kysely<Database>, releaseIds: readonly string[], page: PageRequest): Promise<Map<string, Page<Track>>> {
+  const listed = sql`select release_id as owner, id, row_number() over (partition by release_id order by disc_number, track_number, id) as place
+    from tracks where release_id in (${sql.join(releaseIds)})`
+  return await pagesOf(db, releaseIds, listed, page, findTracks)
+}
+
+/** Pages of episodes by show, latest first. */
+export async function episodesByShow(db: Kysely<Database>, showIds: readonly string[], page: PageRequest): Promise<Map<string, Page<Episode>>> {
+  const listed = sql`select show_id as owner, id, row_number() over (partition by show_id order by published_at desc nulls last, episode_number desc nulls last, id) as place
+    from episodes where show_id in (${sql.join(showIds)})`
+  return await pagesOf(db, showIds, listed, page, findEpisodes)
+}
+
+async function pagesOf<Node>(
+  db: Kysely<Database>,
+  owners: readonly string[],
+  listed: RawBuilder<unknown>,
+  page: PageRequest,
+  find: (db: Kysely<Database>, ids: readonly string[]) => Promise<Map<string, Node>>,
+): Promise<Map<string, Page<Node>>> {
+  if (owners.length === 0) return new Map()
+  const offset = offsetOf(page.after)
+  const { rows } = await sql<{ owner: string; id: string; total: number }>`
+    with listed as (${listed}), counted as (select owner, count(*)::int as total from listed group by owner)
+    select listed.owner, listed.id, counted.total from listed join counted using (owner)
+    where place > ${offset} and place <= ${offset + page.first + 1} order by listed.owner, place`.execute(db)
+  const nodes = await find(
+    db,
+    rows.map((row) => row.id),
+  )
+  const groups = Map.groupBy(rows, (row) => row.owner)
+  return new Map(
+    owners.map((owner) => {
+      const group = groups.get(owner) ?? []
+      return [
+        owner,
+        offsetPage(
+          group.flatMap(({ id }) => nodes.get(id) ?? []),
+          page,
+          group[0]?.total ?? 0,
+        ),
+      ]
+    }),
+  )
+}
+
+/** A page of a transcript; null: the episode has none. Times restrict it to segments that touch them. */
+export async function transcriptPage(
+  db: Kysely<Database>,
+  episodeId: string,
+  range: { readonly fromMs: number | null; readonly toMs: number | null },
+  page: PageRequest,
+): Promise<Page<TranscriptSegment> | null> {
+  const all = db.selectFrom('transcript_segments').where('episode_id', '=', episodeId)
+  const { total } = await all.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()
+  if (total === 0) return null
+  let within = all.select(['id', 'start_ms', 'end_ms', 'text', 'speaker'])
+  if (range.fromMs !== null) within = within.where(sql<boolean>`coalesce(end_ms, start_ms) >= ${range.fromMs}`)
+  if (range.toMs !== null) within = within.where('start_ms', '<', range.toMs)
+  const rows = await within
+    .orderBy('position')
+    .offset(offsetOf(page.after))
+    .limit(page.first + 1)
+    .execute()
+  return offsetPage(
+    rows.map((row) => ({ id: row.id, startMs: row.start_ms, endMs: row.end_ms, text: row.text, speaker: row.speaker })),
+    page,
+    total,
+  )
+}

@@ -1,0 +1,118 @@
+import type { Database } from '@linernotes/database'
+import type { Kysely } from 'kysely'
+import { findListener } from './find-listener.js'
+import { group, mostPlayedFirst, sum } from './sum-plays.js'
+import { finishedPercent, longTrackMinutes, type ArtistTaste, type Finished, type ItemTaste, type LabelTaste, type Taste } from './taste.js'
+import {
+  readCreditRows,
+  readEpisodeRows,
+  readHiddenItemIds,
+  readPlayRows,
+  readTagRows,
+  readTrackRows,
+  type EpisodeRow,
+  type PlayRow,
+  type TrackRow,
+} from './taste.queries.js'
+
+/** Reads what the history says now, in at most seven statements whatever its length; null where there is no such listener. */
+export async function readTaste(db: Kysely<Database>, listenerId: string, options: { readonly now: () => number }): Promise<Taste | null> {
+  const listener = await findListener(db, { id: listenerId })
+  if (listener === null) return null
+  const timeZone = listener.timeZone ?? 'UTC'
+  const plays = Map.groupBy(await readPlayRows(db, listenerId, timeZone), (row) => row.item_id)
+  const playsOf = (id: string): readonly PlayRow[] => plays.get(id) ?? []
+  const idsOf = (kind: PlayRow['item_kind']): string[] => [...plays].flatMap(([id, rows]) => (rows[0]?.item_kind === kind ? [id] : []))
+  const tracks = await readTrackRows(db, idsOf('track'))
+  const episodes = await readEpisodeRows(db, idsOf('episode'))
+  const credits = await readCreditRows(db, idsOf('track'))
+  const releases = group(tracks, (track) => track.release_id)
+  const tags = await readTagRows(db, [...releases.keys()])
+
+  const durations = new Map([...tracks, ...episodes].map((item) => [item.id, item.duration_ms]))
+  const items = new Map([...plays].map(([id, rows]) => [id, toItemTaste(id, rows, durations.get(id) ?? null)]))
+  const longTracks = tracks.filter((track) => (track.duration_ms ?? 0) > longTrackMinutes * 60_000)
+  return {
+    listener,
+    readAt: options.now(),
+    timeZone,
+    total: plays.size === 0 ? null : sum([...plays.values()].flat()),
+    items: mostPlayedFirst(items, (_, item) => item),
+    artists: mostPlayedFirst(
+      group(credits, (credit) => credit.artist_id),
+      (artistId, found) =>
+        toArtistTaste(
+          artistId,
+          found[0]?.name ?? '',
+          found.flatMap((credit) => playsOf(credit.track_id)),
+        ),
+    ),
+    releases: mostPlayedFirst(releases, (releaseId, found) => ({
+      releaseId,
+      title: found[0]?.release_title ?? '',
+      ...sum(found.flatMap((track) => playsOf(track.id))),
+    })),
+    labels: mostPlayedFirst(
+      group(tracks, (track) => track.label_key),
+      (labelKey, found) => toLabelTaste(labelKey, found, playsOf),
+    ),
+    tags: mostPlayedFirst(
+      group(tags, ({ tag }) => tag),
+      (_, found) => sum(found.flatMap((tag) => (releases.get(tag.release_id) ?? []).flatMap((track) => playsOf(track.id)))),
+    ),
+    ...groupEpisodes(episodes, items, playsOf),
+    longTracks: countFinished(longTracks, items),
+    hiddenItemIds: await readHiddenItemIds(db, listenerId),
+  }
+}
+
+function toItemTaste(itemId: string, rows: readonly PlayRow[], durationMs: number | null): ItemTaste {
+  const longestMs = Math.max(...rows.map((row) => row.longest_ms ?? -1))
+  const finished = longestMs < 0 || durationMs === null ? null : longestMs * 100 >= durationMs * finishedPercent
+  return { itemId, kind: rows[0]?.item_kind ?? 'track', finished, ...sum(rows) }
+}
+
+function toArtistTaste(artistId: string, name: string, rows: readonly PlayRow[]): ArtistTaste {
+  const years = new Map<number, number>()
+  for (const row of rows.toSorted((one, other) => one.year - other.year)) years.set(row.year, (years.get(row.year) ?? 0) + row.plays)
+  // Months as text are in the order of time.
+  const firstMonth = rows.map((row) => row.first_month).toSorted()[0] ?? ''
+  const lastMonth =
+    rows
+      .map((row) => row.last_month)
+      .toSorted()
+      .at(-1) ?? ''
+  return { artistId, name, years, firstMonth, lastMonth, ...sum(rows) }
+}
+
+function toLabelTaste(labelKey: string, tracks: readonly TrackRow[], playsOf: (id: string) => readonly PlayRow[]): LabelTaste {
+  const rows = tracks.flatMap((track) => playsOf(track.id))
+  const since = Math.min(...rows.map((row) => row.year))
+  // Of several spellings the first in the alphabet, so that it is always the same.
+  const label = tracks.map((track) => track.label ?? '').toSorted()[0] ?? ''
+  return { labelKey, label, tracks: tracks.length, since, ...sum(rows) }
+}
+
+function groupEpisodes(
+  episodes: readonly EpisodeRow[],
+  items: ReadonlyMap<string, ItemTaste>,
+  playsOf: (id: string) => readonly PlayRow[],
+): Pick<Taste, 'shows' | 'topics'> {
+  const tagged = episodes.flatMap((episode) => episode.tags.map((tag) => ({ tag, id: episode.id })))
+  const topics = [...group(tagged, ({ tag }) => tag)].map(([tag, found]) => [tag, countFinished(found, items)] as const)
+  const shows = mostPlayedFirst(
+    group(episodes, (episode) => episode.show_id),
+    (showId, found) => ({
+      showId,
+      title: found[0]?.show_title ?? '',
+      ...sum(found.flatMap((episode) => playsOf(episode.id))),
+      ...countFinished(found, items),
+    }),
+  )
+  return { shows, topics: new Map(topics.toSorted(([, one], [, other]) => other.of - one.of)) }
+}
+
+function countFinished(played: readonly { readonly id: string }[], items: ReadonlyMap<string, ItemTaste>): Finished {
+  const outcomes = played.map(({ id }) => items.get(id)?.finished ?? null)
+  return { finished: outcomes.filter((outcome) => outcome === true).length, of: outcomes.filter((outcome) => outcome !== null).length }
+}

@@ -1,0 +1,12 @@
+import type { NarrativeProvider } from '../provider.js'
+import { LangChainProvider } from './langchain-provider.js'
+import { toTuples } from './to-tuples.js'
+import type { LangChainOptions, ModelSource, StreamingChatModel } from './langchain-options.js'
+
+/**
+ * Makes a narrative provider of a LangChain chat model. The model has to say why it stopped (`finish_reason` in its metadata);
+ * set `finishReason: 'optional'` for one that never does.
+ */
+export function fromChatModel(model: ModelSource<StreamingChatModel>, options: LangChainOptions): NarrativeProvider {
+  return new LangChainProvider(model, ({ prompt }) => toTuples(prompt), { finishReason: 'required', ...options })
+}

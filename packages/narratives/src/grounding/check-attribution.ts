@@ -1,0 +1,26 @@
+import type { Reading } from './reading.js'
+import { normaliseQuote } from './normalise-quote.js'
+
+const sayingVerbs = new Set('says say said tells told puts asks explains answers calls words warns admits jokes according'.split(' '))
+
+/** A quotation is put into nobody's mouth but its speaker's. */
+export function checkAttribution(reading: Reading): void {
+  const people = reading.names.filter((name) => name.names.some((form) => ['person', 'artist', 'other'].includes(form.role)))
+  for (const quotation of reading.quotations) {
+    const content = normaliseQuote(quotation.content).replace(/^[\s.,;:!?]+|[\s.,;:!?]+$/gu, '')
+    const sources = reading.facts.filter((fact) => fact.fact.property === 'transcript' && fact.quotes.some((quote) => quote.includes(content)))
+    const literal = reading.facts.filter((fact) => fact.quotes.some((quote) => quote.includes(content)))
+    if (literal.length === 0) continue
+    const said = reading.tokens.some((token) => token.role !== 'name' && token.role !== 'quotation' && sayingVerbs.has(token.key))
+    for (const name of people) {
+      const next = reading.tokens[name.last + 1]
+      const attributed = said || (next?.text === ':' && name.last < quotation.first) || reading.tokens[name.last]?.possessive === true
+      const person = name.names.some((form) => form.role === 'person')
+      if (!attributed && !(person && sources.length > 0)) continue
+      const speaker = sources.some((fact) => name.names.some((form) => form.value === fact.fact.values['speaker'] || form.form === fact.fact.values['speaker']))
+      if (speaker) continue
+      if (!attributed && sources.every((fact) => fact.fact.values['speaker'] === null)) continue
+      reading.refuse('attribution', `no cited fact says that ${reading.textOf(name)} said “${quotation.content.trim()}”`, name)
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import type { IndexedFact } from './fact-index.js'
+import type { Reading } from './reading.js'
+
+const comparing = new Set('predates predate postdates postdate older newer younger earlier later before after ahead-of longer shorter'.split(' '))
+const listeningRoles = new Set(['listening', 'since', 'first-play', 'last-play'])
+
+function yearsOf(facts: readonly IndexedFact[], wanted: (role: string) => boolean): { year: number; id: string; title: unknown }[] {
+  return facts.flatMap((fact) => fact.dates.filter((date) => wanted(date.role)).map((date) => ({ year: Number(date.value.slice(0, 4)), id: fact.fact.id, title: fact.fact.values['title'] })))
+}
+
+/** This one is older than everything that the sentence and the one before say about the listener, or than a title that it names. */
+function predates(reading: Reading, index: number): readonly string[] | null {
+  const facts = [...reading.facts, ...reading.previous]
+  const title = reading.item?.fact.values['title']
+  const own = yearsOf(facts, (role) => role === 'release').filter((entry) => title === undefined || entry.title === undefined || entry.title === title)
+  const object = reading.names.find((name) => name.first > index && name.last < (reading.clauseOf({ first: index }).last + 1) && name.names.some((entry) => entry.role === 'title' || entry.role === 'original' || entry.role === 'release'))
+  const targets =
+    object === undefined
+      ? yearsOf(facts, (role) => listeningRoles.has(role))
+      : yearsOf(facts, (role) => role === 'release').filter((entry) => object.names.some((name) => name.value === entry.title && entry.title !== title))
+  const [first] = own
+  const named = reading.names.find((name) => name.first === index + 1)
+  if (named !== undefined && named !== object) return null
+  if (first === undefined || targets.length === 0) return null
+  return targets.every((target) => first.year < target.year) ? [first.id, ...targets.map((target) => target.id)] : null
+}
+
+/** "2016 was your C-Doc year" is a superlative in disguise; "one year later" and "in that year" are not. */
+function checkYears(reading: Reading): void {
+  for (const [index, token] of reading.tokens.entries()) {
+    if (token.role !== null || (token.key !== 'year' && token.key !== 'years')) continue
+    const counted = reading.numbers.some((number) => number.unit === 'year' && number.last === index - 1)
+    const before = reading.tokens[index - 1]?.key ?? ''
+    const counting = ['a', 'that', 'one', 'same'].includes(before) && reading.facts.some((fact) => fact.fact.property === 'nth-release-in-year')
+    const named = ['its', 'the'].includes(before) && reading.dates.length > 0 && !reading.tokens.some((other) => ['you', 'your', 'was'].includes(other.key)) && reading.tokens[index + 1]?.key !== 'of'
+    token.role = 'function'
+    if (!counted && !counting && !named) reading.refuse('superlative', '“year” stands for nothing that a cited fact says', { first: index, last: index })
+  }
+}
+
+/** Comparisons are computed from the dates of the facts; "it" may mean what the sentence before said. */
+export function checkComparisons(reading: Reading): void {
+  for (const [index, token] of reading.tokens.entries()) {
+    if (token.kind !== 'word' || token.role !== null || !comparing.has(token.key)) continue
+    const mention = { first: index, last: index }
+    const counted = [...reading.numbers, ...reading.durations].some((number) => number.difference !== null && (number.last === index - 1 || number.last === index - 2))
+    token.role = 'function'
+    if (counted) continue
+    const ids = token.key === 'predates' || token.key === 'predate' ? predates(reading, index) : null
+    if (ids === null) reading.refuse('comparison', `“${token.text}” does not follow from the cited facts`, mention)
+    else {
+      token.role = 'claim'
+      reading.support(mention, [...new Set(ids)])
+    }
+  }
+  checkYears(reading)
+  for (const [index, token] of reading.tokens.entries()) {
+    if (token.role !== null || token.key !== 'apart') continue
+    token.role = 'function'
+    if (![...reading.numbers, ...reading.durations].some((number) => number.difference === 'apart')) reading.refuse('comparison', '“apart” compares nothing', { first: index, last: index })
+  }
+}

@@ -1,0 +1,74 @@
+import { releaseNouns } from './en/other-words.js'
+import { dateMatches, type DateRole } from './fact-dates.js'
+import { factsAbout } from './fact-subject.js'
+import type { IndexedFact } from './fact-index.js'
+import type { DateMention } from './mentions.js'
+import type { Reading } from './reading.js'
+
+const listeningCues = new Set('you your youve played play plays heard finished listened history'.split(' '))
+const lastCues = new Set('stopped stop last until left ended quit fell silent quiet paused dropped silence'.split(' '))
+const firstCues = new Set('first met began started discovered found'.split(' '))
+const beginCues = new Set('formed began born started active founded'.split(' '))
+const episodeCues = new Set('episode aired published recorded'.split(' '))
+
+function governsRelease(reading: Reading, date: DateMention): boolean {
+  for (let index = date.last + 1, skipped = 0; index < reading.tokens.length && skipped < 9; index += 1, skipped += 1) {
+    const token = reading.tokens[index]
+    if (token === undefined) return false
+    if (token.role === null && releaseNouns.has(token.key)) return true
+    if (token.role !== 'tag' && token.role !== 'name' && token.text !== ',' && token.text !== '-' && token.key !== 'and') return false
+  }
+  return false
+}
+
+const cues = new Set([...listeningCues, ...lastCues, ...firstCues, ...beginCues, ...episodeCues, 'times'])
+
+/** Words between the date before and this one, inside the clause: "212 times in 2016, until March 2018". */
+function keysBefore(reading: Reading, date: DateMention): string[] {
+  const clause = reading.clauseOf(date)
+  const previous = reading.dates.findLast((other) => other.last < date.first)
+  return reading.keys({ first: Math.max(clause.first, (previous?.last ?? -1) + 1), last: date.first - 1 })
+}
+
+function rolesOf(reading: Reading, date: DateMention): readonly DateRole[] {
+  if (governsRelease(reading, date)) return ['release']
+  const clause = reading.clauseOf(date)
+  const near = keysBefore(reading, date)
+  const keys = near.some((key) => cues.has(key)) ? near : reading.keys(clause)
+  const has = (words: ReadonlySet<string>): boolean => keys.some((key) => words.has(key))
+  const before = [reading.tokens[date.first - 1]?.key, reading.tokens[date.first - 2]?.key]
+  const about = has(listeningCues) || reading.numbers.some((number) => ['play', 'track', 'episode'].includes(number.unit ?? '') && number.first >= clause.first && number.last <= clause.last)
+  if (before.includes('since')) return keys.some((key) => /^(?:not|never|havent|no)$/u.test(key)) ? ['last-play'] : about ? ['since', 'first-play'] : ['begin', 'since']
+  if (has(lastCues)) return ['last-play']
+  if (about) return has(firstCues) ? ['first-play'] : ['listening']
+  if (has(firstCues) && !has(new Set(['formed', 'born', 'founded', 'active'])) && reading.tokens.some((token) => listeningCues.has(token.key))) return ['first-play']
+  if (has(beginCues)) return ['begin']
+  if (has(episodeCues)) return ['episode']
+  return ['release', 'episode']
+}
+
+/** Facts that hold the date in the role that the sentence gives it. */
+export function factsOfDate(reading: Reading, date: DateMention): IndexedFact[] {
+  const roles = rolesOf(reading, date)
+  const candidates = reading.facts.filter((fact) => fact.dates.some((own) => (own.role === 'any' || roles.includes(own.role)) && dateMatches(date, own)))
+  return factsAbout(reading, reading.clauseOf(date), candidates)
+}
+
+/** Every date stands in a cited fact, as the date of what the sentence says happened then. */
+export function checkDates(reading: Reading): void {
+  for (const date of reading.dates) {
+    const facts = factsOfDate(reading, date)
+    if (facts.length > 0) {
+      reading.support(date, facts.map((fact) => fact.fact.id))
+      continue
+    }
+    const text = reading.textOf(date)
+    const known = reading.facts.some((fact) => fact.dates.some((own) => dateMatches(date, own)))
+    const uncited = reading.others.find((fact) => fact.dates.some((own) => dateMatches(date, own)))
+    reading.refuse(
+      'date',
+      known ? `${text} is the date of something else in the cited facts` : uncited === undefined ? `${/^\d{4}$/u.test(text) ? 'the year ' : ''}${text} is not in the cited facts` : `${text} stands in ${uncited.fact.id}, which the sentence does not cite`,
+      date,
+    )
+  }
+}

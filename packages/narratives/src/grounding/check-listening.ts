@@ -1,0 +1,31 @@
+import { audienceProperties, listeningProperties } from './en/claim-words.js'
+import { listenerVerbs } from './en/other-words.js'
+import { within, type NameRole } from './mentions.js'
+import type { Reading } from './reading.js'
+
+const heardVerbs = new Set('played heard met finished listened'.split(' '))
+const subjects: ReadonlySet<NameRole> = new Set<NameRole>(['artist', 'target', 'label', 'release', 'show', 'anchor', 'title'])
+
+/** What a clause says about "you" stands in a cited fact about this listener, and about the same artist, label, release or show. */
+export function checkListening(reading: Reading): void {
+  for (const clause of reading.clauses) {
+    const inside = reading.tokens.map((token, index) => ({ token, index })).filter(({ index }) => index >= clause.first && index <= clause.last)
+    const you = inside.find(({ token }) => token.role !== 'name' && token.role !== 'quotation' && ['you', 'youve', 'youd'].includes(token.key))
+    if (you === undefined) continue
+    const verb = inside.find(({ token, index }) => index > you.index && token.role !== 'name' && token.role !== 'quotation' && listenerVerbs.has(token.key))
+    if (verb === undefined) continue
+    const mention = { first: verb.index, last: verb.index }
+    const own = reading.facts.filter((fact) => listeningProperties.has(fact.fact.property))
+    const facts = own.length > 0 || heardVerbs.has(verb.token.key) ? own : reading.facts.filter((fact) => audienceProperties.has(fact.fact.property))
+    if (facts.length === 0) {
+      reading.refuse('listening', `no cited fact says what you ${verb.token.text}`, mention)
+      continue
+    }
+    const object = reading.tokens[verb.index + 1]
+    if (heardVerbs.has(verb.token.key) && object?.kind === 'word' && ['it', 'this', 'these'].includes(object.key)) reading.refuse('listening', `no cited fact says that you ${verb.token.text} this`, mention)
+    for (const name of reading.names.filter((candidate) => within(candidate, clause) && candidate.names.some((own_) => subjects.has(own_.role)))) {
+      const known = name.names.some((form) => facts.some((fact) => fact.names.some((entry) => entry.value === form.value || entry.form === form.form)))
+      if (!known) reading.refuse('listening', `no cited fact says that you ${verb.token.text} ${reading.textOf(name)}`, name)
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import { vagueNumbers } from './number-words.js'
+import { dateMatches } from './fact-dates.js'
+import { factsAbout } from './fact-subject.js'
+import type { IndexedFact } from './fact-index.js'
+import type { FactQuantity } from './fact-quantities.js'
+import { within, type NumberMention } from './mentions.js'
+import { factsOfDate } from './check-dates.js'
+import { missingQualifier } from './missing-qualifier.js'
+import { hasYearDifference } from './year-difference.js'
+import type { Reading } from './reading.js'
+
+function equals(number: NumberMention, value: number): boolean {
+  if (number.precision > 0) return Math.abs(value - number.value) < number.precision / 2
+  if (number.comparator === 'more') return value > number.value && value < number.value * 1.15
+  if (number.comparator === 'fewer') return value < number.value && value > number.value * 0.85
+  if (number.comparator === 'about') return Math.abs(value - number.value) <= Math.max(1, number.value * 0.03)
+  return value === number.value
+}
+
+function holds(number: NumberMention, quantity: FactQuantity): boolean {
+  if (number.unit !== null && number.unit !== quantity.unit) return false
+  if (number.unit === null && quantity.role !== 'ordinal') return false
+  if (quantity.role === 'fewer-than') return number.comparator === 'fewer' && number.value === quantity.value
+  if (number.ordinal !== (quantity.role === 'ordinal')) return false
+  return quantity.role !== 'of' && equals(number, quantity.value)
+}
+
+function candidates(reading: Reading, number: NumberMention): IndexedFact[] {
+  return reading.facts.filter((fact) => {
+    const { quantities } = fact
+    if (number.of !== null) return quantities.some((own) => own.role === 'of' && own.value === number.of && (number.unit === null || own.unit === number.unit)) && quantities.some((own) => own.role === 'count' && own.value === number.value)
+    const finished = quantities.find((own) => own.role === 'count')
+    if (reading.tokens[number.first - 1]?.key === 'all' && finished !== undefined && quantities.some((own) => own.role === 'of' && own.value === finished.value && own.value === number.value && (number.unit === null || own.unit === number.unit))) return true
+    if (quantities.some((own) => own.role === 'of' && own.value === number.value && own.unit === number.unit && number.comparator === 'exactly' && !number.ordinal)) return /^of|^the$/u.test(reading.tokens[number.first - 1]?.key ?? '')
+    return quantities.some((own) => holds(number, own))
+  })
+}
+
+/** "212 times in 2016" is one fact, not the count of one and the year of another. */
+function sharesDate(reading: Reading, number: NumberMention, fact: IndexedFact): boolean {
+  const clause = reading.clauseOf(number)
+  return reading.dates
+    .filter((date) => within(date, clause))
+    .every((date) => {
+      if (fact.dates.some((own) => dateMatches(date, own))) return true
+      const facts = factsOfDate(reading, date)
+      const ends = ['artist-first-play', 'artist-last-play']
+      return facts.length > 0 && facts.every((other) => other.dates.some((own) => own.role === 'release') || (ends.includes(other.fact.property) && other.fact.values['artist'] === fact.fact.values['artist']))
+    })
+}
+
+function refuseUnknown(reading: Reading, number: NumberMention): void {
+  const text = reading.textOf(number)
+  const uncited = reading.others.find((fact) => fact.quantities.some((own) => holds(number, own)))
+  const known = reading.facts.some((fact) => fact.quantities.some((own) => own.value === number.value))
+  reading.refuse('number', known ? `${text} counts something else in the cited facts` : uncited === undefined ? `the number ${text} is not in the cited facts` : `${text} stands in ${uncited.fact.id}, which the sentence does not cite`, number)
+}
+
+/** Every number stands in a cited fact that counts the same noun, about the same subject, with its year and other limits. */
+export function checkNumbers(reading: Reading): void {
+  for (const [index, token] of reading.tokens.entries()) {
+    if (token.role === null && vagueNumbers.has(token.key)) reading.refuse('number', `“${token.text}” is no number of a fact`, { first: index, last: index })
+  }
+  for (const number of reading.numbers) {
+    const clause = reading.clauseOf(number)
+    if (number.unit === 'year' && number.difference !== null) {
+      const ids = hasYearDifference(reading, number.value, number.difference)
+      if (ids === null) reading.refuse('comparison', `no two cited facts are ${reading.textOf(number)} years apart so`, number)
+      else reading.support(number, ids)
+      continue
+    }
+    const found = candidates(reading, number)
+    const about = factsAbout(reading, clause, found)
+    if (about.length === 0) {
+      if (found.length > 0) reading.refuse('number', `${reading.textOf(number)} is said of something else in the cited facts`, number)
+      else refuseUnknown(reading, number)
+      continue
+    }
+    const dated = about.filter((fact) => sharesDate(reading, number, fact))
+    const complete = dated.filter((fact) => missingQualifier(reading, fact) === null)
+    const [first] = dated
+    if (first === undefined) reading.refuse('number', `${reading.textOf(number)} and the date beside it come from different facts`, number)
+    else if (complete.length === 0) reading.refuse('listening', `${reading.textOf(number)} holds only with ${missingQualifier(reading, first) ?? ''}`, number)
+    else reading.support(number, complete.map((fact) => fact.fact.id))
+  }
+}

@@ -1,0 +1,47 @@
+import { releaseNouns } from './en/other-words.js'
+import type { NameMention, NameRole } from './mentions.js'
+import type { Reading } from './reading.js'
+
+const works: readonly NameRole[] = ['title', 'original', 'release', 'chapter', 'other']
+const makers: readonly NameRole[] = ['artist', 'target', 'anchor', 'original-artist', 'label', 'person', 'show', 'other']
+const carriers: readonly NameRole[] = ['release', 'label', 'show', 'other']
+
+function has(name: NameMention, roles: readonly NameRole[]): boolean {
+  return name.names.some((form) => roles.includes(form.role))
+}
+
+function at(reading: Reading, index: number): string {
+  const token = reading.tokens[index]
+  return token === undefined || token.role === 'name' || token.role === 'quotation' ? '' : token.key
+}
+
+/** What the words around a name say that it is: something released, whoever made it, or where it stands. */
+function misplaced(reading: Reading, name: NameMention): boolean {
+  const quoted = reading.tokens[name.first - 1]?.role === 'quotation' ? 1 : 0
+  const [before, after, then] = [at(reading, name.first - 1 - quoted), at(reading, name.last + 1 + quoted), at(reading, name.last + 2 + quoted)]
+  const possessed = reading.names.find((owner) => owner.last === name.first - 1 - quoted)
+  if (possessed !== undefined && reading.tokens[possessed.last]?.possessive === true && !has(name, ['title', 'original', 'release'])) return true
+  if (after === 'came' && then === 'out' && !has(name, works)) return true
+  if ((before === 'on' || before === 'off') && quoted === 0 && !has(name, [...carriers, ...makers, 'chapter'])) return true
+  if (before === 'on' && at(reading, name.first - 2) === 'tracks' && !has(name, carriers)) return true
+  if (before === 'on' && reading.keys(reading.clauseOf(name)).includes('came') && !has(name, carriers)) return true
+  if (after === 'is' && then === 'the' && ['only', 'first', 'third', 'second'].includes(at(reading, name.last + 3 + quoted)) && !has(name, ['release', 'other'])) return true
+  if (releaseNouns.has(after) && quoted === 0 && before !== 'the' && before !== '' && !has(name, makers)) return true
+  return at(reading, name.first - 1) === ',' && at(reading, name.first - 2) === 'title' && !has(name, reading.tokens.some((token) => token.role === null && releaseNouns.has(token.key)) ? ['release'] : works)
+}
+
+function isTwice(reading: Reading, name: NameMention): boolean {
+  const clause = reading.clauseOf(name)
+  const roles = new Set(name.names.map((form) => form.role))
+  const forms = new Set(name.names.map((form) => form.form))
+  if (roles.size > 1 && !(roles.size === 2 && roles.has('other'))) return false
+  return reading.names.some((other) => other.last < name.first && other.first >= clause.first && other.names.some((form) => forms.has(form.form)))
+}
+
+/** A name stands where its kind can stand: artists do not come out, tracks hold no tracks, and nobody founds himself. */
+export function checkSlots(reading: Reading): void {
+  for (const name of reading.names) {
+    if (misplaced(reading, name)) reading.refuse('relation', `${reading.textOf(name)} is not what the sentence takes it for`, name)
+    else if (isTwice(reading, name)) reading.refuse('relation', `${reading.textOf(name)} is related to itself`, name)
+  }
+}

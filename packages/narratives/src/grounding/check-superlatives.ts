@@ -1,0 +1,33 @@
+import { superlatives } from './en/superlatives.js'
+import { factsAbout } from './fact-subject.js'
+import type { IndexedFact } from './fact-index.js'
+import type { Reading } from './reading.js'
+
+function finishedAll(fact: IndexedFact): boolean {
+  const { finished, of } = fact.fact.values
+  return typeof finished === 'number' && finished === of && finished > 0
+}
+
+/** "You first played" is about the first play; "the first release" about the first release. */
+function meant(reading: Reading, index: number): readonly string[] {
+  const around = reading.tokens.filter((token, at) => at >= index - 2 && token.role !== 'name' && token.role !== 'mark').slice(0, 8).map((token) => token.key)
+  const rules = superlatives.get(reading.tokens[index]?.key ?? '') ?? []
+  return rules.filter((rule) => rule.nouns.length === 0 || rule.nouns.some((noun) => around.includes(noun))).flatMap((rule) => rule.properties)
+}
+
+/** "first", "only", "longest", "all": only where a cited fact says so about the same subject. */
+export function checkSuperlatives(reading: Reading): void {
+  for (const [index, token] of reading.tokens.entries()) {
+    if (token.kind !== 'word' || token.role !== null || !superlatives.has(token.key)) continue
+    const clause = reading.clauseOf({ first: index })
+    const properties = meant(reading, index)
+    const quantifier = ['all', 'every', 'each'].includes(token.key)
+    const predates = ['predates', 'predate'].some((word) => reading.keys(clause).includes(word)) && token.key === 'all'
+    const found = reading.facts.filter((fact) => properties.includes(fact.fact.property) || fact.statementKeys.has(token.key) && !['first', 'only', 'longest', 'last'].includes(token.key) || (quantifier && finishedAll(fact)))
+    const facts = factsAbout(reading, clause, found)
+    const mention = { first: index, last: index }
+    token.role = 'function'
+    if (facts.length > 0) reading.support(mention, facts.map((fact) => fact.fact.id))
+    else if (!predates) reading.refuse('superlative', `no cited fact says “${token.text}”`, mention)
+  }
+}

@@ -1,0 +1,75 @@
+import { audienceProperties, listeningProperties } from './en/claim-words.js'
+import { negations, releaseNouns } from './en/other-words.js'
+import type { IndexedFact } from './fact-index.js'
+import type { TagMention } from './mentions.js'
+import type { Reading } from './reading.js'
+
+type TagRole = 'release' | 'releases' | 'listening' | 'topic' | 'artist' | 'item'
+
+const topicNouns = new Set('episode episodes show shows podcast podcasts topic topics'.split(' '))
+const listeningNouns = new Set('plays play favourites favorites history times played shelf shelves finished'.split(' '))
+const artistNouns = new Set('artist artists band act'.split(' '))
+const aboutListener = new Set('you your yours youve history played plays heard shelf shelves'.split(' '))
+const joining = new Set([',', '-', '/', 'and'])
+
+/** The noun that a tag describes, with only other tags, dates and commas between. */
+function nounAfter(reading: Reading, tag: TagMention): string | null {
+  for (const token of reading.tokens.slice(tag.last + 1, tag.last + 9)) {
+    if (token.role === null && [releaseNouns, topicNouns, listeningNouns, artistNouns].some((nouns) => nouns.has(token.key))) return token.key
+    if (token.role !== 'tag' && token.role !== 'date' && !joining.has(token.key)) return null
+  }
+  return null
+}
+
+/** What the tag is said of: by its noun, or by the verb that governs it. */
+function roleOf(reading: Reading, tag: TagMention): TagRole {
+  const noun = nounAfter(reading, tag)
+  if (noun !== null && releaseNouns.has(noun)) return noun.endsWith('s') ? 'releases' : 'release'
+  if (noun !== null) return topicNouns.has(noun) ? 'topic' : artistNouns.has(noun) ? 'artist' : 'listening'
+  const keys = reading.keys(reading.clauseOf(tag))
+  const all = reading.keys({ first: 0, last: reading.tokens.length - 1 })
+  const release = reading.tokens.find((token, index) => index < tag.first && token.role === null && releaseNouns.has(token.key))
+  if (keys.some((key) => ['tagged', 'tag', 'tags', 'filed', 'say', 'says'].includes(key))) {
+    if (release !== undefined) return release.key.endsWith('s') ? 'releases' : 'release'
+    if (keys.includes('filed')) return 'artist'
+  }
+  const before = reading.tokens[tag.first - 1]?.key
+  if (before === 'about' || before === 'on') return 'topic'
+  if (all.some((key) => aboutListener.has(key)) || keys.some((key) => ['share', 'shares', 'people', 'listeners'].includes(key))) return 'listening'
+  return 'item'
+}
+
+function allows(role: TagRole, { fact }: IndexedFact): boolean {
+  const listening = listeningProperties.has(fact.property) || audienceProperties.has(fact.property)
+  if (role === 'release') return fact.property === 'release-tags'
+  if (role === 'releases') return fact.property === 'release-tags' || listening
+  if (role === 'listening') return listening
+  if (role === 'topic') return fact.property === 'topic-plays' || fact.property === 'episode-tags' || fact.property === 'no-tag-plays'
+  return role === 'artist' ? fact.property === 'artist-genre' : fact.property === 'episode-tags' || fact.property === 'track-tags'
+}
+
+/** A release or artist that the clause names has to be the one that bears the tag. */
+function sameBearer(reading: Reading, tag: TagMention, fact: IndexedFact): boolean {
+  const clause = reading.clauseOf(tag)
+  return (['release', 'artist'] as const).every((key) => {
+    const value = fact.fact.values[key]
+    const named = reading.names.filter((name) => name.first >= clause.first && name.last <= clause.last && name.names.some((own) => own.role === key))
+    return typeof value !== 'string' || named.length === 0 || named.some((name) => name.names.some((own) => own.value === value))
+  })
+}
+
+/** Every genre stands in a cited fact, as the tag of what the sentence calls so: a release's tags are not its tracks'. */
+export function checkTags(reading: Reading): void {
+  const negated = reading.keys({ first: 0, last: reading.tokens.length - 1 }).some((key) => negations.has(key))
+  for (const tag of reading.tags) {
+    const text = reading.textOf(tag)
+    const bearers = reading.facts.filter((fact) => fact.tags.includes(tag.tag))
+    const role = roleOf(reading, tag)
+    const facts = bearers.filter((fact) => allows(role, fact) && sameBearer(reading, tag, fact))
+    const fitting = facts.filter((fact) => (fact.fact.property === 'no-tag-plays') === negated || (negated && fact.fact.property === 'release-tags'))
+    if (fitting.length > 0) reading.support(tag, fitting.map((fact) => fact.fact.id))
+    else if (facts.length > 0) reading.refuse('negation', `the cited facts say the opposite about ${text}`, tag)
+    else if (bearers.some((fact) => fact.fact.property === 'release-tags')) reading.refuse('genre', `${text} describes the release, nothing else`, tag)
+    else reading.refuse('genre', bearers.length > 0 ? `${text} describes something else in the cited facts` : `the genre ${text} is not in the cited facts`, tag)
+  }
+}

@@ -1,0 +1,90 @@
+import { claimWords, listeningProperties } from './en/claim-words.js'
+import { functionWords } from './en/function-words.js'
+import { opinionWords } from './en/opinion-words.js'
+import { negations } from './en/other-words.js'
+import { factsAbout } from './fact-subject.js'
+import type { IndexedFact } from './fact-index.js'
+import type { Reading } from './reading.js'
+import { stem } from './stem.js'
+import type { Token } from './token.js'
+
+function licensed(reading: Reading, key: string): IndexedFact[] {
+  const properties = claimWords.get(key)
+  return properties === undefined ? [] : reading.facts.filter((fact) => properties.has(fact.fact.property))
+}
+
+/** A word of a statement connects only the names of that statement. */
+function checkNamesOf(reading: Reading, index: number, facts: readonly IndexedFact[]): void {
+  const clause = reading.clauseOf({ first: index })
+  const item = reading.item?.fact.id
+  for (const name of reading.names) {
+    if (name.first < clause.first || name.last > clause.last) continue
+    const known = name.names.some((form) => form.factId === item || facts.some((fact) => fact.names.some((own) => own.value === form.value || own.form === form.form)))
+    if (!known) reading.refuse('relation', `no cited fact connects ${reading.textOf(name)} with “${reading.tokens[index]?.text ?? ''}”`, name)
+  }
+}
+
+/** Names joined by a word of a statement stand in the statement's order: "ArchiveBox founded Nick Sweeting" is not "Nick Sweeting founded ArchiveBox". */
+function checkOrder(reading: Reading, index: number, fact: IndexedFact): void {
+  const clause = reading.clauseOf({ first: index })
+  const names = reading.names.filter((name) => name.first >= clause.first && name.last <= clause.last && name.names.some((form) => form.factId === fact.fact.id))
+  const [left, right] = [names.findLast((name) => name.last < index), names.find((name) => name.first > index)]
+  if (left === undefined || right === undefined || /(?:er|or)s?$/u.test(reading.tokens[index]?.key ?? '') || reading.tokens[index + 1]?.key === 'by') return
+  const place = (name: (typeof names)[number]): number => fact.fact.statement.indexOf(name.names.find((form) => form.factId === fact.fact.id)?.form ?? '')
+  if (place(left) > place(right) && place(right) >= 0) reading.refuse('relation', `the fact says: ${fact.fact.statement}`, { first: left.first, last: right.last })
+}
+
+/** Words of a description or chapter title, used outside quotation marks, keep its order and its "not". */
+function checkPassage(reading: Reading, used: readonly { token: Token; index: number; fact: IndexedFact }[]): void {
+  for (const fact of new Set(used.map((entry) => entry.fact))) {
+    let from = 0
+    const own = used.filter((entry) => entry.fact === fact)
+    for (const { token, index } of own) {
+      const at = fact.passageStems.indexOf(stem(token.key), from)
+      if (at < 0) reading.refuse('relation', `“${token.text}” stands elsewhere in ${fact.fact.id}: keep its order or quote it`, { first: index, last: index })
+      else from = at + 1
+    }
+    const first = own[0]
+    const denies = fact.fact.statement.split(/\W+/u).some((word) => negations.has(word.toLowerCase()))
+    if (denies && first !== undefined) reading.refuse('negation', `${fact.fact.id} says “not”: quote it`, { first: first.index, last: first.index })
+  }
+}
+
+/** Every word left is a function word, an opinion of ours, or licensed by a cited fact. This is what keeps out a lower-case invented name. */
+export function checkVocabulary(reading: Reading): void {
+  const passages: { token: Token; index: number; fact: IndexedFact }[] = []
+  for (const [index, token] of reading.tokens.entries()) {
+    if (token.role !== null) continue
+    const mention = { first: index, last: index }
+    const licences = licensed(reading, token.key)
+    const facts = factsAbout(reading, reading.clauseOf(mention), licences)
+    if (licences.length > 0 && facts.length === 0) reading.refuse('relation', `the cited facts say “${token.text}” of something else`, mention)
+    else if (facts.length > 0) {
+      token.role = 'claim'
+      token.factIds = facts.map((fact) => fact.fact.id)
+    } else if (functionWords.has(token.key)) token.role = 'function'
+    else if (opinionWords.has(token.key)) token.role = 'opinion'
+    else {
+      const root = stem(token.key)
+      const stated = token.kind === 'word' ? reading.facts.filter((fact) => fact.statementStems.has(root)) : []
+      const passage = token.kind === 'word' ? reading.facts.find((fact) => fact.fact.property !== 'transcript' && fact.passageStems.includes(root)) : undefined
+      if (stated.length > 0) {
+        token.role = 'fact'
+        token.factIds = stated.map((fact) => fact.fact.id)
+        reading.support(mention, token.factIds)
+        if (!stated.every((fact) => listeningProperties.has(fact.fact.property))) checkNamesOf(reading, index, stated)
+        const [only] = stated
+        if (only !== undefined && stated.length === 1) checkOrder(reading, index, only)
+      } else if (passage !== undefined) {
+        token.role = 'fact'
+        token.factIds = [passage.fact.id]
+        reading.support(mention, token.factIds)
+        passages.push({ token, index, fact: passage })
+      } else {
+        const known = claimWords.has(token.key)
+        reading.refuse('vocabulary', known ? `no cited fact is about “${token.text}”` : `“${token.text}” is neither in the cited facts nor among our words`, mention)
+      }
+    }
+  }
+  checkPassage(reading, passages)
+}

@@ -1,0 +1,91 @@
+import type { NarrativeFact } from '@linernotes/narrative-sdk'
+import { genres } from './en/genres.js'
+import { functionWords } from './en/function-words.js'
+import type { FactName, NameRole } from './mentions.js'
+import { isWord, tokenize } from './token.js'
+
+const genreKeys = new Set(genres)
+const roles: Readonly<Record<string, NameRole>> = {
+  artist: 'artist',
+  originalArtist: 'original-artist',
+  target: 'target',
+  anchor: 'anchor',
+  name: 'person',
+  speaker: 'person',
+  title: 'title',
+  original: 'original',
+  release: 'release',
+  label: 'label',
+  show: 'show',
+  country: 'country',
+}
+/** Values that are words or quotations, not names. */
+const notNames = new Set(['quote', 'relation', 'month', 'date', 'tag', 'tags', 'topic', 'genre'])
+
+/** "Mondeo (msc Remix)" is also "Mondeo" and "msc Remix"; the remixer is "msc". */
+function titleForms(title: string): string[] {
+  const parts = /^(?<head>[^([]+)[([](?<inside>[^)\]]+)[)\]]\s*$/u.exec(title)?.groups
+  if (parts === undefined) return [title]
+  const inside = parts['inside'] ?? ''
+  const remixer = /^(?<who>.+?)(?:['’]s)?\s+(?:re-?mix|mix|edit|version|rework|dub|cover|bootleg|remaster|live|vip)(?:ed)?\b.*$/iu.exec(inside)?.groups?.['who']
+  return [title, parts['head'] ?? '', inside, ...(remixer === undefined ? [] : [remixer])]
+}
+
+function artistForms(credit: string): string[] {
+  const parts = credit.split(/\s+(?:feat\.?|ft\.?|featuring|with|vs\.?|x|&|and|presents)\s+|,\s+/iu)
+  return parts.length > 1 ? [credit, ...parts] : [credit]
+}
+
+function personForms(name: string): string[] {
+  const parts = name.split(' ')
+  return parts.length === 2 ? [name, ...parts] : [name]
+}
+
+function formsOf(role: NameRole, value: string): string[] {
+  const forms =
+    role === 'artist' || role === 'original-artist' ? artistForms(value) : role === 'person' ? personForms(value) : role === 'title' || role === 'release' || role === 'original' ? titleForms(value) : [value]
+  const withoutArticle = forms.flatMap((form) => (/^the\s/iu.test(form) ? [form.slice(4)] : []))
+  return [...new Set([...forms, ...withoutArticle].map((form) => form.trim()).filter((form) => form !== ''))]
+}
+
+function nameOf(factId: string, role: NameRole, value: string, form: string): FactName {
+  return { factId, role, value, form, keys: tokenize(form).filter(isWord).map((token) => token.key) }
+}
+
+/** Runs of capitalised words in a statement or description: "ArchiveBox" in "Nick Sweeting, founder of ArchiveBox, is the guest". */
+function capitalisedRuns(text: string): string[] {
+  const runs: string[] = []
+  let run: { start: number; end: number } | null = null
+  const tokens = tokenize(text)
+  const flush = (): void => {
+    if (run !== null) runs.push(text.slice(run.start, run.end))
+    run = null
+  }
+  for (const [index, token] of tokens.entries()) {
+    const starts = index === 0 || /[.!?:“"]/u.test(tokens[index - 1]?.text ?? '')
+    if (token.kind === 'word' && token.capital && !functionWords.has(token.key) && !(starts && index === 0 && !/\p{Lu}.*\p{Lu}/u.test(token.text))) {
+      run = { start: run === null ? token.start : (run as { start: number }).start, end: token.possessive ? token.end - 2 : token.end }
+    } else if (!(run !== null && token.text === '-')) flush()
+  }
+  flush()
+  return runs
+}
+
+/** Every name that a fact holds, in all its usual forms, longest first. */
+export function factNames(fact: NarrativeFact): FactName[] {
+  const names: FactName[] = []
+  for (const [key, value] of Object.entries(fact.values)) {
+    if (typeof value !== 'string' || notNames.has(key) || value.trim() === '') continue
+    // Listeners may share a genre instead of an artist: that is a tag.
+    if (key === 'anchor' && genreKeys.has(value.toLowerCase())) continue
+    const role = fact.property === 'chapter' || fact.property === 'soundbite' ? 'chapter' : (roles[key] ?? 'other')
+    for (const form of formsOf(role, value)) names.push(nameOf(fact.id, role, value, form))
+  }
+  if (fact.subject.trim() !== '' && fact.subject.toLowerCase() !== 'you') {
+    if (!names.some((name) => name.value === fact.subject)) for (const form of titleForms(fact.subject)) names.push(nameOf(fact.id, 'other', fact.subject, form.trim()))
+  }
+  const described = fact.property === 'transcript' ? '' : fact.property === 'description' ? String(fact.values['quote'] ?? '') : fact.statement
+  const tags = new Set(Object.entries(fact.values).flatMap(([key, value]) => (['tag', 'tags', 'topic', 'genre', 'anchor'].includes(key) ? [value].flat() : [])))
+  for (const run of capitalisedRuns(described)) if (!tags.has(run) && !names.some((name) => name.form === run)) names.push(nameOf(fact.id, 'other', run, run))
+  return names.toSorted((left, right) => right.form.length - left.form.length)
+}

@@ -1,0 +1,78 @@
+import type { IndexedFact } from './fact-index.js'
+import type { Clause, NameMention, NameRole } from './mentions.js'
+import { within } from './mentions.js'
+import type { Reading } from './reading.js'
+
+type Family = 'artist' | 'title' | 'release' | 'label' | 'show' | 'person' | 'chapter' | 'country'
+
+const families: Readonly<Partial<Record<NameRole, Family>>> = {
+  artist: 'artist',
+  target: 'artist',
+  anchor: 'artist',
+  'original-artist': 'artist',
+  person: 'person',
+  title: 'title',
+  original: 'title',
+  release: 'release',
+  label: 'label',
+  show: 'show',
+  chapter: 'chapter',
+  country: 'country',
+}
+const identifying: readonly Family[] = ['artist', 'title', 'release', 'label', 'show', 'chapter', 'person']
+
+function isOf(mention: NameMention, fact: IndexedFact): boolean {
+  return mention.names.some((name) => name.factId === fact.fact.id || fact.names.some((own) => own.value === name.value && name.role !== 'other'))
+}
+
+function familiesOf(mention: NameMention): Set<Family> {
+  return new Set(mention.names.flatMap((name) => families[name.role] ?? []))
+}
+
+/** True where the clause speaks of another artist, title, release, ... than the fact does. */
+function contradicts(names: readonly NameMention[], fact: IndexedFact): boolean {
+  const own = new Set(fact.names.flatMap((name) => families[name.role] ?? []))
+  return identifying.some((family) => {
+    if (!own.has(family)) return false
+    const named = names.filter((mention) => familiesOf(mention).has(family))
+    return named.length > 0 && !named.some((mention) => isOf(mention, fact))
+  })
+}
+
+/** The names that govern a clause: its own, and for what it does not name, those of the clauses before. */
+export function governingNames(reading: Reading, clause: Clause): NameMention[] {
+  const own = reading.names.filter((name) => within(name, clause))
+  const seen = new Set(own.flatMap((name) => [...familiesOf(name)]))
+  const inherited: NameMention[] = []
+  for (const earlier of reading.clauses.filter((candidate) => candidate.last < clause.first).toReversed()) {
+    const names = reading.names.filter((name) => within(name, earlier) && ![...familiesOf(name)].some((family) => seen.has(family)))
+    for (const family of names.flatMap((name) => [...familiesOf(name)])) seen.add(family)
+    inherited.push(...names)
+  }
+  return [...own, ...inherited]
+}
+
+function namedAnywhere(reading: Reading, value: unknown): boolean {
+  return typeof value === 'string' && reading.names.some((mention) => mention.names.some((name) => name.value === value))
+}
+
+/** Where the sentence names nobody, it speaks of the item, or of what the sentence before rested on. */
+function isMeant(reading: Reading, fact: IndexedFact): boolean {
+  const item = reading.item
+  if (item === null) return true
+  const { title, artist, show, release, label } = fact.fact.values
+  const known = (value: unknown): boolean =>
+    typeof value !== 'string' || namedAnywhere(reading, value) || item.names.some((name) => name.form === value || name.value === value) || reading.previous.some((before) => before.names.some((name) => name.value === value))
+  if (fact.fact.property === 'chapter' || fact.fact.property === 'soundbite') return true
+  if (typeof title === 'string') return known(title) || namedAnywhere(reading, release)
+  if (fact.fact.property === 'artist-relation' || fact.fact.property === 'shared-audience') return true
+  if (typeof artist === 'string') return known(artist) || artist.split(/\s+(?:feat\.?|&|and|vs\.?|x)\s+/u).some(known)
+  if (typeof show === 'string') return known(show) || reading.tokens.some((token) => token.key === 'show')
+  return typeof label !== 'string' || fact.fact.property === 'label' || known(label) || reading.tokens.some((token) => token.key === 'label')
+}
+
+/** Of the facts that hold a value, those that the clause is about. */
+export function factsAbout(reading: Reading, clause: Clause, candidates: readonly IndexedFact[]): IndexedFact[] {
+  const names = governingNames(reading, clause)
+  return candidates.filter((fact) => !contradicts(names, fact) && isMeant(reading, fact))
+}

@@ -1,0 +1,61 @@
+import { decades, months, shortMonths } from './en/other-words.js'
+import type { DateMention } from './mentions.js'
+import type { Token } from './token.js'
+
+function monthOf(token: Token | undefined): string | null {
+  if (token === undefined || token.kind !== 'word' || token.role !== null || !token.capital) return null
+  return months.get(token.key) ?? shortMonths.get(token.key) ?? null
+}
+
+function dayOf(token: Token | undefined): string | null {
+  const day = token?.role === null ? /^(?<day>[12]?\d|3[01])(?:st|nd|rd|th)?$/u.exec(token.text)?.groups?.['day'] : undefined
+  return day === undefined ? null : day.padStart(2, '0')
+}
+
+function yearOf(token: Token | undefined): string | null {
+  return token?.role === null && /^(?:1[5-9]|20|21)\d{2}$/u.test(token.text) ? token.text : null
+}
+
+function readDate(tokens: readonly Token[], index: number): DateMention | null {
+  const at = (offset: number): Token | undefined => tokens[index + offset]
+  const first = at(0)
+  if (first === undefined || first.role !== null) return null
+  const mention = (length: number, value: string, decade = false): DateMention => ({ first: index, last: index + length - 1, value, decade })
+  if (/^\d{4}-\d{2}/u.test(first.text)) return mention(1, first.text)
+  const decade = /^(?:(?<century>\d{2})|['’])?(?<ten>\d)0s$/u.exec(first.text)?.groups
+  if (decade !== undefined) return mention(1, `${decade['century'] ?? (Number(decade['ten']) < 3 ? '20' : '19')}${decade['ten'] ?? ''}0`, true)
+  const named = decades.get(first.key)
+  if (named !== undefined) return mention(1, named, true)
+  const month = monthOf(first)
+  if (month !== null) {
+    const day = dayOf(at(1))
+    const comma = at(2)?.text === ',' ? 3 : 2
+    const year = yearOf(at(comma))
+    if (day !== null && year !== null) return mention(comma + 1, `${year}-${month}-${day}`)
+    const of = at(1)?.key === 'of' || at(1)?.text === ',' ? 2 : 1
+    const plain = yearOf(at(of))
+    return plain === null ? (first.key === 'may' || first.key === 'march' ? null : mention(1, `month-${month}`)) : mention(of + 1, `${plain}-${month}`)
+  }
+  const day = dayOf(first)
+  if (day !== null) {
+    const of = at(1)?.key === 'of' ? 2 : 1
+    const after = monthOf(at(of))
+    const year = yearOf(at(of + 1))
+    if (after !== null && year !== null) return mention(of + 2, `${year}-${after}-${day}`)
+  }
+  const year = yearOf(first)
+  return year === null ? null : mention(1, year)
+}
+
+/** Years, months, days and decades outside names and quotations; their tokens are taken. A month without its year has a value that no fact has. */
+export function findDates(tokens: Token[]): DateMention[] {
+  const mentions: DateMention[] = []
+  for (let index = 0; index < tokens.length; index += 1) {
+    const mention = readDate(tokens, index)
+    if (mention === null) continue
+    for (const token of tokens.slice(mention.first, mention.last + 1)) token.role = 'date'
+    mentions.push(mention)
+    index = mention.last
+  }
+  return mentions
+}

@@ -1,0 +1,118 @@
+import { timeUnits, units } from './en/units.js'
+import type { Comparator, DurationMention, NumberMention, Unit } from './mentions.js'
+import { readNumber } from './read-number.js'
+import type { Token } from './token.js'
+
+const pronounBefore = new Set('this that the another which an any every each next no some these those as you its'.split(' '))
+
+function comparatorBefore(tokens: readonly Token[], index: number): Comparator {
+  const one = tokens[index - 1]?.key ?? ''
+  const two = `${tokens[index - 2]?.key ?? ''} ${one}`
+  if (one === 'over' || two === 'more than' || two === 'longer than') return 'more'
+  if (one === 'under' || two === 'fewer than' || two === 'less than' || two === 'shorter than') return 'fewer'
+  return ['about', 'around', 'nearly', 'almost', 'roughly'].includes(one) ? 'about' : 'exactly'
+}
+
+function differenceAfter(tokens: readonly Token[], index: number): 'apart' | 'later' | 'earlier' | null {
+  const key = tokens[index + 1]?.key
+  return key === 'apart' || key === 'later' || key === 'earlier' ? key : key === 'after' ? 'later' : key === 'before' ? 'earlier' : null
+}
+
+/** The noun that a number counts: "31 aaahh records tracks" counts tracks. */
+function unitAfter(tokens: readonly Token[], from: number): Unit | null {
+  for (let index = from + 1, skipped = 0; index < tokens.length && skipped < 9; index += 1, skipped += 1) {
+    const token = tokens[index]
+    if (token === undefined || (token.kind === 'mark' && token.text !== '-' && token.role !== 'name' && token.role !== 'tag')) return null
+    const unit = token.role === null ? units.get(token.key) : undefined
+    if (unit !== undefined) return unit
+    if (token.role !== 'name' && token.role !== 'tag' && token.text !== '-' && !['other', 'of', 'more', 'its', 'his', 'their', 'different', 'long'].includes(token.key)) return null
+  }
+  return null
+}
+
+function take(tokens: readonly Token[], first: number, last: number): void {
+  for (const token of tokens.slice(first, last + 1)) token.role = 'number'
+}
+
+function clockOf(text: string): number | null {
+  const parts = text.split(':').map(Number)
+  if (!/^\d+(?::\d{2}){1,2}$/u.test(text)) return null
+  return parts.reduce((total, part) => total * 60 + part, 0) * 1_000
+}
+
+/** "eight minutes and twenty-three seconds", "two minutes twenty-three", "over seven minutes". */
+function readDuration(tokens: readonly Token[], from: number): DurationMention | null {
+  let index = from
+  let milliseconds = 0
+  let granularity: DurationMention['granularity'] | null = null
+  let last = from - 1
+  for (;;) {
+    const number = readNumber(tokens, index)
+    if (number === null || number.ordinal) break
+    const unitAt = tokens[number.last + 1]?.text === '-' ? number.last + 2 : number.last + 1
+    const unit = tokens[unitAt]?.role === null ? timeUnits.get(tokens[unitAt]?.key ?? '') : undefined
+    if (unit === undefined) {
+      if (granularity === 'minute' && number.value < 60 && index === last + 1 && units.get(tokens[number.last + 1]?.key ?? '') === undefined) {
+        milliseconds += number.value * 1_000
+        granularity = 'second'
+        last = number.last
+      }
+      break
+    }
+    milliseconds += number.value * unit.milliseconds
+    granularity = unit.granularity
+    last = unitAt
+    index = last + 1
+    if (tokens[index]?.key === 'and' || tokens[index]?.text === ',') index += 1
+  }
+  if (granularity === null) return null
+  return { first: from, last, milliseconds, granularity, clock: false, comparator: comparatorBefore(tokens, from), difference: differenceAfter(tokens, last) }
+}
+
+/** Numbers, lengths and times of day outside names and quotations; their tokens are taken. */
+export function findNumbers(tokens: Token[]): { readonly numbers: NumberMention[]; readonly durations: DurationMention[] } {
+  const numbers: NumberMention[] = []
+  const durations: DurationMention[] = []
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index]
+    if (token === undefined || token.role !== null) continue
+    const clock = token.kind === 'number' ? clockOf(token.text) : null
+    const duration: DurationMention | null =
+      clock === null
+        ? readDuration(tokens, index)
+        : { first: index, last: index, milliseconds: clock, granularity: 'second', clock: true, comparator: comparatorBefore(tokens, index), difference: differenceAfter(tokens, index) }
+    if (duration !== null) {
+      durations.push(duration)
+      take(tokens, duration.first, duration.last)
+      index = duration.last
+      continue
+    }
+    const number = readNumber(tokens, index)
+    if (number === null || (number.ordinal && number.value === 1)) continue
+    const counted = ['once', 'twice', 'thrice'].includes(token.key)
+    const ofNumber = tokens[number.last + 1]?.key === 'of' ? readNumber(tokens, tokens[number.last + 2]?.key === 'the' ? number.last + 3 : number.last + 2) : null
+    const unit = counted ? 'play' : unitAfter(tokens, ofNumber?.last ?? number.last)
+    if (token.key === 'one' && number.last === index && ((unit === null && ofNumber === null) || pronounBefore.has(tokens[index - 1]?.key ?? ''))) continue
+    const before = tokens[index - 1]
+    const placed: Unit | null = unit === null && (before?.key === 'episode' || before?.key === 'number' || before?.role === 'name') ? 'episode' : unit
+    if (token.key === 'one' && ofNumber !== null) {
+      token.role = 'function'
+      continue
+    }
+    const last = ofNumber?.last ?? number.last
+    numbers.push({
+      first: index,
+      last,
+      value: number.value,
+      ordinal: number.ordinal || (unit === null && placed === 'episode'),
+      precision: number.precision,
+      unit: placed,
+      comparator: comparatorBefore(tokens, index),
+      of: ofNumber?.value ?? null,
+      difference: differenceAfter(tokens, unit === null ? last : last + 1),
+    })
+    take(tokens, index, last)
+    index = last
+  }
+  return { numbers, durations }
+}

@@ -1,0 +1,86 @@
+import type { NarrativeFact } from '@linernotes/narrative-sdk'
+import { indexFact, type IndexedFact } from './fact-index.js'
+import { groundIndexed } from './ground-indexed.js'
+import { splitSentences } from './split-sentences.js'
+import type { GroundedClaim, SentenceVerdict } from './verdict.js'
+
+export interface GroundingOptions {
+  /** Sentences beyond it are refused; null: no limit. */
+  readonly maxWords: number | null
+}
+
+/** A piece of text as its writer ended it; `null` or no ids: find the facts that carry it. */
+export interface CitedText {
+  readonly text: string
+  readonly factIds: readonly string[] | null
+}
+
+export interface TextVerdict {
+  /** In order; offsets inside a verdict are relative to its sentence. */
+  readonly sentences: readonly SentenceVerdict[]
+  /** Everything may be published as it stands. */
+  readonly accepted: boolean
+  /** The accepted sentences, joined. */
+  readonly published: string
+  /** Offsets into `published`, UTF-16, end exclusive. */
+  readonly claims: readonly GroundedClaim[]
+}
+
+export function countWords(text: string): number {
+  return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
+}
+
+/** Verifies one sentence after the other, and remembers what "it" may mean. Facts are read once. */
+export class Grounder {
+  readonly #facts: readonly IndexedFact[]
+  readonly #names: readonly string[]
+  readonly #maxWords: number | null
+  #previous: readonly IndexedFact[] = []
+  #words = 0
+
+  constructor(facts: readonly NarrativeFact[], options: GroundingOptions) {
+    this.#facts = facts.map(indexFact)
+    this.#names = [...new Set(this.#facts.flatMap((fact) => fact.names.map((name) => name.value)))]
+    this.#maxWords = options.maxWords
+  }
+
+  /** A piece may hold several sentences; each of them may rest on the facts of the piece. */
+  ground(piece: CitedText): SentenceVerdict[] {
+    return splitSentences(piece.text, this.#names).map((sentence) => this.#one(sentence.text, piece.factIds))
+  }
+
+  #one(text: string, factIds: readonly string[] | null): SentenceVerdict {
+    const words = countWords(text)
+    if (this.#maxWords !== null && this.#words + words > this.#maxWords) {
+      const refusal = { code: 'length' as const, reason: `more than ${this.#maxWords} words`, start: 0, end: text.length }
+      return { text, accepted: false, refusals: [refusal], claims: [], factIds: [] }
+    }
+    const verdict = groundIndexed(text, factIds, this.#facts, this.#previous)
+    if (!verdict.accepted) return verdict
+    this.#words += words
+    const resting = this.#facts.filter((fact) => verdict.factIds.includes(fact.fact.id))
+    if (resting.length > 0) this.#previous = resting
+    return verdict
+  }
+}
+
+/** Claims of accepted sentences, moved to where the sentences stand in the published text. */
+export function joinVerdicts(verdicts: readonly SentenceVerdict[]): { readonly text: string; readonly claims: GroundedClaim[] } {
+  let text = ''
+  const claims: GroundedClaim[] = []
+  for (const verdict of verdicts) {
+    if (!verdict.accepted) continue
+    const offset = text === '' ? 0 : text.length + 1
+    text = text === '' ? verdict.text : `${text} ${verdict.text}`
+    claims.push(...verdict.claims.map((claim) => ({ ...claim, start: claim.start + offset, end: claim.end + offset })))
+  }
+  return { text, claims }
+}
+
+/** Verdict of a whole text: `sentences` with their citations, or null to split and assign. */
+export function groundText(text: string, sentences: readonly CitedText[] | null, facts: readonly NarrativeFact[], options: Partial<GroundingOptions> = {}): TextVerdict {
+  const grounder = new Grounder(facts, { maxWords: options.maxWords ?? null })
+  const verdicts = (sentences ?? [{ text, factIds: null }]).flatMap((piece) => grounder.ground(piece))
+  const joined = joinVerdicts(verdicts)
+  return { sentences: verdicts, accepted: verdicts.length > 0 && verdicts.every((verdict) => verdict.accepted), published: joined.text, claims: joined.claims }
+}

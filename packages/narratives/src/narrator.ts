@@ -1,0 +1,21 @@
+import type { Brief } from './brief.js'
+import type { CachePolicy, NarrativeEvent, NarrativeResult } from './narrative.js'
+import type { ProviderStatus } from './provider-status.js'
+
+export interface NarrateOptions {
+  /** Key of the provider asked for; the configured order follows as its fallbacks. null: the configured order. */
+  readonly provider?: string | null | undefined
+  readonly cache?: CachePolicy | undefined
+  readonly signal: AbortSignal
+}
+
+/** Turns briefs into published narratives. Rejects only with `signal.reason`; everything else is a result. */
+export interface Narrator extends AsyncDisposable {
+  narrate(brief: Brief, options: NarrateOptions): Promise<NarrativeResult>
+  /** Narratives for one list, in its order, that do not repeat each other. The number of SQL statements does not grow with the list. */
+  narrateList(briefs: readonly Brief[], options: NarrateOptions): Promise<readonly NarrativeResult[]>
+  /** Verified sentences as they come, then the narrative whose text they are. */
+  stream(brief: Brief, options: NarrateOptions): AsyncIterable<NarrativeEvent>
+  /** Every configured provider; health is asked at most every few seconds. */
+  providers(options?: { readonly signal?: AbortSignal }): Promise<readonly ProviderStatus[]>
+}

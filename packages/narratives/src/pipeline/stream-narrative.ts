@@ -1,0 +1,50 @@
+import type { Brief } from '../brief.js'
+import type { NarrativeEvent, NarrativeResult } from '../narrative.js'
+import type { NarrateOptions } from '../narrator.js'
+import type { NarrateList } from './narrate-list.js'
+
+/** Verified sentences as they come. A reader that leaves stops the work; an aborted signal rejects with its reason. */
+export async function* streamNarrative(list: NarrateList, brief: Brief, options: NarrateOptions): AsyncGenerator<NarrativeEvent> {
+  options.signal.throwIfAborted()
+  const left = new AbortController()
+  const signal = AbortSignal.any([options.signal, left.signal])
+  const texts: string[] = []
+  let result: NarrativeResult | null = null
+  let failure: { readonly error: unknown } | null = null
+  let wake = Promise.withResolvers<void>()
+  const publish = (text: string): void => {
+    texts.push(text)
+    wake.resolve()
+  }
+  list.run([brief], { ...options, signal }, publish).then(
+    ([only]) => {
+      result = only ?? null
+      wake.resolve()
+    },
+    (error: unknown) => {
+      failure = { error }
+      wake.resolve()
+    },
+  )
+  const state = (): { result: NarrativeResult | null; failure: { readonly error: unknown } | null } => ({ result, failure })
+  const abort = (): void => wake.resolve()
+  options.signal.addEventListener('abort', abort, { once: true })
+  try {
+    let seq = 0
+    for (;;) {
+      await wake.promise
+      wake = Promise.withResolvers<void>()
+      options.signal.throwIfAborted()
+      for (; seq < texts.length; seq += 1) yield { type: 'delta', seq, text: texts[seq] ?? '' }
+      const { result: done, failure: failed } = state()
+      if (failed !== null) throw failed.error
+      if (done === null) continue
+      if (done.type === 'narrative' && done.fromCache) yield { type: 'delta', seq, text: done.text }
+      yield done
+      return
+    }
+  } finally {
+    options.signal.removeEventListener('abort', abort)
+    left.abort(new DOMException('The reader left', 'AbortError'))
+  }
+}

@@ -1,0 +1,76 @@
+import type { Evidence } from '@linernotes/catalog'
+import type { ReasonCode } from '../reason.js'
+import type { Basis } from '../suggestion.js'
+import type { EvidenceMaterial } from './evidence-material.js'
+
+const MOST_EVIDENCE = 3
+
+type Proof = (basis: Basis, itemId: string, material: EvidenceMaterial) => readonly (Evidence | null | undefined)[]
+
+/** For each code what proves it, strongest first. Without the first, there is no proof. */
+const proofs: Readonly<Record<ReasonCode, Proof>> = {
+  'similar-audience': ({ anchorId = '', targetId = '' }, _itemId, { sharedAudience, listening }) => [
+    sharedAudience(anchorId, targetId),
+    listening?.artistPlays(anchorId) ?? listening?.showPlays(anchorId),
+  ],
+  'shared-tags': ({ tag = '' }, itemId, material) => personalFirst(material, itemId, (listening) => [listening.tagPlays(tag)], ['release-tags']),
+  'same-artist': ({ targetId = '' }, itemId, material) =>
+    personalFirst(material, itemId, (listening) => [listening.artistPlays(targetId), listening.artistFirstPlay(targetId)], ['release']),
+  'same-release': ({ releaseId = '' }, itemId, material) => personalFirst(material, itemId, (listening) => [listening.releasePlays(releaseId)], ['release']),
+  'same-label': ({ labelKey = '' }, itemId, material) => personalFirst(material, itemId, (listening) => [listening.labelPlays(labelKey)], ['label']),
+  'followed-show': ({ targetId = '' }, itemId, material) =>
+    personalFirst(material, itemId, (listening) => [listening.showPlays(targetId)], ['episode-number', 'episode-date']),
+  'topic-match': ({ topic = '' }, itemId, material) => [
+    ...personalFirst(material, itemId, (listening) => [listening.topicPlays(topic)], []),
+    ...aboutTopic(material, itemId, topic),
+  ],
+  rediscovery: ({ targetId = '' }, _itemId, { listening }) => [
+    listening?.artistPlays(targetId),
+    listening?.artistLastPlay(targetId),
+    listening?.artistFirstPlay(targetId),
+  ],
+  'hidden-gem': ({ tag, topic }, itemId, material) => [
+    material.fewListeners(itemId),
+    tag === undefined ? undefined : material.listening?.tagPlays(tag),
+    topic === undefined ? undefined : material.listening?.topicPlays(topic),
+    ...factsOf(material, itemId, ['release-tags']),
+  ],
+  'fresh-release': (_basis, itemId, material) => factsOf(material, itemId, ['release', 'episode-date', 'release-tags', 'episode-tags']),
+  exploration: ({ tag, anchorId, targetId }, itemId, material) =>
+    tag === undefined || anchorId === undefined || targetId === undefined || material.listening === null
+      ? factsOf(material, itemId, ['release-tags', 'release', 'episode-tags', 'episode-date'])
+      : [material.listening.noTagPlays(tag), ...factsOf(material, itemId, ['release-tags']), material.sharedAudience(anchorId, targetId)],
+  popular: (_basis, itemId, material) => factsOf(material, itemId, ['release-tags', 'release', 'episode-tags', 'episode-date']),
+  editorial: () => [],
+}
+
+/** The facts that prove a reason, at most three; none where it cannot be proved. */
+export function proveReason(code: ReasonCode, basis: Basis, itemId: string, material: EvidenceMaterial): readonly Evidence[] {
+  const [first, ...others] = proofs[code](basis, itemId, material)
+  return first === null || first === undefined ? [] : [first, ...others.filter((fact) => fact !== null && fact !== undefined)].slice(0, MOST_EVIDENCE)
+}
+
+/** The listener's own facts, then the catalogue's; where the list starts from seeds that were never played, the catalogue's alone. */
+function personalFirst(
+  material: EvidenceMaterial,
+  itemId: string,
+  personal: (listening: NonNullable<EvidenceMaterial['listening']>) => readonly (Evidence | null)[],
+  properties: readonly string[],
+): readonly Evidence[] {
+  const own = material.listening === null ? [] : personal(material.listening)
+  return [...own.filter((fact) => fact !== null), ...factsOf(material, itemId, properties)]
+}
+
+/** In the order of the properties asked for. */
+function factsOf(material: EvidenceMaterial, itemId: string, properties: readonly string[]): readonly Evidence[] {
+  const facts = material.catalogueFacts(itemId)
+  return properties.flatMap((property) => facts.find((fact) => fact.property === property) ?? [])
+}
+
+/** The tags that name the topic, or the sentence that speaks of it. */
+function aboutTopic(material: EvidenceMaterial, itemId: string, topic: string): readonly Evidence[] {
+  const facts = material.catalogueFacts(itemId)
+  const tags = facts.find(({ property, values }) => property === 'episode-tags' && Array.isArray(values['tags']) && values['tags'].includes(topic))
+  const sentence = facts.find(({ property, values }) => property === 'description' && String(values['quote']).toLowerCase().includes(topic.toLowerCase()))
+  return [tags, sentence].filter((fact) => fact !== undefined)
+}

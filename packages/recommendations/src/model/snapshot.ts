@@ -1,0 +1,51 @@
+import { readDataVersion, type Database } from '@linernotes/database'
+import type { Kysely } from 'kysely'
+import { ANONYMITY_FLOOR } from '../reason.js'
+import { indexAudience, type AudienceIndex } from './audience-index.js'
+import { indexCatalogue, type CatalogueIndex } from './catalogue-index.js'
+import { findNeighbours, type Neighbour } from './find-neighbours.js'
+import { readRows } from './read-rows.js'
+import { indexTopics, type TopicIndex } from './topic-index.js'
+
+/** One state of the data, immutable, in typed arrays. */
+export interface Snapshot {
+  readonly version: DataVersion
+  readonly catalogue: CatalogueIndex
+  readonly audience: AudienceIndex
+  readonly topics: TopicIndex
+  /** Creators that share at least as many listeners as may be counted aloud; remembered after the first question. */
+  neighboursOf(creator: number): readonly Neighbour[]
+}
+
+export interface DataVersion {
+  readonly catalog: number
+  readonly listening: number
+}
+
+const NEIGHBOURS = 80
+
+const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve))
+
+/** Reads everything once. Between the steps other work gets its turn, so that serving goes on while a snapshot is built. */
+export async function readSnapshot(db: Kysely<Database>, signal: AbortSignal): Promise<Snapshot> {
+  const version = await readDataVersion(db)
+  const rows = await readRows(db, signal)
+  await nextTurn()
+  const catalogue = indexCatalogue(rows)
+  await nextTurn()
+  const audience = indexAudience(rows, catalogue)
+  await nextTurn()
+  const topics = indexTopics(rows, catalogue)
+  const known = new Map<number, readonly Neighbour[]>()
+  return {
+    version,
+    catalogue,
+    audience,
+    topics,
+    neighboursOf(creator) {
+      const neighbours = known.get(creator) ?? findNeighbours(audience, creator, ANONYMITY_FLOOR, NEIGHBOURS)
+      known.set(creator, neighbours)
+      return neighbours
+    },
+  }
+}

@@ -1,0 +1,39 @@
+import type { ItemKind, Suggestion } from './suggestion.js'
+
+export interface RecommendInput {
+  /** Our id of a listener; null or unknown: nobody in particular. */
+  readonly listenerId: string | null
+  readonly kinds: readonly ItemKind[]
+  /** Left out: the default for the kinds. See `recipeNames`. */
+  readonly recipe?: string
+  /** Items, artists or shows to start from instead of the whole taste. */
+  readonly seedIds?: readonly string[]
+  /** 0 = what I know I like, 1 = surprise me. */
+  readonly adventurousness?: number
+  /** 'clean': only what is marked clean; 'unknown': nothing marked explicit; 'explicit': everything. */
+  readonly maxAdvisory?: 'clean' | 'unknown' | 'explicit'
+  /** Items, or artists and shows with everything of theirs. */
+  readonly excludeIds?: readonly string[]
+  /** Rank as if these had never been played, still without recommending them. */
+  readonly ignoreHistoryItemIds?: readonly string[]
+  /** Use no personal history at all. */
+  readonly nonProfiled?: boolean
+  /** The same seed, data and time give the same list. Left out: one that stays the same for a listener until the data change. */
+  readonly seed?: number
+  readonly limit: number
+}
+
+export interface RecommendResult {
+  readonly suggestions: readonly Suggestion[]
+  /** Whether a personal history had a part in it. */
+  readonly profiled: boolean
+  /** The recipe that was followed. */
+  readonly recipe: string
+  /** Recipe, its version, and the version of the algorithms below it. */
+  readonly modelVersion: string
+  readonly dataVersion: string
+  /** Seeds that are not in the catalogue. */
+  readonly unknownSeedIds: readonly string[]
+}
+
+export const DEFAULT_ADVENTUROUSNESS = 0.3

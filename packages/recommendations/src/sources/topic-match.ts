@@ -1,0 +1,16 @@
+import type { Stage } from '../stage.js'
+import { strongest } from './strongest.js'
+import { suggest } from './suggest.js'
+import { topicAffinity } from './topic-affinity.js'
+
+/** Episodes that are about, or speak of, the topics of episodes the listener finished. */
+export const topicMatch =
+  (numbers: { episodes: number }): Stage =>
+  async (suggestions, context) => {
+    const affinity = topicAffinity(context)
+    const scores = affinity.entries().map(([item, { score }]) => [item, score] as const)
+    const found = strongest(scores, numbers.episodes).map(({ key: item, share }) =>
+      suggest(context, item, 'topic-match', share, { topic: context.snapshot.topics.topics.stringOf(affinity.get(item)!.topic) }),
+    )
+    return [...suggestions, ...found]
+  }

@@ -1,0 +1,91 @@
+import { entityKind } from '@linernotes/catalog'
+import type { Database } from '@linernotes/database'
+import type { NarrativeEvent, NarrativeOutcome, Narrator } from '@linernotes/narratives'
+import { explainItem, type RecommendationModel } from '@linernotes/recommendations'
+import type { Kysely } from 'kysely'
+import { saveEvidence } from './evidence.queries.js'
+import { writeBriefs, type BriefSubject, type NarrateOptions } from './write-briefs.js'
+
+/** What to do with a narrative that exists already. */
+export type CachePolicy = 'prefer' | 'bypass' | 'only'
+
+export interface NarrativeRequestOptions extends NarrateOptions {
+  /** Key of the provider asked for; null: the configured order. */
+  readonly provider: string | null
+  readonly cache: CachePolicy
+}
+
+export interface NarrateContext {
+  readonly db: Kysely<Database>
+  readonly narrator: Narrator
+  readonly model: () => Promise<RecommendationModel>
+  readonly now: () => number
+  readonly signal: AbortSignal
+}
+
+/** Narrates a list in its order; the number of statements does not grow with it. */
+export async function narrateSubjects(context: NarrateContext, subjects: readonly BriefSubject[], options: NarrativeRequestOptions): Promise<readonly NarrativeOutcome[]> {
+  const { db, narrator, signal } = context
+  const briefs = await writeBriefs(db, subjects, options)
+  const written = briefs.filter((brief) => brief !== null)
+  // Before the texts: a narrative that is published must find its evidence, whatever happens in between.
+  await saveEvidence(
+    db,
+    written.flatMap((brief) => [...brief.evidence, ...brief.passages]),
+  )
+  const outcomes = await narrator.narrateList(written, { provider: options.provider, cache: options.cache, signal })
+  let next = 0
+  return briefs.map((brief) => (brief === null ? noSuchItem : (outcomes[next++] ?? noSuchItem)))
+}
+
+/** Narrates one item, for one listener or for nobody in particular. */
+export async function narrateItem(context: NarrateContext, itemId: string, listenerId: string | null, options: NarrativeRequestOptions): Promise<NarrativeOutcome> {
+  const subject = await subjectOf(context, itemId, listenerId)
+  if (subject === null) return noSuchItem
+  const [outcome] = await narrateSubjects(context, [subject], options)
+  return outcome ?? noSuchItem
+}
+
+/** The same brief, written by several providers at once. */
+export async function compareProviders(
+  context: NarrateContext,
+  itemId: string,
+  listenerId: string | null,
+  providers: readonly string[],
+  options: NarrativeRequestOptions,
+): Promise<readonly NarrativeOutcome[]> {
+  const subject = await subjectOf(context, itemId, listenerId)
+  return await Promise.all(
+    providers.map(async (provider) => (subject === null ? noSuchItem : ((await narrateSubjects(context, [subject], { ...options, provider }))[0] ?? noSuchItem))),
+  )
+}
+
+/** Narrates one item, sentence by sentence as they pass verification. */
+export async function* streamItem(context: NarrateContext, itemId: string, listenerId: string | null, options: NarrativeRequestOptions): AsyncGenerator<NarrativeEvent> {
+  const { db, narrator, signal } = context
+  const subject = await subjectOf(context, itemId, listenerId)
+  const [brief] = subject === null ? [null] : await writeBriefs(db, [subject], options)
+  if (!brief) {
+    yield noSuchItem
+    return
+  }
+  await saveEvidence(db, [...brief.evidence, ...brief.passages])
+  yield* narrator.stream(brief, { provider: options.provider, cache: options.cache, signal })
+}
+
+const noSuchItem: Extract<NarrativeOutcome, { type: 'declined' }> = {
+  type: 'declined',
+  code: 'NOT_FOUND',
+  message: 'itemId: no track or episode has this id',
+  missing: ['item'],
+}
+
+/** Why the ranker would choose this item for this listener: the same sources, looking at one item. */
+async function subjectOf(context: NarrateContext, itemId: string, listenerId: string | null): Promise<BriefSubject | null> {
+  const kind = entityKind(itemId)
+  if (kind !== 'track' && kind !== 'episode') return null
+  if (listenerId === null) return { itemId, kind, listenerId, reasons: [] }
+  const { db, now, signal } = context
+  const suggestion = await explainItem({ db, model: await context.model(), now, signal }, { itemId, listenerId })
+  return { itemId, kind, listenerId, reasons: suggestion?.because ?? [] }
+}

@@ -1,0 +1,58 @@
+import type { NarrativeRequest } from '@linernotes/narrative-sdk'
+import type { HouseConfig } from './config.js'
+import { costOfRepeating, Draft } from './draft.js'
+import type { Language, PhrasePool } from './language.js'
+import { readFamilies } from './read-families.js'
+import { renderPhrase, type RenderedSentence, type Rendering } from './render-phrase.js'
+import { seededRandom } from './seeded-random.js'
+
+/** Words at most, and sentences beside the reason at most; the request may allow fewer words. */
+const limits = { blurb: { words: 25, details: 1 }, dj: { words: 45, details: 1 }, pitch: { words: 60, details: 2 } }
+/** With fewer words left than this, a detail would be a stump. */
+const leastDetail = 3
+/** A lead that says one of these has its detail already. */
+const ownDetails = ['tags', 'out', 'label', 'release', 'length', 'older', 'newer', 'sameyear', 'samerelease', 'item']
+
+const idsOf = (rendering: Rendering) => [...new Set(rendering.sentences.flatMap((sentence) => sentence.factIds))]
+
+/** Sentences about one item, from the request's facts and the language's phrases; empty where not one true sentence fits. */
+export function composeNarrative(request: NarrativeRequest, language: Language, config: HouseConfig): readonly RenderedSentence[] {
+  const find = readFamilies(request, language.rules)
+  const reasonIds = new Set(request.reasons[0]?.factIds)
+  const listening = new Set(request.facts.filter((fact) => fact.kind === 'listening').map((fact) => fact.id))
+  const isCallback = (rendering: Rendering) => idsOf(rendering).some((id) => listening.has(id))
+  const render = (role: PhrasePool['role'], wanted: (pool: PhrasePool) => boolean = () => true) =>
+    language.pools
+      .filter((pool) => pool.role === role && pool.kinds.includes(request.kind) && wanted(pool))
+      .flatMap((pool) => pool.phrases)
+      .flatMap((phrase) => renderPhrase(phrase, find, language.rules) ?? [])
+
+  const details = render('detail').filter((detail) => !isCallback(detail))
+  const leads = render('lead', (pool) => find(pool.about ?? '')?.factIds.some((id) => reasonIds.has(id)) ?? false).filter(
+    (lead) => config.callbacks || !isCallback(lead),
+  )
+  const limit = limits[request.style]
+  const draft = new Draft(request.avoid, Math.min(request.maxWords, limit.words), seededRandom(JSON.stringify([request.seed, request.style, request.facts])))
+  // What the listener did is stated whole: the plays and the month they stopped, where both are the reason.
+  const callbacks = (rendering: Rendering) => idsOf(rendering).filter((id) => reasonIds.has(id) && listening.has(id)).length
+  writeReason(draft, leads, details, callbacks)
+  if (draft.isEmpty) draft.add(details.filter((detail) => idsOf(detail).some((id) => reasonIds.has(id))))
+
+  const supports = [...details, ...leads.filter((lead) => !isCallback(lead))]
+  const more = draft.isEmpty ? limit.details + 1 : limit.details - (ownDetails.some((family) => draft.families.has(family)) ? 1 : 0)
+  for (let count = 0; count < more && draft.wordsLeft >= leastDetail; count += 1) draft.add(supports)
+  if (request.style === 'dj') draft.add(render('closing'))
+  const lastWords = render('last-word')
+  if (draft.isEmpty) draft.add(lastWords.filter((words) => words.said.length > 0))
+  if (draft.isEmpty) draft.add(lastWords)
+  return draft.sentences
+}
+
+/** The reason first; where every way to open with it was heard before, a detail first and the reason second. */
+function writeReason(draft: Draft, leads: readonly Rendering[], details: readonly Rendering[], covers: (rendering: Rendering) => number): void {
+  const shortest = Math.min(...leads.map((lead) => lead.words))
+  const cost = draft.leastCost(leads, covers)
+  if (Number.isFinite(cost) && cost >= costOfRepeating && draft.leastCost(details, () => 0, shortest + 6) < costOfRepeating)
+    draft.add(details, () => 0, shortest + 6)
+  draft.add(leads, covers)
+}

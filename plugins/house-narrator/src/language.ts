@@ -1,0 +1,56 @@
+import type { ItemKind } from '@linernotes/narrative-sdk'
+
+/** What a slot says: `initial` instead of `text` where it opens a sentence. A name is never changed, not even to a capital letter. */
+export interface Wording {
+  readonly text: string
+  readonly initial: string
+}
+
+export type Noun = 'play' | 'track' | 'listener' | 'person' | 'artist' | 'episode' | 'release'
+
+/** What phrase data cannot say in a language: numbers, plurals, articles, dates, durations. One file per language. */
+export interface LanguageRules {
+  count(value: number): Wording
+  counted(value: number, noun: Noun): Wording
+  /** Of a name in between: '31 aaahh records tracks'. */
+  countedWith(value: number, name: string, noun: Noun): Wording
+  times(value: number): Wording
+  ordinal(value: number): Wording
+  fewerThan(value: number): Wording
+  /** 'four of five', 'all five'. */
+  share(part: number, whole: number): Wording
+  /** From 2018-03; null where it is no month. */
+  month(month: string): Wording | null
+  /** From 2018-03-09, or the month or year alone where that is all there is. */
+  date(date: string): Wording | null
+  /** 'in 2016'; null is all the time that is on record here. */
+  span(year: number | null): Wording
+  duration(milliseconds: number): Wording
+  shortDuration(milliseconds: number): Wording
+  clock(milliseconds: number): Wording
+  list(names: readonly string[]): string
+  /** A tag inside a sentence: 'downtempo', 'IDM'. */
+  tag(tag: string): Wording
+  /** The same for tags that can stand alone ('No chiptune'); null for those that only describe ('live'). */
+  genre(tag: string): Wording | null
+  /** 'instrumental, experimental jazz release'; the focus is the tag that has to be in it. */
+  taggedRelease(tags: readonly string[], focus: string | null): Wording | null
+  withArticle(wording: Wording): Wording
+}
+
+/** One sentence or several, with slots: `{plays.artist}`, `{a:tags.release}` with its article, `{+plays}` to rest on a fact without a word of it. */
+export type Phrase = string | readonly string[]
+
+export interface PhrasePool {
+  /** 'lead' states a reason, 'detail' a fact of the catalogue, 'closing' hands over to the music, 'last-word' is for when nothing is known. */
+  readonly role: 'lead' | 'detail' | 'closing' | 'last-word'
+  /** A lead is for reasons that rest on a fact of this slot family. */
+  readonly about: string | null
+  readonly kinds: readonly ItemKind[]
+  readonly phrases: readonly Phrase[]
+}
+
+export interface Language {
+  readonly rules: LanguageRules
+  readonly pools: readonly PhrasePool[]
+}

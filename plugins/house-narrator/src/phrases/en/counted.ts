@@ -1,0 +1,65 @@
+import type { PhrasePool } from '../../language.js'
+
+/** What the catalogue proves by counting. */
+export const countedDetails: PhrasePool = {
+  role: 'detail',
+  about: null,
+  kinds: ['track'],
+  phrases: [
+    'One of {comp.artists} on {release.release}.',
+    'There are {comp.artists} on its release.',
+
+    '{onlyby.release} is the only {onlyby.artist} release here.',
+    'The one release by {onlyby.artist} in the catalogue: {onlyby.release}.',
+
+    'First of {firstby.of} by {firstby.artist}: {firstby.release}, {firstby.year}.',
+    'Where {firstby.artist} begins in this catalogue: {firstby.year}.',
+
+    'The only {onlylabel.label} release here.',
+    '{onlylabel.label} has this one release in the catalogue.',
+
+    'First of {firstlabel.of} here on {firstlabel.label}, {firstlabel.year}.',
+    '{firstlabel.label} starts here, in {firstlabel.year}.',
+    'With {firstlabel.release}, {firstlabel.year}, the {firstlabel.label} shelf begins.',
+
+    'The longest of {longest.of} on {longest.release}.',
+    'Of {longest.of} on the record, this is the longest.',
+    'Longest on its record, {longest.clock}.',
+
+    'The {nth.ordinal} {nth.artist} release of {nth.year}.',
+    'From the {nth.ordinal} release {nth.artist} made in {nth.year}.',
+
+    'A remix of {remixof.original} by {remixof.artist}.',
+    'The original, {remixof.original} by {remixof.artist}, is in the catalogue, too.',
+    'It takes up {remixof.original}, which {remixof.artist} recorded.',
+
+    '{relation.artist}: {relation.relation} {relation.target}.',
+    '{country.artist} comes from {country.country}.',
+    'From {country.country}: {country.artist}.',
+    '{begin.artist} began in {begin.date}.',
+    '{genre.artist} is filed under {genre.genre}.',
+    '{release.release} has {comp.artists} on it.',
+    'With {comp.artists} on the release.',
+    'Look around: {comp.artists} on {release.release}.',
+    'A room with {comp.artists}: {release.release}.',
+    'There are {comp.artists} on {release.release}.',
+    'In company: {comp.artists} on the record.',
+    '{onlyby.release} is the only release by {onlyby.artist} in the catalogue.',
+    'The only {onlyby.artist} release in the catalogue.',
+    'From the only {onlyby.artist} record here, {onlyby.release}.',
+    '{firstby.release}, {firstby.year}, is the first {firstby.artist} release here.',
+    'The first {firstby.artist} release in the catalogue, {firstby.year}.',
+    'On the first of {firstby.of} by {firstby.artist}.',
+    'The only {onlylabel.label} record in the catalogue: {onlylabel.release}.',
+    '{onlylabel.release} is the only release on {onlylabel.label} here.',
+    'From the first {firstlabel.label} release here, {firstlabel.release}.',
+    '{firstlabel.release} is the first of {firstlabel.of} on {firstlabel.label} in the catalogue.',
+    'It is the longest of {longest.of} on {longest.release}.',
+    'The longest track on {longest.release}.',
+    'The {nth.ordinal} {nth.artist} release in {nth.year}.',
+    '{nth.release} is the {nth.ordinal} {nth.artist} release of {nth.year}.',
+    '{remixof.original} by {remixof.artist} is the original.',
+    'It is a remix of {remixof.original} by {remixof.artist}, which is here, too.',
+    'The original is {remixof.original}, by {remixof.artist}.',
+  ],
+}

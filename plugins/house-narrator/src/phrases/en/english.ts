@@ -1,0 +1,42 @@
+import type { Language } from '../../language.js'
+import { artistFirstPlay, artistLastPlay, artistPlays } from './artist.js'
+import { fewListeners, sharedAudience, smallSharedAudience } from './audience.js'
+import { bridges, closings, lastWords } from './closings.js'
+import { countedDetails } from './counted.js'
+import { editorialNote } from './editorial.js'
+import { episodeDetails } from './episode.js'
+import { labelPlays, releasePlays } from './label.js'
+import { showPlays, topicPlays } from './podcast-leads.js'
+import { rediscovery } from './rediscovery.js'
+import { lengthDetails, releaseDetails, titleDetails } from './release.js'
+import { rules } from './rules.js'
+import { longTracks, noTagPlays, tagPlays } from './tags.js'
+
+export const english: Language = {
+  rules,
+  pools: [
+    rediscovery,
+    artistPlays,
+    artistFirstPlay,
+    artistLastPlay,
+    labelPlays,
+    releasePlays,
+    tagPlays,
+    noTagPlays,
+    longTracks,
+    sharedAudience,
+    smallSharedAudience,
+    fewListeners,
+    editorialNote,
+    showPlays,
+    topicPlays,
+    countedDetails,
+    releaseDetails,
+    lengthDetails,
+    titleDetails,
+    episodeDetails,
+    bridges,
+    closings,
+    lastWords,
+  ],
+}

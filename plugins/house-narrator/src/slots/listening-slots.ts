@@ -1,0 +1,123 @@
+import type { FactValue, NarrativeFact } from '@linernotes/narrative-sdk'
+import { fromFact, sayTitle } from './catalogue-slots.js'
+import { readCount, readLabel, readName, sayCount, sayName, type SlotContext, type SlotFamilies, type SlotFamily } from './fact-reader.js'
+
+/** The plays that a callback is about; first and last plays have to be of the same artist. */
+const playsFact = (context: SlotContext) => context.facts('artist-plays')[0]
+const ofSameArtist = (context: SlotContext, property: 'artist-first-play' | 'artist-last-play') => {
+  const artist = playsFact(context)?.values['artist']
+  return context.facts(property).find((fact) => artist === undefined || fact.values['artist'] === artist)
+}
+
+function plays(fact: NarrativeFact, { rules }: SlotContext): SlotFamily {
+  const [count, year] = [readCount(fact.values['plays']), readCount(fact.values['year'])]
+  return {
+    factIds: [fact.id],
+    slots: {
+      artist: sayName(readName(fact.values['artist'])),
+      times: sayCount(count, rules.times),
+      plays: sayCount(count, (value) => rules.counted(value, 'play')),
+      count: sayCount(count, rules.count),
+      year: sayName(year?.toString() ?? null),
+      span: rules.span(year),
+    },
+  }
+}
+
+/** How a record was put together is no kind of music: nobody follows compilations. */
+const readGenre = (value: FactValue | undefined) => {
+  const tag = readName(value)
+  return tag === null || tag.toLowerCase() === 'compilation' ? null : tag
+}
+
+function month(fact: NarrativeFact | undefined, { rules }: SlotContext): SlotFamily | null {
+  const said = readName(fact?.values['month'])
+  if (fact === undefined || said === null) return null
+  return { factIds: [fact.id], slots: { artist: sayName(readName(fact.values['artist'])), month: rules.month(said) } }
+}
+
+const counted = (property: 'show-plays' | 'topic-plays', key: 'show' | 'topic') =>
+  fromFact(property, (values, { rules }) => {
+    const [finished, of] = [readCount(values['finished']), readCount(values['of'])]
+    return {
+      [key]: sayName(readName(values[key])),
+      share: finished === null || of === null || finished > of ? null : rules.share(finished, of),
+      finished: sayCount(finished, (value) => rules.counted(value, 'episode')),
+    }
+  })
+
+/** What the listener played, and who else plays what. */
+export const listeningSlots: SlotFamilies = {
+  /** Plays of an artist, in one year or in all: `span` says which. */
+  plays: (context) => {
+    const fact = playsFact(context)
+    return fact === undefined ? null : plays(fact, context)
+  },
+  /** The same, where they are many enough to call somebody familiar. */
+  often: (context) => {
+    const fact = playsFact(context)
+    return fact === undefined || (readCount(fact.values['plays']) ?? 0) < 10 ? null : plays(fact, context)
+  },
+  first: (context) => month(ofSameArtist(context, 'artist-first-play'), context),
+  last: (context) => month(ofSameArtist(context, 'artist-last-play'), context),
+  releaseplays: fromFact('release-plays', (values, { rules }) => ({
+    release: sayTitle(readName(values['release'])),
+    times: sayCount(readCount(values['plays']), rules.times),
+    plays: sayCount(readCount(values['plays']), (value) => rules.counted(value, 'play')),
+    count: sayCount(readCount(values['plays']), rules.count),
+  })),
+  labelplays: fromFact('label-plays', (values, { rules }) => {
+    const [label, tracks, since] = [readLabel(values['label']), readCount(values['tracks']), readCount(values['since'])]
+    return {
+      label: sayName(label),
+      tracks: sayCount(tracks, (value) => rules.counted(value, 'track')),
+      all: label === null ? null : sayCount(tracks, (value) => rules.countedWith(value, label, 'track')),
+      since: sayName(since?.toString() ?? null),
+    }
+  }),
+  tagplays: fromFact('tag-plays', (values, { rules }) => {
+    const [tag, count] = [readGenre(values['tag']), readCount(values['plays'])]
+    return {
+      tag: tag === null ? null : rules.tag(tag),
+      times: sayCount(count, rules.times),
+      plays: sayCount(count, (value) => rules.counted(value, 'play')),
+    }
+  }),
+  notag: fromFact('no-tag-plays', (values, { rules }) => {
+    const tag = readGenre(values['tag'])
+    return { tag: tag === null ? null : rules.genre(tag), any: tag === null ? null : rules.tag(tag) }
+  }),
+  long: fromFact('long-tracks-finished', (values, { rules }) => {
+    const [finished, of] = [readCount(values['finished']), readCount(values['of'])]
+    return {
+      share: finished === null || of === null || finished > of ? null : rules.share(finished, of),
+      minutes: sayCount(readCount(values['overMinutes']), rules.count),
+    }
+  }),
+  showplays: counted('show-plays', 'show'),
+  topicplays: counted('topic-plays', 'topic'),
+  /** Two names with listeners in common: how many is known. */
+  both: fromFact('shared-audience', (values, { rules }) => {
+    const listeners = readCount(values['listeners'])
+    return {
+      anchor: sayName(readName(values['anchor'])),
+      target: sayName(readName(values['target'])),
+      listeners: sayCount(listeners, (value) => rules.counted(value, 'listener')),
+      people: sayCount(listeners, (value) => rules.counted(value, 'person')),
+      count: sayCount(listeners, rules.count),
+    }
+  }),
+  /** Two names with listeners in common, too few to count aloud. */
+  fewboth: (context) => {
+    if (context.facts('shared-audience')[0]?.values['listeners'] !== null) return null
+    return fromFact('shared-audience', (values) => ({ anchor: sayName(readName(values['anchor'])), target: sayName(readName(values['target'])) }))(context)
+  },
+  few: fromFact('few-listeners', (values, { rules }) => ({
+    fewer: sayCount(readCount(values['fewerThan']), rules.fewerThan),
+    count: sayCount(readCount(values['fewerThan']), rules.count),
+  })),
+  note: (context) => {
+    const fact = context.request.facts.find((candidate) => candidate.kind === 'editorial')
+    return fact === undefined ? null : { factIds: [fact.id], slots: { statement: sayTitle(readName(fact.statement)?.replace(/\.$/u, '') ?? null) } }
+  },
+}

@@ -1,0 +1,32 @@
+import { NarrativeError, type NarrativeHost } from '@linernotes/narrative-sdk'
+import type { CallContext, StreamingChatModel } from '@linernotes/narrative-sdk/langchain'
+import type { LlamaHostedConfig } from './config.js'
+import { guardedFetch } from './guarded-fetch.js'
+import { maxTokens, structuredOutput } from './model-fields.js'
+import { openVendorModel } from './open-vendor-model.js'
+
+/** A chat model for one call; the libraries are loaded on the first. */
+export async function openChatModel(config: LlamaHostedConfig, host: NarrativeHost, context: CallContext): Promise<StreamingChatModel> {
+  if (config.vendor !== 'openai-compatible') return openVendorModel(config, host, context)
+  if (config.baseUrl === undefined) throw new NarrativeError('misconfigured', missingBaseUrl)
+  const { ChatOpenAICompletions } = await import('@langchain/openai')
+  return new ChatOpenAICompletions({
+    model: config.model,
+    // The library would take OPENAI_API_KEY and send it to whoever listens at baseUrl.
+    apiKey: config.apiKey ?? 'none',
+    temperature: config.temperature,
+    maxTokens: maxTokens(context),
+    maxRetries: 0,
+    ...(config.streaming ? {} : { disableStreaming: true }),
+    modelKwargs: structuredOutput(config, context),
+    configuration: {
+      baseURL: config.baseUrl,
+      fetch: guardedFetch(host.fetch, config.apiKey !== undefined),
+      organization: null,
+      project: null,
+      logLevel: 'off',
+    },
+  })
+}
+
+export const missingBaseUrl = 'Set LLAMA_HOSTED_BASE_URL, or narratives.llama-hosted.baseUrl, to an OpenAI-compatible endpoint such as http://localhost:8000/v1'

@@ -1,0 +1,39 @@
+import { availableParallelism } from 'node:os'
+import { z } from 'zod'
+
+/** More threads than this gain nothing: memory bandwidth is used up. */
+const mostUsefulThreads = 8
+
+export const config = z.strictObject({
+  /** Id of the model manifest (`linernotes models list`), or path of a GGUF file. */
+  model: z.string().min(1).default('smollm2-135m-instruct'),
+  /** Threads that compute. One less than the cores: a thread that has to wait for a core stalls all others. */
+  threads: z
+    .int()
+    .min(1)
+    .max(256)
+    .default(() => Math.min(Math.max(1, availableParallelism() - 1), mostUsefulThreads)),
+  /** Tokens of prompt and answer together. */
+  contextSize: z.int().min(512).max(131_072).default(2048),
+  /** Narratives written at the same time; on a CPU that gains little, and the same seed may then give another text. */
+  sequences: z.int().min(1).max(16).default(1),
+  /** Narratives that may wait; the next is refused as overloaded. */
+  queueLimit: z.int().min(0).max(1000).default(8),
+  /** 'short' for models of a few hundred million parameters, 'full' from about a billion. */
+  prompt: z.enum(['short', 'full']).default('short'),
+  /** 0 always takes the likeliest token; above, another seed may choose other words. */
+  temperature: z.number().min(0).max(2).default(0.5),
+  topP: z.number().gt(0).max(1).default(0.95),
+  /** Above 1, words that were just written become less likely; names and numbers suffer first. */
+  repeatPenalty: z.number().min(1).max(2).default(1),
+  /** Tokens of one answer. */
+  maxTokens: z.int().min(16).max(4096).default(220),
+  /** Milliseconds without work after which the model leaves memory; null: never. */
+  idleUnloadMs: z.int().min(1000).nullable().default(null),
+  /** Milliseconds for loading the model. */
+  loadTimeoutMs: z.int().min(1000).default(120_000),
+  /** Milliseconds that a stopped text may take to stop before the process is killed. */
+  abortTimeoutMs: z.int().min(100).default(5_000),
+})
+
+export type LlamaLocalConfig = z.output<typeof config>
