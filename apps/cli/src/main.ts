@@ -1,7 +1,13 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
 import { parseEnvironment } from '@linernotes/configuration'
 import { exitCode, UsageError, type ExitCode } from './exit-code.js'
 import { openProgress } from './progress.js'
 import { runProgram } from './program.js'
+
+const rootDirectory = path.resolve(import.meta.dirname, '../../..')
+const environmentFile = path.join(rootDirectory, '.env')
+if (existsSync(environmentFile)) process.loadEnvFile(environmentFile)
 
 const interrupt = new AbortController()
 for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => interrupt.abort(new DOMException('interrupted', 'AbortError')))
@@ -9,7 +15,7 @@ for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => inte
 const note = (line: string): void => void process.stderr.write(`${line}\n`)
 
 async function main(): Promise<ExitCode> {
-  const parsed = parseEnvironment(process.env, process.cwd())
+  const parsed = parseEnvironment(process.env, rootDirectory)
   if (!parsed.ok) {
     for (const problem of parsed.problems) note(problem)
     return exitCode.failed

@@ -20,6 +20,7 @@ export async function composeGateway(environment: Environment, log: Logger, sign
       databaseUrl: environment.databaseUrl,
       dataDirectory: environment.dataDirectory,
       modelsDirectory: environment.modelsDirectory,
+      rootDirectory: environment.rootDirectory,
       mode: 'own',
       config: await loadConfig(environment),
       now: Date.now,

@@ -1,12 +1,16 @@
+import 'reflect-metadata'
 import { existsSync } from 'node:fs'
+import path from 'node:path'
 import { parseEnvironment } from '@linernotes/configuration'
 import closeWithGrace from 'close-with-grace'
 import { pino } from 'pino'
 import { explainStartFailure } from './explain-start-failure.js'
 import { startGateway } from './start-gateway.js'
 
-if (existsSync('.env')) process.loadEnvFile('.env')
-const parsed = parseEnvironment(process.env, process.cwd())
+const rootDirectory = path.resolve(import.meta.dirname, '../../..')
+const environmentFile = path.join(rootDirectory, '.env')
+if (existsSync(environmentFile)) process.loadEnvFile(environmentFile)
+const parsed = parseEnvironment(process.env, rootDirectory)
 if (!parsed.ok) {
   for (const problem of parsed.problems) process.stderr.write(`${problem}\n`)
   process.exit(1)

@@ -1,4 +1,3 @@
-import 'reflect-metadata'
 import type { GraphQLSchema } from 'graphql'
 import { createPubSub } from '@graphql-yoga/subscription'
 import { buildSchema } from 'type-graphql'

@@ -1,12 +1,9 @@
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Environment } from '@linernotes/configuration'
 import { importSample } from '@linernotes/serving'
 import type { Logger } from 'pino'
 import { banner } from './banner.js'
 import { composeGateway, type Gateway } from './composition.js'
-
-const sampleDirectory = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../../data')
 
 /** Opens everything, imports the sample into a new embedded database, listens, and says where. */
 export async function startGateway(environment: Environment, log: Logger, signal: AbortSignal, print: (line: string) => void): Promise<Gateway> {
@@ -19,7 +16,7 @@ export async function startGateway(environment: Environment, log: Logger, signal
     const { port } = await gateway.server.listen(environment.port, environment.host)
     const { platform } = gateway
     const step = (title: string): void => void process.stderr.write(`  importing ${title} …\n`)
-    await importSample({ db: platform.database.db, now: platform.now, signal }, sampleDirectory, step)
+    await importSample({ db: platform.database.db, now: platform.now, signal }, path.join(environment.rootDirectory, 'data'), step)
     await platform.model()
     for (const line of banner({ host: environment.host, port, kind: platform.database.kind, providers: await platform.narrator.providers() })) print(line)
     return gateway

@@ -8,6 +8,8 @@ type Variables = {
 
 /** The environment, parsed. Paths are absolute; undefined is unset. */
 export interface Environment {
+  /** The root of the repository: relative paths of the environment start here. */
+  readonly rootDirectory: string
   readonly host: string
   readonly port: number
   readonly dataDirectory: string
@@ -41,6 +43,7 @@ function named(values: Variables, directory: string): Environment {
   const dataDirectory = path.resolve(directory, values.LINERNOTES_DATA_DIR)
   const model = values.LLAMA_LOCAL_MODEL
   return {
+    rootDirectory: directory,
     host: values.HOST,
     port: values.PORT,
     dataDirectory,

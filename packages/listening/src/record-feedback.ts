@@ -1,7 +1,6 @@
-import { entityKind, type ImportReport } from '@linernotes/catalog'
+import { entityKind, ImportTally, type ImportReport } from '@linernotes/catalog'
 import type { Database } from '@linernotes/database'
 import type { Kysely } from 'kysely'
-import { ImportTally } from './import-tally.js'
 import { checkMoment, checkPlayedMs } from './listen-checks.js'
 
 export interface FeedbackEvent {

@@ -2,7 +2,7 @@ import { entityId } from '@linernotes/catalog'
 import { createTestDatabase, type TestDatabase } from '@linernotes/database/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { attachUnmatchedListens, ensureListener, listeningHistory, recordListens, type ListenDraft } from './index.js'
-import { plantEpisode, plantTrack } from './testing/plant-catalogue.js'
+import { plantEpisode, plantTrack } from './__fixtures__/plant-catalogue.js'
 
 const now = (): number => Date.UTC(2026, 10, 23)
 let database: TestDatabase

@@ -1,7 +1,6 @@
-import { entityKind, findEpisodes, findTracks, upsertSource, type ImportReport } from '@linernotes/catalog'
+import { entityKind, findEpisodes, findTracks, ImportTally, upsertSource, type ImportReport } from '@linernotes/catalog'
 import { bumpDataVersion, type Database } from '@linernotes/database'
 import type { Kysely } from 'kysely'
-import { ImportTally } from './import-tally.js'
 import { insertListens } from './insert-listens.js'
 import type { Listen } from './listen.js'
 import { checkIsrc, checkMbid, checkMoment, checkOptionalName, checkPlayedMs, valuesOf, type FieldProblem } from './listen-checks.js'

@@ -22,7 +22,7 @@ import {
   topicPlays,
   type Taste,
 } from './index.js'
-import { plantEpisode, plantTrack, type Planted } from './testing/plant-catalogue.js'
+import { plantEpisode, plantTrack, type Planted } from './__fixtures__/plant-catalogue.js'
 
 const now = (): number => Date.UTC(2026, 10, 23)
 const minutes = 60_000
@@ -159,8 +159,9 @@ test('nothing played, nobody there', async () => {
   expect(await readTaste(database.db, entityId('listener', 'nobody'), { now })).toBeNull()
 })
 
+const read = (first: number, after: string | null, filter = {}) => listeningHistory(database.db, taste.listener.id, { first, after }, filter)
+
 test('history: newest first, by year and artist, page by page', async () => {
-  const read = (first: number, after: string | null, filter = {}) => listeningHistory(database.db, taste.listener.id, { first, after }, filter)
   const whole = await read(50, null)
   expect(whole.nodes.map((play) => play.playedAt.getTime())).toEqual(whole.nodes.map((play) => play.playedAt.getTime()).toSorted((one, other) => other - one))
   const pages = []

@@ -36,7 +36,11 @@ export async function createNarrator(options: NarratorOptions): Promise<Narrator
   return {
     async narrate(brief, { provider, cache: policy, signal }) {
       const key = hashOf([briefHash(brief), provider ?? null, policy ?? 'prefer'])
-      const result = await flights.run(key, signal, async (shared) => (await list.run([brief], { provider, cache: policy, signal: shared }))[0] as NarrativeResult)
+      const result = await flights.run(
+        key,
+        signal,
+        async (shared) => (await list.run([brief], { provider, cache: policy, signal: shared }))[0] as NarrativeResult,
+      )
       return result.type === 'narrative' ? { ...result, listenerId: brief.listenerId } : result
     },
     narrateList: (briefs, narrateOptions) => list.run(briefs, narrateOptions),

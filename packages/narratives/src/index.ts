@@ -2,6 +2,7 @@
 export type { Brief } from './brief.js'
 export { createNarrator, type NarratorOptions } from './create-narrator.js'
 export { type CitedText, type GroundingOptions, groundText, type TextVerdict } from './grounding/ground-text.js'
+export { findNarrativesById } from './find-narratives-by-id.js'
 export { groundSentence } from './grounding/ground-sentence.js'
 export { splitSentences, type SentenceSpan } from './grounding/split-sentences.js'
 export type { GroundedClaim, Refusal, RefusalCode, SentenceVerdict } from './grounding/verdict.js'

@@ -29,7 +29,8 @@ export class ProviderStatuses {
 
   read(signal: AbortSignal): Promise<readonly ProviderStatus[]> {
     const now = this.now()
-    if (this.#known === null || now - this.#known.at >= freshMs) this.#known = { at: now, statuses: Promise.all(this.registry.keys.map((key) => this.#ask(key))) }
+    if (this.#known === null || now - this.#known.at >= freshMs)
+      this.#known = { at: now, statuses: Promise.all(this.registry.keys.map((key) => this.#ask(key))) }
     return race(this.#known.statuses, signal)
   }
 

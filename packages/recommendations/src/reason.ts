@@ -1,4 +1,5 @@
 import type { Evidence } from '@linernotes/catalog'
+import { audienceFloor } from '@linernotes/listening'
 
 /** Why an item was suggested: the candidate source that spoke for it. The same words as `ReasonCode` in the public schema. */
 export type ReasonCode =
@@ -25,4 +26,4 @@ export interface Reason {
 }
 
 /** Below this many distinct listeners a number is withheld: only "fewer than ten" may be said (Sweeney 2002, k-anonymity). */
-export const ANONYMITY_FLOOR = 10
+export const ANONYMITY_FLOOR = audienceFloor

@@ -16,6 +16,8 @@ export interface RecommendInput {
   readonly excludeIds?: readonly string[]
   /** Rank as if these had never been played, still without recommending them. */
   readonly ignoreHistoryItemIds?: readonly string[]
+  /** Look at this one item only, heard or not: why would it be suggested? */
+  readonly onlyItemId?: string
   /** Use no personal history at all. */
   readonly nonProfiled?: boolean
   /** The same seed, data and time give the same list. Left out: one that stays the same for a listener until the data change. */

@@ -7,7 +7,7 @@ import { readMaterial } from './evidence/read-material.js'
 import { findRecipe, recipeForNobody } from './find-recipe.js'
 import type { RecommendationModel } from './model/recommendation-model.js'
 import type { Snapshot } from './model/snapshot.js'
-import { findEligible } from './profile/eligibility.js'
+import { findEligible, onlyEligible } from './profile/eligibility.js'
 import { isKnownSeed, profileOfSeeds } from './profile/profile-of-seeds.js'
 import { profileOfTaste } from './profile/profile-of-taste.js'
 import type { ListenerProfile } from './profile/listener-profile.js'
@@ -57,13 +57,16 @@ export async function recommend(context: RecommendContext, input: RecommendInput
       profile,
       kinds: input.kinds,
       adventurousness: Math.min(1, Math.max(0, input.adventurousness ?? DEFAULT_ADVENTUROUSNESS)),
-      eligibility: findEligible(snapshot, {
-        kinds: input.kinds,
-        heardIds: [...heardIds(taste, now, recipe.heardReturnsAfterMs), ...(input.ignoreHistoryItemIds ?? [])],
-        hiddenIds: taste?.hiddenItemIds ?? [],
-        excludeIds: [...(input.excludeIds ?? []), ...seeds.filter((id) => snapshot.catalogue.items.numberOf(id) !== undefined)],
-        maxAdvisory: input.maxAdvisory ?? 'explicit',
-      }),
+      eligibility:
+        input.onlyItemId !== undefined
+          ? onlyEligible(snapshot, input.onlyItemId)
+          : findEligible(snapshot, {
+              kinds: input.kinds,
+              heardIds: [...heardIds(taste, now, recipe.heardReturnsAfterMs), ...(input.ignoreHistoryItemIds ?? [])],
+              hiddenIds: taste?.hiddenItemIds ?? [],
+              excludeIds: [...(input.excludeIds ?? []), ...seeds.filter((id) => snapshot.catalogue.items.numberOf(id) !== undefined)],
+              maxAdvisory: input.maxAdvisory ?? 'explicit',
+            }),
     })
     signal.throwIfAborted()
   }

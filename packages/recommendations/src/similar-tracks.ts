@@ -13,7 +13,7 @@ export interface SimilarTrack {
 const SHARE = { audience: 0.45, tags: 0.35, artist: 0.15, label: 0.05 } as const
 
 /**
- * Tracks like one track, for nobody in particular: at most one of each artist, from memory, without a statement. Empty where the track is
+ * Tracks like one track, for nobody in particular: at most one of each artist and release, from memory, without a statement. Empty where the track is
  * not in the snapshot.
  */
 export function similarTracks({ model }: { readonly model: RecommendationModel }, trackId: string, limit: number): readonly SimilarTrack[] {
@@ -31,18 +31,25 @@ export function similarTracks({ model }: { readonly model: RecommendationModel }
 
   const release = catalogue.itemRelease[track]!
   const tags = tagsOfRelease(catalogue, release)
+  const scoreOf = (item: number, ofRelease: number): number => {
+    const by = columnsOf(catalogue.itemCreators, item)
+    const audienceShare = by.reduce((most, creator) => Math.max(most, shared.get(creator) ?? 0), 0) / (nearest || 1)
+    return SHARE.audience * audienceShare + SHARE.artist * Number(by.some((creator) => creators.includes(creator))) + ofRelease
+  }
   const scores: { item: number; score: number }[] = []
   for (let other = 0; other < catalogue.releases.size; other++) {
-    const cosine = tagAffinity(snapshot, tags, other).cosine
     const sameLabel = release !== NONE && catalogue.releaseLabel[other] !== NONE && catalogue.releaseLabel[other] === catalogue.releaseLabel[release]
+    const ofRelease = SHARE.tags * Math.min(1, tagAffinity(snapshot, tags, other).cosine) + SHARE.label * Number(sameLabel)
+    let best = NONE
+    let most = 0
     for (const item of columnsOf(catalogue.releaseItems, other)) {
-      if (item === track) continue
-      const by = columnsOf(catalogue.itemCreators, item)
-      const audienceShare = by.reduce((most, creator) => Math.max(most, shared.get(creator) ?? 0), 0) / (nearest || 1)
-      const artistShare = Number(by.some((creator) => creators.includes(creator)))
-      const score = SHARE.audience * audienceShare + SHARE.tags * Math.min(1, cosine) + SHARE.artist * artistShare + SHARE.label * Number(sameLabel)
-      if (score > 0) scores.push({ item, score })
+      const score = item === track ? 0 : scoreOf(item, ofRelease)
+      if (score > most || (score > 0 && score === most && audience.itemListenerCount[item]! > audience.itemListenerCount[best]!)) {
+        best = item
+        most = score
+      }
     }
+    if (best !== NONE) scores.push({ item: best, score: most })
   }
   scores.sort((a, b) => b.score - a.score || audience.itemListenerCount[b.item]! - audience.itemListenerCount[a.item]! || a.item - b.item)
 

@@ -43,7 +43,7 @@ async function sampleSteps(directory: string): Promise<readonly SampleStep[]> {
   return [
     { title: 'Creative Commons music', run: (context) => catalogImporters.freemusicc(context, [path.join(shared, 'freemusicc', 'releases.csv.gz'), path.join(shared, 'freemusicc', 'tracks.csv.gz')], {}) },
     { title: 'Jupiter Broadcasting shows', run: async (context) => catalogImporters.jupiter(context, await files(path.join(shared, 'jupiter'), /\.jsonl\.gz$/), {}) },
-    { title: 'Changelog transcripts', run: async (context) => catalogImporters.transcript(context, await files(path.join(shared, 'changelog'), /\.md$/), {}) },
+    { title: 'Changelog transcripts', run: async (context) => catalogImporters.transcript(context, await files(path.join(shared, 'changelog', 'transcripts'), /\.md$/), {}) },
     { title: 'Podcasting 2.0 example feed', run: (context) => catalogImporters['podcast-rss'](context, [path.join(namespace, 'example.xml')], {}) },
     { title: 'facts that the catalogue proves by counting', run: (context) => settleCatalog(context) },
     { title: 'synthetic demo listeners', run: (context) => importSampleListeners(context, under('cc0-1.0', 'synthetic-listeners')) },

@@ -1,7 +1,7 @@
 import { entityKind } from '@linernotes/catalog'
 import type { Database } from '@linernotes/database'
-import type { NarrativeEvent, NarrativeOutcome, Narrator } from '@linernotes/narratives'
-import { explainItem, type RecommendationModel } from '@linernotes/recommendations'
+import type { NarrativeDelta, NarrativeResult, Narrator } from '@linernotes/narratives'
+import { recommend, type RecommendationModel } from '@linernotes/recommendations'
 import type { Kysely } from 'kysely'
 import { saveEvidence } from './evidence.queries.js'
 import { writeBriefs, type BriefSubject, type NarrateOptions } from './write-briefs.js'
@@ -15,6 +15,15 @@ export interface NarrativeRequestOptions extends NarrateOptions {
   readonly cache: CachePolicy
 }
 
+/** There is no such item. */
+export interface NoSuchItem {
+  readonly type: 'declined'
+  readonly code: 'NOT_FOUND'
+  readonly message: string
+  readonly missing: readonly string[]
+}
+export type NarrateOutcome = NarrativeResult | NoSuchItem
+
 export interface NarrateContext {
   readonly db: Kysely<Database>
   readonly narrator: Narrator
@@ -24,7 +33,7 @@ export interface NarrateContext {
 }
 
 /** Narrates a list in its order; the number of statements does not grow with it. */
-export async function narrateSubjects(context: NarrateContext, subjects: readonly BriefSubject[], options: NarrativeRequestOptions): Promise<readonly NarrativeOutcome[]> {
+export async function narrateSubjects(context: NarrateContext, subjects: readonly BriefSubject[], options: NarrativeRequestOptions): Promise<readonly NarrateOutcome[]> {
   const { db, narrator, signal } = context
   const briefs = await writeBriefs(db, subjects, options)
   const written = briefs.filter((brief) => brief !== null)
@@ -39,7 +48,7 @@ export async function narrateSubjects(context: NarrateContext, subjects: readonl
 }
 
 /** Narrates one item, for one listener or for nobody in particular. */
-export async function narrateItem(context: NarrateContext, itemId: string, listenerId: string | null, options: NarrativeRequestOptions): Promise<NarrativeOutcome> {
+export async function narrateItem(context: NarrateContext, itemId: string, listenerId: string | null, options: NarrativeRequestOptions): Promise<NarrateOutcome> {
   const subject = await subjectOf(context, itemId, listenerId)
   if (subject === null) return noSuchItem
   const [outcome] = await narrateSubjects(context, [subject], options)
@@ -53,7 +62,7 @@ export async function compareProviders(
   listenerId: string | null,
   providers: readonly string[],
   options: NarrativeRequestOptions,
-): Promise<readonly NarrativeOutcome[]> {
+): Promise<readonly NarrateOutcome[]> {
   const subject = await subjectOf(context, itemId, listenerId)
   return await Promise.all(
     providers.map(async (provider) => (subject === null ? noSuchItem : ((await narrateSubjects(context, [subject], { ...options, provider }))[0] ?? noSuchItem))),
@@ -61,7 +70,7 @@ export async function compareProviders(
 }
 
 /** Narrates one item, sentence by sentence as they pass verification. */
-export async function* streamItem(context: NarrateContext, itemId: string, listenerId: string | null, options: NarrativeRequestOptions): AsyncGenerator<NarrativeEvent> {
+export async function* streamItem(context: NarrateContext, itemId: string, listenerId: string | null, options: NarrativeRequestOptions): AsyncGenerator<NarrateOutcome | NarrativeDelta> {
   const { db, narrator, signal } = context
   const subject = await subjectOf(context, itemId, listenerId)
   const [brief] = subject === null ? [null] : await writeBriefs(db, [subject], options)
@@ -73,12 +82,7 @@ export async function* streamItem(context: NarrateContext, itemId: string, liste
   yield* narrator.stream(brief, { provider: options.provider, cache: options.cache, signal })
 }
 
-const noSuchItem: Extract<NarrativeOutcome, { type: 'declined' }> = {
-  type: 'declined',
-  code: 'NOT_FOUND',
-  message: 'itemId: no track or episode has this id',
-  missing: ['item'],
-}
+const noSuchItem: NoSuchItem = { type: 'declined', code: 'NOT_FOUND', message: 'itemId: no track or episode has this id', missing: ['item'] }
 
 /** Why the ranker would choose this item for this listener: the same sources, looking at one item. */
 async function subjectOf(context: NarrateContext, itemId: string, listenerId: string | null): Promise<BriefSubject | null> {
@@ -86,6 +90,6 @@ async function subjectOf(context: NarrateContext, itemId: string, listenerId: st
   if (kind !== 'track' && kind !== 'episode') return null
   if (listenerId === null) return { itemId, kind, listenerId, reasons: [] }
   const { db, now, signal } = context
-  const suggestion = await explainItem({ db, model: await context.model(), now, signal }, { itemId, listenerId })
-  return { itemId, kind, listenerId, reasons: suggestion?.because ?? [] }
+  const { suggestions } = await recommend({ db, model: await context.model(), now, signal }, { listenerId, kinds: [kind], onlyItemId: itemId, limit: 1 })
+  return { itemId, kind, listenerId, reasons: suggestions[0]?.because ?? [] }
 }

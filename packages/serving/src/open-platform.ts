@@ -1,10 +1,10 @@
 import path from 'node:path'
 import { openDatabase, type DatabaseHandle } from '@linernotes/database'
 import { openModelFiles } from '@linernotes/model-files'
-import { createNarrator, type NarrativeEvent, type NarrativeOutcome, type Narrator } from '@linernotes/narratives'
+import { createNarrator, type NarrativeDelta, type Narrator } from '@linernotes/narratives'
 import type { LinerNotesConfig } from '@linernotes/narratives/config'
 import { openModel, type RecommendationModel } from '@linernotes/recommendations'
-import { compareProviders, narrateItem, narrateSubjects, streamItem, type NarrateContext, type NarrativeRequestOptions } from './narrate-items.js'
+import { compareProviders, narrateItem, narrateSubjects, streamItem, type NarrateContext, type NarrateOutcome, type NarrativeRequestOptions } from './narrate-items.js'
 import { recommendItems, type RecommendationList, type RecommendRequest } from './recommend-items.js'
 import type { BriefSubject } from './write-briefs.js'
 
@@ -13,6 +13,8 @@ export interface PlatformOptions {
   readonly databaseUrl: string | undefined
   readonly dataDirectory: string
   readonly modelsDirectory: string
+  /** What relative paths of the model manifest start from. */
+  readonly rootDirectory: string
   /** 'own': be the one process that opens the embedded database; 'share': use it through whoever does. */
   readonly mode: 'own' | 'share'
   readonly config: LinerNotesConfig
@@ -31,10 +33,10 @@ export interface Platform extends AsyncDisposable {
   readonly now: () => number
   readonly log: PlatformOptions['log']
   recommend(request: RecommendRequest, signal: AbortSignal): Promise<RecommendationList>
-  narrate(subjects: readonly BriefSubject[], options: NarrativeRequestOptions, signal: AbortSignal): Promise<readonly NarrativeOutcome[]>
-  narrateItem(itemId: string, listenerId: string | null, options: NarrativeRequestOptions, signal: AbortSignal): Promise<NarrativeOutcome>
-  compareProviders(itemId: string, listenerId: string | null, providers: readonly string[], options: NarrativeRequestOptions, signal: AbortSignal): Promise<readonly NarrativeOutcome[]>
-  streamItem(itemId: string, listenerId: string | null, options: NarrativeRequestOptions, signal: AbortSignal): AsyncGenerator<NarrativeEvent>
+  narrate(subjects: readonly BriefSubject[], options: NarrativeRequestOptions, signal: AbortSignal): Promise<readonly NarrateOutcome[]>
+  narrateItem(itemId: string, listenerId: string | null, options: NarrativeRequestOptions, signal: AbortSignal): Promise<NarrateOutcome>
+  compareProviders(itemId: string, listenerId: string | null, providers: readonly string[], options: NarrativeRequestOptions, signal: AbortSignal): Promise<readonly NarrateOutcome[]>
+  streamItem(itemId: string, listenerId: string | null, options: NarrativeRequestOptions, signal: AbortSignal): AsyncGenerator<NarrateOutcome | NarrativeDelta>
 }
 
 /** Opens database, model files and providers. Disposal closes them in reverse. */
@@ -42,7 +44,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
   const { dataDirectory, config, now, log, signal } = options
   await using opened = new AsyncDisposableStack()
   const database = opened.use(await openDatabase({ url: options.databaseUrl, dataDirectory, mode: options.mode, signal }))
-  const models = openModelFiles({ directory: options.modelsDirectory, fetch: options.fetch, now })
+  const models = openModelFiles({ directory: options.modelsDirectory, baseDirectory: options.rootDirectory, fetch: options.fetch, now })
   const narrator = opened.use(
     await createNarrator({
       db: database.db,
@@ -50,7 +52,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
       host: { fetch: options.fetch, now, log, stateDirectory: path.join(dataDirectory, 'plugins'), modelFile: (id) => models.path(id) },
     }),
   )
-  const model = loadOnce(() => openModel(database.db, { signal }))
+  const model = loadOnce(() => openModel(database.db, { signal, onRefreshFailed: (error) => log('model.refresh-failed', { error: String(error) }) }))
   const within = (requestSignal: AbortSignal): NarrateContext => ({ db: database.db, narrator, model, now, signal: requestSignal })
   const whole = opened.move()
   return {

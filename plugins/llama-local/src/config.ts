@@ -31,7 +31,7 @@ export const config = z.strictObject({
   /** Milliseconds without work after which the model leaves memory; null: never. */
   idleUnloadMs: z.int().min(1000).nullable().default(null),
   /** Milliseconds for loading the model. */
-  loadTimeoutMs: z.int().min(1000).default(120_000),
+  loadTimeoutMs: z.int().min(1000).default(60_000),
   /** Milliseconds that a stopped text may take to stop before the process is killed. */
   abortTimeoutMs: z.int().min(100).default(5_000),
 })

@@ -70,7 +70,14 @@ export class LlamaChild implements AsyncDisposable {
   }
 
   async #whenReady(): Promise<{ trainContextSize: number }> {
-    const overdue = setTimeout(() => this.#process.kill('SIGKILL'), this.#options.loadTimeoutMs)
+    const { modelPath, loadTimeoutMs } = this.#options
+    const overdue = setTimeout(() => {
+      this.#failure = new NarrativeError(
+        'unavailable',
+        `llama.cpp did not load ${modelPath} within ${loadTimeoutMs / 1000} s. Set a larger loadTimeoutMs for llama-local.`,
+      )
+      this.#process.kill('SIGKILL')
+    }, loadTimeoutMs)
     const news = Promise.withResolvers<{ trainContextSize: number }>()
     news.promise.catch(() => undefined) // whoever waits hears of it, and nobody may be waiting
     void this.gone.then((failure) => news.reject(failure))
@@ -78,7 +85,7 @@ export class LlamaChild implements AsyncDisposable {
       if (message.type === 'ready') news.resolve(message)
       else if (message.type === 'refused') {
         const remedy = 'Name another GGUF file in LLAMA_LOCAL_MODEL.'
-        this.#failure = new NarrativeError('misconfigured', `llama.cpp cannot load ${this.#options.modelPath}: ${message.message}. ${remedy}`)
+        this.#failure = new NarrativeError('misconfigured', `llama.cpp cannot load ${modelPath}: ${message.message}. ${remedy}`)
         this.#process.kill('SIGKILL')
       } else this.#sinks.get(message.id)?.push(message)
     })

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -144,16 +144,26 @@ describe('the process', () => {
     expect(crashing.failure).toBeNull()
   })
 
-  test('says what is wrong with a file that is no model', async () => {
+  test.each([
+    ['has a damaged header', 'GGUF\x03\0\0\0 and then nothing', 'header is damaged'],
+    ['is a page', '<html>the hotel asks for your room number</html>', 'not a GGUF file'],
+    ['is empty', '', 'not a GGUF file'],
+    ['was cut', 'half of it', ''],
+  ])('says what is wrong with a file that %s', async (_name, content, reason) => {
     const directory = await mkdtemp(join(tmpdir(), 'no-model-'))
     const modelPath = join(directory, 'broken.gguf')
-    await writeFile(modelPath, 'GGUF\x03\0\0\0 and then nothing')
+    await writeFile(modelPath, content === 'half of it' ? (await readFile(storiesPath)).subarray(0, 600_000) : content)
     await using broken = openStories({ modelPath })
     await expect(tell(broken)).rejects.toMatchObject({
       code: 'misconfigured',
-      message: expect.stringMatching(/cannot load .*broken\.gguf.*LLAMA_LOCAL_MODEL/s),
+      message: expect.stringMatching(`cannot load .*broken.gguf.*${reason}.*LLAMA_LOCAL_MODEL`),
     })
     await rm(directory, { recursive: true })
+  })
+
+  test('is given up where it does not load in time', async () => {
+    await using slow = openStories({ loadTimeoutMs: 1 })
+    await expect(tell(slow)).rejects.toMatchObject({ code: 'unavailable', message: expect.stringContaining('loadTimeoutMs') })
   })
 
   test('leaves memory when it is idle, and comes back', async () => {
@@ -165,7 +175,7 @@ describe('the process', () => {
     expect((await tell(idle)).outputTokens).toBeGreaterThan(0)
   })
 
-  test('gives no secret of ours to the child, and ends when we end', async () => {
+  test('ends when we end', async () => {
     const entry = fileURLToPath(new URL('../dist/llama-child.js', import.meta.url))
     const script = `const { LlamaChild } = await import(process.argv[1]); const child = new LlamaChild({ modelPath: process.argv[2], threads: 1, contextSize: 512, sequences: 1, abortTimeoutMs: 1000, loadTimeoutMs: 10000 }); await child.ready; console.log(child.pid)`
     const parent = spawn(process.execPath, ['--input-type=module', '-e', script, entry, storiesPath], { stdio: ['ignore', 'pipe', 'inherit'] })

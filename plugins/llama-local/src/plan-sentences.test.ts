@@ -33,10 +33,9 @@ describe('the plan', () => {
         }))
         const plan = planSentences({ ...sampleTrackRequest, facts, reasons: [], maxWords })
         const told = plan.flatMap((sentence) => sentence.facts)
-        const later = plan.slice(1).flatMap((sentence) => sentence.facts)
         expect(told.length).toBeGreaterThan(0)
         expect(new Set(told).size).toBe(told.length)
-        if (later.length > 0) expect(told.reduce((sum, { statement }) => sum + statement.split(' ').length, 0)).toBeLessThanOrEqual(maxWords)
+        expect(plan.length === 1 || told.reduce((sum, { statement }) => sum + statement.split(' ').length, 0) <= maxWords).toBe(true)
       }),
     )
   })

@@ -5,25 +5,13 @@ import { planSentences } from './plan-sentences.js'
 
 const systemText = 'Say the facts to a friend in one short sentence. Keep every name and number as it is. Add nothing.'
 
-/** A fact longer than this is cut; prefill is what a narrative costs on a CPU. */
+/** A fact longer than this is cut. */
 const factCharacters = 320
 
+/** Few: the grammar does the rest, and a prompt is what a narrative costs on a CPU. */
 const examples: readonly (readonly [facts: string, sentence: string])[] = [
-  [
-    'You played 31 tracks of the label aaahh records since 2021. "Remix Is Love" came out on aaahh records.',
-    'You played 31 tracks of the label aaahh records since 2021, and "Remix Is Love" also came out on aaahh records.',
-  ],
-  ['You played Ana Lux 57 times in 2014. You last played Ana Lux in May 2016.', 'You played Ana Lux 57 times in 2014, and last in May 2016.'],
-  [
-    '"Slow Rain" is from the release "Weather", 2009. "Weather" came out on Pale Moon.',
-    '"Slow Rain" is from the release "Weather", 2009, and it came out on Pale Moon.',
-  ],
-  [
-    '41 listeners who play Ana Lux also play Tin Roof. The release "Attic" is tagged folk, ambient.',
-    '41 listeners who play Ana Lux also play Tin Roof, and the release "Attic" is tagged folk, ambient.',
-  ],
+  ['You played Ana Lux 57 times in 2014. You last played Ana Lux in May 2016.', 'You played Ana Lux 57 times in 2014, and last played Ana Lux in May 2016.'],
   ['"Slow Rain" is by Ana Lux. "Slow Rain" is 9:40 long.', '"Slow Rain" is by Ana Lux, and it is 9:40 long.'],
-  ['You finished 3 of 4 episodes about gardens.', 'You finished 3 of 4 episodes about gardens.'],
 ]
 
 /**
@@ -31,7 +19,7 @@ const examples: readonly (readonly [facts: string, sentence: string])[] = [
  * facts are told is decided before; the model words one sentence at a time.
  */
 export const shortPrompt: NarrativePrompt = {
-  version: 'short-1',
+  version: 'short-2',
   build(request) {
     const told = planSentences(request).flatMap(({ facts }) => facts)
     return { messages: [{ role: 'system', content: systemText }], schema: {}, factIds: told.map(({ id }) => id), warnings: [] }

@@ -10,6 +10,7 @@ export async function providersCommand(context: CommandContext, options: { json?
     databaseUrl: environment.databaseUrl,
     dataDirectory: environment.dataDirectory,
     modelsDirectory: environment.modelsDirectory,
+    rootDirectory: environment.rootDirectory,
     mode: 'share',
     config: await loadConfig(environment),
     now,

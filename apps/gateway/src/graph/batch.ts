@@ -1,3 +1,4 @@
+import type { Page } from '@linernotes/catalog'
 import DataLoader from 'dataloader'
 
 /** A loader over a query that takes many ids and returns what it found; null: not there. One statement for a whole list. */
@@ -13,5 +14,15 @@ export function batchLists<Value>(find: (ids: readonly string[]) => Promise<Read
   return new DataLoader<string, readonly Value[]>(async (ids) => {
     const found = await find(ids)
     return ids.map((id) => found.get(id) ?? [])
+  })
+}
+
+export type PageLoader<Value> = DataLoader<string, Page<Value>>
+
+/** The same for queries that give each id a page of a list. */
+export function batchPages<Value>(find: (ids: readonly string[]) => Promise<ReadonlyMap<string, Page<Value>>>): PageLoader<Value> {
+  return new DataLoader<string, Page<Value>>(async (ids) => {
+    const found = await find(ids)
+    return ids.map((id) => found.get(id) ?? { nodes: [], cursors: [], hasNextPage: false, totalCount: 0 })
   })
 }

@@ -1,3 +1,4 @@
+import type { Page } from '@linernotes/catalog'
 import { Field, Int, ObjectType, type ClassType } from 'type-graphql'
 
 @ObjectType({ description: 'Where a page stands in its list (Relay cursor connections).' })
@@ -10,14 +11,6 @@ export class PageInfo {
   startCursor!: string | null
   @Field(() => String, { nullable: true, description: 'Cursor of the last node: pass it as `after`.' })
   endCursor!: string | null
-}
-
-/** A page as the packages give it. */
-export interface Page<Item> {
-  readonly nodes: readonly Item[]
-  readonly cursors: readonly string[]
-  readonly hasNextPage: boolean
-  readonly totalCount: number | null
 }
 
 export interface Connection<Item> {

@@ -49,9 +49,9 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
 function addRoutes(app: Express, apollo: ApolloServer<GatewayContext>, options: GatewayServerOptions): void {
   app.disable('x-powered-by')
   app.use(healthRoutes(options.readiness))
-  const stream = createHandler<GatewayContext>({
+  const stream = createHandler<GatewayContext & Record<PropertyKey, unknown>>({
     schema: options.schema,
-    context: (request) => options.createContext(request.raw, closedSignal(request.raw)),
+    context: (request) => ({ ...options.createContext(request.raw, closedSignal(request.raw)) }),
   })
   app.all('/graphql/stream', (request, response, next) => void stream(request, response).catch(next))
   if (options.introspection) {

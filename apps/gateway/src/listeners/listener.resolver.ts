@@ -1,4 +1,4 @@
-import { findHistory, findListener, findListeners, readTaste, summariseTaste, type Listener, type Taste } from '@linernotes/listening'
+import { findListener, findListeners, listeningHistory, readTaste, tasteSummary, type Listener, type Taste } from '@linernotes/listening'
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql'
 import type { GatewayContext } from '../context.js'
 import { badInput } from '../errors.js'
@@ -48,16 +48,16 @@ export class ListenerResolver {
   }
 
   @FieldResolver(() => TasteProfile, { description: 'What the listener turns to.' })
-  async taste(@Root() { id }: Listener, @Ctx() context: GatewayContext): Promise<object> {
+  async taste(@Root() { id }: Listener, @Ctx() context: GatewayContext): Promise<object | null> {
     const taste = await readTaste(context.platform.database.db, id, { now: context.platform.now })
-    return await toTasteProfile(taste, context)
+    return taste === null ? null : await toTasteProfile(taste, context)
   }
 
   @FieldResolver(() => PlayConnection, { description: 'Plays of what is in the catalogue, latest first.' })
   async history(@Root() { id }: Listener, @Args(() => HistoryArguments) page: HistoryArguments, @Ctx() { platform, loaders }: GatewayContext): Promise<object> {
     const { first, after, year, artistId } = page
-    const plays = await findHistory(platform.database.db, id, { first: pageSize(first), after: after ?? null, year: year ?? null, artistId: artistId ?? null })
-    const items = await Promise.all(plays.nodes.map(({ itemId, kind }) => (kind === 'track' ? loaders.tracks.load(itemId) : loaders.episodes.load(itemId))))
+    const plays = await listeningHistory(platform.database.db, id, { first: pageSize(first), after: after ?? null }, { year: year ?? null, artistId: artistId ?? null })
+    const items = await Promise.all(plays.nodes.map(({ itemId, itemKind }) => (itemKind === 'track' ? loaders.tracks.load(itemId) : loaders.episodes.load(itemId))))
     return toConnection({ ...plays, nodes: plays.nodes.map((play, index) => ({ ...play, item: items[index] })) }, after)
   }
 }
@@ -75,6 +75,6 @@ async function toTasteProfile(taste: Taste, { loaders }: GatewayContext): Promis
     artists: await known([...taste.artists.keys()], (id) => loaders.artists.load(id)),
     shows: await known([...taste.shows.keys()], (id) => loaders.shows.load(id)),
     updatedAt: taste.total === null ? null : new Date(taste.total.lastPlayedAt),
-    summary: summariseTaste(taste),
+    summary: tasteSummary(taste),
   }
 }

@@ -94,7 +94,7 @@ export class ProviderFailure extends UserError {
   tried!: string[]
 }
 
-const typeNameOfResult = (value: { readonly typeName: string }): string => value.typeName
+const typeNameOfResult = (value: object): string | undefined => ('typeName' in value && typeof value.typeName === 'string' ? value.typeName : undefined)
 
 export const NarrativeResult = createUnionType({
   name: 'NarrativeResult',

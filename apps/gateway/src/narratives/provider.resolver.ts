@@ -1,7 +1,7 @@
 import type { ProviderStatus } from '@linernotes/narratives'
-import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql'
+import { Ctx, Query, Resolver } from 'type-graphql'
 import type { GatewayContext } from '../context.js'
-import { Locality, NarrativeProviderType } from './provider.type.js'
+import { NarrativeProviderType } from './provider.type.js'
 
 @Resolver(() => NarrativeProviderType)
 export class ProviderResolver {
@@ -9,14 +9,12 @@ export class ProviderResolver {
   async providers(@Ctx() { platform }: GatewayContext): Promise<readonly object[]> {
     return (await platform.narrator.providers()).map(toProvider)
   }
-
-  @FieldResolver(() => Locality, { description: 'Where the text of a brief goes.' })
-  locality(@Root() { capabilities }: ProviderStatus): string {
-    return capabilities.locality
-  }
 }
 
+/** What is said of a provider that did not start. */
+const nothing = { kinds: [], styles: [], languages: [], streaming: false, structuredOutput: false, seed: false, maxInputTokens: null }
+
 /** A provider as a node. */
-export function toProvider(status: ProviderStatus): ProviderStatus & { readonly id: string } {
-  return { ...status, id: `prv_${status.key}` }
+export function toProvider({ capabilities, health, ...about }: ProviderStatus): object {
+  return { ...about, id: `prv_${about.key}`, locality: capabilities?.locality ?? 'on-device', capabilities: capabilities ?? nothing, health: { ...health, checkedAt: new Date(health.checkedAt) } }
 }

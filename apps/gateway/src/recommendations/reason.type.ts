@@ -40,9 +40,9 @@ registerEnumType(ReasonCode, {
 @ObjectType({ description: 'Why the ranker chose an item, with what it rests on.' })
 export class Reason {
   @Field(() => ReasonCode, { description: 'Which kind of reason.' })
-  code!: ReasonCode
+  code!: `${ReasonCode}`
   @Field(() => Float, { description: 'Share of the positive contributions to the score, 0 to 1; what the reasons leave is the remainder.' })
   weight!: number
   @Field(() => [Evidence], { description: 'The facts that the ranker used.' })
-  evidence!: EvidenceValue[]
+  evidence!: readonly EvidenceValue[]
 }

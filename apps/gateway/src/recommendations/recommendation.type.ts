@@ -23,7 +23,7 @@ export class RecommendationType extends Node {
   @Field(() => Float, { description: 'Distance from what the listener already plays, 0 to 1.' })
   novelty!: number
   @Field(() => [Reason], { description: 'Strongest first; what the ranker really used.' })
-  reasons!: Reason[]
+  reasons!: readonly Reason[]
 }
 
 export const RecommendationEdge = edgeOf('Recommendation', () => RecommendationType)

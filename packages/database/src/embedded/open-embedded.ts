@@ -28,7 +28,9 @@ export async function openEmbedded(directory: string, mode: 'own' | 'share', sig
     const { owned, holder } = await tryOwn(dataDirectory, signal)
     if (owned) return owned
     if (mode === 'own' || deadline.aborted) throw explainLocked(dataDirectory, holder)
-    const shared = await tryShare(resolve(dataDirectory, holder.socket), deadline)
+    const shared = await tryShare(resolve(dataDirectory, holder.socket), deadline).catch((error: unknown) => {
+      throw deadline.aborted && !signal?.aborted ? explainLocked(dataDirectory, holder) : error
+    })
     if (shared) return shared
     await setTimeout(retryMs)
   }

@@ -1,5 +1,5 @@
 // Loaded by the worker under type stripping: nothing relative is imported here but types.
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { PGlite, type PGliteOptions, type Results } from '@electric-sql/pglite'
 import type { Engine, Statement, StatementFailure, StatementOutcome } from './engine.js'
@@ -11,12 +11,26 @@ const failureFields = ['message', 'severity', 'code', 'detail', 'hint', 'positio
 /** Opens PGlite in this thread. A directory that is not there yet is created whole or not at all. */
 export async function openPGlite(options: PGliteOptions): Promise<PGlite> {
   if (options.dataDir !== undefined && !existsSync(`${options.dataDir}/PG_VERSION`)) await createDataDirectory(options.dataDir)
-  const pglite = await PGlite.create(options)
+  const pglite = await startPGlite(options)
   // Both ways everything travels in PostgreSQL's text form, so that values mean what they mean through `pg`.
   pglite.serializers = {}
   for (const type of Object.keys(pglite.parsers)) pglite.parsers[type] = keepText
   await pglite.exec(`set timezone to 'UTC'`)
   return pglite
+}
+
+/** What PostgreSQL says before it gives up is worth more than that WebAssembly was aborted. */
+async function startPGlite(options: PGliteOptions): Promise<PGlite> {
+  const lastWords: string[] = []
+  const onStderr = (line: string) => {
+    if (/FATAL|PANIC/.test(line)) lastWords.push(line.replace(/^.*(FATAL|PANIC): */, ''))
+    return true
+  }
+  try {
+    return await PGlite.create({ ...options, onStderr })
+  } catch (cause) {
+    throw lastWords.length === 0 ? cause : new Error(lastWords.join('; '), { cause })
+  }
 }
 
 export function createPGliteEngine(pglite: PGlite): Engine {
@@ -48,6 +62,7 @@ async function executeSimple(pglite: PGlite, sql: string): Promise<Results<Row>>
 
 /** A kill during the first create must not leave half a database behind. */
 async function createDataDirectory(dataDirectory: string): Promise<void> {
+  if (existsSync(dataDirectory) && readdirSync(dataDirectory).length > 0) throw new Error('it holds files, but no PostgreSQL database')
   const unfinished = `${dataDirectory}.unfinished`
   await rm(unfinished, { recursive: true, force: true })
   await mkdir(unfinished, { recursive: true, mode: 0o700 })

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { expect, test, vi } from 'vitest'
 import type { Engine, Session } from './engine.js'
 import { SessionQueue } from './session-queue.js'
@@ -66,6 +67,18 @@ test('a transaction that asks for nothing is rolled back after its time, so that
   await run(b, 'b1')
   expect(engine.ran).toEqual(['begin', 'rollback', 'b1'])
   expect((await run(a, 'a1')).failure).toMatchObject({ code: '25P03', message: expect.stringContaining('never the outer db') })
+})
+
+test('a transaction that goes on asking may last', async () => {
+  const { engine, open } = setUp(40)
+  const session = open()
+  await run(session, 'begin')
+  for (let step = 0; step < 6; step += 1) {
+    await setTimeout(15)
+    await run(session, 'step')
+  }
+  await run(session, 'commit')
+  expect(engine.ran.at(-1)).toBe('commit')
 })
 
 test('a lost engine rejects its statement and leaves nobody waiting', async () => {

@@ -35,9 +35,14 @@ test.each(['', '{', 'null', '{"pid":"1"}', '[]'])('a file that power loss left a
 
 test('of many that find a dead lock exactly one takes it over, and leaves no other file', async () => {
   await using directory = await createDirectory()
-  for (let round = 0; round < 20; round += 1) {
+  // Some come while the first is half way through: they must not take over what it has just taken over.
+  const takeLate = async (turns: number) => {
+    for (let turn = 0; turn < turns; turn += 1) await new Promise((resolve) => setImmediate(resolve))
+    return takeLock(directory.path, 'none.sock')
+  }
+  for (let round = 0; round < 40; round += 1) {
     await writeFile(join(directory.path, 'lock.json'), JSON.stringify({ ...living, pid: nobody, token: `dead-${round}` }))
-    const attempts = await Promise.all(Array.from({ length: 8 }, () => takeLock(directory.path, 'none.sock')))
+    const attempts = await Promise.all(Array.from({ length: 8 }, (_, index) => takeLate(index * (round % 8))))
     const winners = attempts.flatMap(({ lock }) => (lock ? [lock] : []))
     expect(winners).toHaveLength(1)
     expect(JSON.parse(await readFile(join(directory.path, 'lock.json'), 'utf8'))).toEqual(winners[0]?.record)

@@ -47,7 +47,7 @@ const tables = [
      check (advisory in ('explicit', 'clean', 'unknown')), image_url text, people jsonb not null default '[]', funding_url text, source_id text not null references sources)`,
   `create index shows_search on shows using gin (to_tsvector('simple', title_key))`,
   `create table episodes (id text primary key, show_id text not null references shows, guid text not null, title text not null, title_key text not null, description text,
-     published_at timestamptz, duration_ms integer, season_number integer, episode_number real, episode_type text not null default 'full'
+     published_at timestamptz, duration_ms integer, season_number integer, episode_number double precision, episode_type text not null default 'full'
      check (episode_type in ('full', 'trailer', 'bonus')), advisory text not null default 'unknown' check (advisory in ('explicit', 'clean', 'unknown')), image_url text,
      url text, enclosures jsonb not null default '[]', people jsonb not null default '[]', source_id text not null references sources, unique (show_id, guid))`,
   `create index episodes_title_key on episodes (title_key)`,

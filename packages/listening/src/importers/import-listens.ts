@@ -1,6 +1,5 @@
-import type { ImportContext } from '@linernotes/catalog'
+import type { ImportContext, ImportTally } from '@linernotes/catalog'
 import { bumpDataVersion } from '@linernotes/database'
-import type { ImportTally } from '../import-tally.js'
 import { insertListens } from '../insert-listens.js'
 import type { Listen } from '../listen.js'
 import { parseRow } from './parse-row.js'
@@ -14,6 +13,8 @@ interface Target {
   readonly listenerId: string
   readonly sourceId: string
   readonly tally: ImportTally
+  /** Called as the file is read. */
+  readonly onBytes: (bytes: number) => void
 }
 
 /** Reads one file into the database, a batch at a time: when it is killed, what was written stays, and the same file again adds the rest. */
@@ -21,7 +22,7 @@ export async function importListens(target: Target, { file, split, read }: Recog
   const { context, tally } = target
   let batch: Listen[] = []
   try {
-    for await (const row of split(readTextChunks(file, context.signal))) {
+    for await (const row of split(readTextChunks(file, { signal: context.signal, onBytes: target.onBytes }))) {
       tally.read++
       const listen = parseRow(row, read, context.now())
       if ('message' in listen) tally.reject(row.line, listen.field, row.entry === null ? listen.message : `${listen.message} (entry ${row.entry} of the list)`)
@@ -40,12 +41,10 @@ export async function importListens(target: Target, { file, split, read }: Recog
 
 async function write({ context, listenerId, sourceId, tally }: Target, batch: readonly Listen[]): Promise<void> {
   context.signal.throwIfAborted()
-  if (batch.length > 0) {
-    const inserted = await insertListens(context.db, listenerId, sourceId, batch)
-    tally.imported += inserted.imported
-    tally.duplicates += inserted.duplicates
-    tally.unmatched += inserted.unmatched
-    if (inserted.imported > 0) await bumpDataVersion(context.db, 'listening')
-  }
-  context.progress?.({ done: tally.read, total: null, unit: 'rows' })
+  if (batch.length === 0) return
+  const inserted = await insertListens(context.db, listenerId, sourceId, batch)
+  tally.imported += inserted.imported
+  tally.duplicates += inserted.duplicates
+  tally.unmatched += inserted.unmatched
+  if (inserted.imported > 0) await bumpDataVersion(context.db, 'listening')
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findListener, importSampleListeners, listeningHistory } from '../index.js'
-import { plantEpisode, plantTrack } from '../testing/plant-catalogue.js'
+import { plantEpisode, plantTrack } from '../__fixtures__/plant-catalogue.js'
 
 let database: TestDatabase
 let directory: string

@@ -37,8 +37,14 @@ async function readOpeningBytes(file: string): Promise<Uint8Array> {
   }
 }
 
+interface ReadOptions {
+  readonly signal: AbortSignal
+  /** How many bytes of the file, as it lies there, have been read so far. */
+  readonly onBytes?: (bytes: number) => void
+}
+
 /** The text of a file, UTF-8 or UTF-16, gzipped or not, a piece at a time. Bytes that are no text become U+FFFD. @throws TruncatedFileError */
-export async function* readTextChunks(file: string, signal: AbortSignal): AsyncGenerator<string> {
+export async function* readTextChunks(file: string, { signal, onBytes }: ReadOptions): AsyncGenerator<string> {
   const bytes = createReadStream(file, { signal })
   const opening = await readOpeningBytes(file)
   const plain = isGzip(opening) ? bytes.pipe(createGunzip()) : bytes
@@ -48,6 +54,7 @@ export async function* readTextChunks(file: string, signal: AbortSignal): AsyncG
   try {
     for await (const chunk of plain as AsyncIterable<Uint8Array>) {
       decoder ??= decoderFor(chunk)
+      onBytes?.(bytes.bytesRead)
       yield decoder.decode(chunk, { stream: true })
     }
     yield decoder?.decode() ?? ''

@@ -1,6 +1,6 @@
-import { upsertSource, type ImportContext, type Importer } from '@linernotes/catalog'
+import { ImportTally, upsertSource, type ImportContext, type Importer } from '@linernotes/catalog'
+import { stat } from 'node:fs/promises'
 import { ensureListener } from '../ensure-listener.js'
-import { ImportTally } from '../import-tally.js'
 import { importListens } from './import-listens.js'
 import type { RowReader } from './parse-row.js'
 import { readOpening } from './read-text-chunks.js'
@@ -35,18 +35,22 @@ interface ListeningImport {
  * @throws ImportFormatError, ListenerNotNamedError
  */
 export async function runListeningImport({ context, format, sourceName, files, options, recognise }: ListeningImport): ReturnType<Importer> {
-  const recognised: (RecognisedFile & { readonly file: string; readonly externalId: string })[] = []
+  const recognised: (RecognisedFile & { readonly file: string; readonly externalId: string; readonly bytes: number })[] = []
   for (const file of files) {
     const found = recognise(file, await readOpening(file))
     const externalId = options.listener ?? found.user
     if (externalId === null) throw new ListenerNotNamedError(`${file} does not say whose history it is: add --listener EXTERNAL_ID`)
-    recognised.push({ ...found, file, externalId })
+    recognised.push({ ...found, file, externalId, bytes: (await stat(file)).size })
   }
   const tally = new ImportTally()
   const sourceId = await upsertSource(context.db, { name: sourceName, url: null, licence: 'LicenseRef-private', retrievedAt: null, ...options.source })
+  const total = recognised.reduce((sum, file) => sum + file.bytes, 0)
+  let before = 0
   for (const file of recognised) {
     const listener = await ensureListener(context.db, { externalId: file.externalId })
-    await importListens({ context, listenerId: listener.id, sourceId, tally }, file)
+    const onBytes = (bytes: number): void => context.progress?.({ done: before + bytes, total, unit: 'bytes' })
+    await importListens({ context, listenerId: listener.id, sourceId, tally, onBytes }, file)
+    before += file.bytes
   }
   return tally.report(format)
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, assert, asyncProperty, boolean, integer, jsonValue } from 'fast-check'
 import { expect, test } from 'vitest'
 import { splitJsonArray, type RawRow } from './split-json-array.js'
 
@@ -11,13 +11,13 @@ async function split(text: string, length: number, keys: readonly string[] = [])
 const texts = (rows: readonly RawRow[]): string[] => rows.map((row) => ('text' in row ? row.text : row.problem))
 
 test('every array comes back element by element, wherever the pieces are cut', async () => {
-  const property = fc.asyncProperty(fc.array(fc.jsonValue()), fc.integer({ min: 1, max: 20 }), fc.boolean(), async (values, length, isPretty) => {
+  const property = asyncProperty(array(jsonValue()), integer({ min: 1, max: 20 }), boolean(), async (values, length, isPretty) => {
     const list = JSON.stringify(values, null, isPretty ? 2 : 0)
     const document = `{"list": "[1]", "other": {"listens": "no"}, "payload": ${list}, "after": [1, 2]}`
     expect(texts(await split(list, length)).map((text) => JSON.parse(text))).toEqual(JSON.parse(list))
     expect(texts(await split(document, length, ['payload'])).map((text) => JSON.parse(text))).toEqual(JSON.parse(list))
   })
-  await fc.assert(property, { numRuns: 60 })
+  await assert(property, { numRuns: 60 })
 })
 
 test('a row knows its line and its place', async () => {

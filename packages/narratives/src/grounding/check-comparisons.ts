@@ -5,7 +5,11 @@ const comparing = new Set('predates predate postdates postdate older newer young
 const listeningRoles = new Set(['listening', 'since', 'first-play', 'last-play'])
 
 function yearsOf(facts: readonly IndexedFact[], wanted: (role: string) => boolean): { year: number; id: string; title: unknown }[] {
-  return facts.flatMap((fact) => fact.dates.filter((date) => wanted(date.role)).map((date) => ({ year: Number(date.value.slice(0, 4)), id: fact.fact.id, title: fact.fact.values['title'] })))
+  return facts.flatMap((fact) =>
+    fact.dates
+      .filter((date) => wanted(date.role))
+      .map((date) => ({ year: Number(date.value.slice(0, 4)), id: fact.fact.id, title: fact.fact.values['title'] })),
+  )
 }
 
 /** This one is older than everything that the sentence and the one before say about the listener, or than a title that it names. */
@@ -13,7 +17,12 @@ function predates(reading: Reading, index: number): readonly string[] | null {
   const facts = [...reading.facts, ...reading.previous]
   const title = reading.item?.fact.values['title']
   const own = yearsOf(facts, (role) => role === 'release').filter((entry) => title === undefined || entry.title === undefined || entry.title === title)
-  const object = reading.names.find((name) => name.first > index && name.last < (reading.clauseOf({ first: index }).last + 1) && name.names.some((entry) => entry.role === 'title' || entry.role === 'original' || entry.role === 'release'))
+  const object = reading.names.find(
+    (name) =>
+      name.first > index &&
+      name.last < reading.clauseOf({ first: index }).last + 1 &&
+      name.names.some((entry) => entry.role === 'title' || entry.role === 'original' || entry.role === 'release'),
+  )
   const targets =
     object === undefined
       ? yearsOf(facts, (role) => listeningRoles.has(role))
@@ -32,7 +41,11 @@ function checkYears(reading: Reading): void {
     const counted = reading.numbers.some((number) => number.unit === 'year' && number.last === index - 1)
     const before = reading.tokens[index - 1]?.key ?? ''
     const counting = ['a', 'that', 'one', 'same'].includes(before) && reading.facts.some((fact) => fact.fact.property === 'nth-release-in-year')
-    const named = ['its', 'the'].includes(before) && reading.dates.length > 0 && !reading.tokens.some((other) => ['you', 'your', 'was'].includes(other.key)) && reading.tokens[index + 1]?.key !== 'of'
+    const named =
+      ['its', 'the'].includes(before) &&
+      reading.dates.length > 0 &&
+      !reading.tokens.some((other) => ['you', 'your', 'was'].includes(other.key)) &&
+      reading.tokens[index + 1]?.key !== 'of'
     token.role = 'function'
     if (!counted && !counting && !named) reading.refuse('superlative', '“year” stands for nothing that a cited fact says', { first: index, last: index })
   }
@@ -43,7 +56,9 @@ export function checkComparisons(reading: Reading): void {
   for (const [index, token] of reading.tokens.entries()) {
     if (token.kind !== 'word' || token.role !== null || !comparing.has(token.key)) continue
     const mention = { first: index, last: index }
-    const counted = [...reading.numbers, ...reading.durations].some((number) => number.difference !== null && (number.last === index - 1 || number.last === index - 2))
+    const counted = [...reading.numbers, ...reading.durations].some(
+      (number) => number.difference !== null && (number.last === index - 1 || number.last === index - 2),
+    )
     token.role = 'function'
     if (counted) continue
     const ids = token.key === 'predates' || token.key === 'predate' ? predates(reading, index) : null
@@ -57,6 +72,7 @@ export function checkComparisons(reading: Reading): void {
   for (const [index, token] of reading.tokens.entries()) {
     if (token.role !== null || token.key !== 'apart') continue
     token.role = 'function'
-    if (![...reading.numbers, ...reading.durations].some((number) => number.difference === 'apart')) reading.refuse('comparison', '“apart” compares nothing', { first: index, last: index })
+    if (![...reading.numbers, ...reading.durations].some((number) => number.difference === 'apart'))
+      reading.refuse('comparison', '“apart” compares nothing', { first: index, last: index })
   }
 }

@@ -21,6 +21,9 @@ function governsRelease(reading: Reading, date: DateMention): boolean {
   return false
 }
 
+/** Relations have no date. */
+const approximations = new Set('around about nearly almost roughly over under before after circa'.split(' '))
+const related = new Set('influenced influence member members band comes'.split(' '))
 const cues = new Set([...listeningCues, ...lastCues, ...firstCues, ...beginCues, ...episodeCues, 'times'])
 
 /** Words between the date before and this one, inside the clause: "212 times in 2016, until March 2018". */
@@ -37,11 +40,15 @@ function rolesOf(reading: Reading, date: DateMention): readonly DateRole[] {
   const keys = near.some((key) => cues.has(key)) ? near : reading.keys(clause)
   const has = (words: ReadonlySet<string>): boolean => keys.some((key) => words.has(key))
   const before = [reading.tokens[date.first - 1]?.key, reading.tokens[date.first - 2]?.key]
-  const about = has(listeningCues) || reading.numbers.some((number) => ['play', 'track', 'episode'].includes(number.unit ?? '') && number.first >= clause.first && number.last <= clause.last)
-  if (before.includes('since')) return keys.some((key) => /^(?:not|never|havent|no)$/u.test(key)) ? ['last-play'] : about ? ['since', 'first-play'] : ['begin', 'since']
+  const about =
+    has(listeningCues) ||
+    reading.numbers.some((number) => ['play', 'track', 'episode'].includes(number.unit ?? '') && number.first >= clause.first && number.last <= clause.last)
+  if (before.includes('since')) return keys.some((key) => /^(?:not|never|havent|no)$/u.test(key)) ? ['last-play'] : about ? ['since', 'first-play'] : ['begin']
   if (has(lastCues)) return ['last-play']
   if (about) return has(firstCues) ? ['first-play'] : ['listening']
-  if (has(firstCues) && !has(new Set(['formed', 'born', 'founded', 'active'])) && reading.tokens.some((token) => listeningCues.has(token.key))) return ['first-play']
+  if (has(firstCues) && !has(new Set(['formed', 'born', 'founded', 'active'])) && reading.tokens.some((token) => listeningCues.has(token.key)))
+    return ['first-play']
+  if (reading.keys(clause).some((key) => related.has(key))) return ['begin']
   if (has(beginCues)) return ['begin']
   if (has(episodeCues)) return ['episode']
   return ['release', 'episode']
@@ -57,9 +64,13 @@ export function factsOfDate(reading: Reading, date: DateMention): IndexedFact[] 
 /** Every date stands in a cited fact, as the date of what the sentence says happened then. */
 export function checkDates(reading: Reading): void {
   for (const date of reading.dates) {
-    const facts = factsOfDate(reading, date)
+    const vague = approximations.has(reading.tokens[date.first - 1]?.key ?? '') && !date.decade
+    const facts = vague ? [] : factsOfDate(reading, date)
     if (facts.length > 0) {
-      reading.support(date, facts.map((fact) => fact.fact.id))
+      reading.support(
+        date,
+        facts.map((fact) => fact.fact.id),
+      )
       continue
     }
     const text = reading.textOf(date)
@@ -67,7 +78,11 @@ export function checkDates(reading: Reading): void {
     const uncited = reading.others.find((fact) => fact.dates.some((own) => dateMatches(date, own)))
     reading.refuse(
       'date',
-      known ? `${text} is the date of something else in the cited facts` : uncited === undefined ? `${/^\d{4}$/u.test(text) ? 'the year ' : ''}${text} is not in the cited facts` : `${text} stands in ${uncited.fact.id}, which the sentence does not cite`,
+      known
+        ? `${text} is the date of something else in the cited facts`
+        : uncited === undefined
+          ? `${/^\d{4}$/u.test(text) ? 'the year ' : ''}${text} is not in the cited facts`
+          : `${text} stands in ${uncited.fact.id}, which the sentence does not cite`,
       date,
     )
   }

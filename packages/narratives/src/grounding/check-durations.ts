@@ -1,3 +1,4 @@
+import { releaseNouns } from './en/other-words.js'
 import { factsAbout } from './fact-subject.js'
 import type { IndexedFact } from './fact-index.js'
 import type { DurationMention } from './mentions.js'
@@ -20,10 +21,29 @@ function pairApart(reading: Reading, mention: DurationMention): IndexedFact[] {
   for (const left of points) {
     for (const right of points) {
       const gap = right.milliseconds - left.milliseconds
-      if (left.fact !== right.fact && gap > 0 && (Math.floor(gap / unit) * unit === mention.milliseconds || Math.round(gap / unit) * unit === mention.milliseconds)) return [left.fact, right.fact]
+      if (
+        left.fact !== right.fact &&
+        gap > 0 &&
+        (Math.floor(gap / unit) * unit === mention.milliseconds || Math.round(gap / unit) * unit === mention.milliseconds)
+      )
+        return [left.fact, right.fact]
     }
   }
   return []
+}
+
+/** "The compilation is 8:23 long": said of the release, not of the track. */
+function isOfRelease(reading: Reading, mention: DurationMention): boolean {
+  const clause = reading.clauseOf(mention)
+  const before = reading.tokens.slice(clause.first, mention.first)
+  if (before.some((token) => token.role === null && ['track', 'it', 'this', 'song'].includes(token.key))) return false
+  const release = reading.names.some(
+    (name) => name.first >= clause.first && name.last < mention.first && name.names.every((form) => form.role === 'release' || form.role === 'other'),
+  )
+  return (
+    (release || before.some((token) => token.role === null && releaseNouns.has(token.key))) &&
+    before.some((token) => ['is', 'runs', 'lasts'].includes(token.key))
+  )
 }
 
 /** Every length and point in time stands in a cited fact about the same thing, or is the distance of two. */
@@ -32,20 +52,43 @@ export function checkDurations(reading: Reading): void {
     const text = reading.textOf(mention)
     if (mention.difference !== null) {
       const pair = pairApart(reading, mention)
-      if (pair.length === 0) reading.refuse('comparison', `no two cited marks are ${text} apart`, mention)
-      else reading.support(mention, pair.map((fact) => fact.fact.id))
+      const named = reading.names.find((name) => name.first > mention.last)
+      const wanted = pair[mention.difference === 'earlier' ? 0 : 1]
+      const turned = mention.difference !== 'apart' && named !== undefined && !named.names.some((form) => form.factId === wanted?.fact.id)
+      if (pair.length === 0 || turned) reading.refuse('comparison', `no two cited marks are ${text} apart`, mention)
+      else
+        reading.support(
+          mention,
+          pair.map((fact) => fact.fact.id),
+        )
       continue
     }
     const at = mention.clock && ['at', 'from', 'to', 'by', 'until'].includes(reading.tokens[mention.first - 1]?.key ?? '')
+    const keys = reading.keys(reading.clauseOf(mention))
+    const long = keys.includes('long') || keys.includes('runs')
     const limit = mention.comparator === 'more'
     const found = reading.facts.filter((fact) =>
       fact.times.some((time) => {
         if (fact.fact.property === 'long-tracks-finished') return limit && time.milliseconds === mention.milliseconds
+        if (long && time.point) return false
         return (!at || time.point) && (mention.clock || !time.point) && matches(mention, time.milliseconds)
       }),
     )
-    const facts = factsAbout(reading, reading.clauseOf(mention), found)
-    if (facts.length > 0) reading.support(mention, facts.map((fact) => fact.fact.id))
-    else reading.refuse('number', found.length > 0 ? `${text} belongs to something else in the cited facts` : `the ${mention.clock ? 'time' : 'length'} ${text} is not in the cited facts`, mention)
+    const facts = factsAbout(reading, reading.clauseOf(mention), found).filter(
+      (fact) => fact.fact.property !== 'track-length' || !isOfRelease(reading, mention),
+    )
+    if (facts.length > 0)
+      reading.support(
+        mention,
+        facts.map((fact) => fact.fact.id),
+      )
+    else
+      reading.refuse(
+        'number',
+        found.length > 0
+          ? `${text} belongs to something else in the cited facts`
+          : `the ${mention.clock ? 'time' : 'length'} ${text} is not in the cited facts`,
+        mention,
+      )
   }
 }

@@ -10,9 +10,14 @@ const subjects: ReadonlySet<NameRole> = new Set<NameRole>(['artist', 'target', '
 export function checkListening(reading: Reading): void {
   for (const clause of reading.clauses) {
     const inside = reading.tokens.map((token, index) => ({ token, index })).filter(({ index }) => index >= clause.first && index <= clause.last)
-    const you = inside.find(({ token }) => token.role !== 'name' && token.role !== 'quotation' && ['you', 'youve', 'youd'].includes(token.key))
+    const you = inside.find(({ token }) => token.role !== 'name' && token.role !== 'quotation' && ['you', 'youve', 'youd', 'youll'].includes(token.key))
     if (you === undefined) continue
     const verb = inside.find(({ token, index }) => index > you.index && token.role !== 'name' && token.role !== 'quotation' && listenerVerbs.has(token.key))
+    const next = reading.tokens[you.index + 1]
+    if (next?.key === 'and' && reading.numbers.some((number) => number.unit === 'person' && within(number, { first: you.index, last: clause.last + 8 })))
+      reading.refuse('listening', 'no cited fact counts you among them', { first: you.index, last: you.index })
+    if (['youll', 'youd'].includes(you.token.key) || ['will', 'would'].includes(next?.key ?? ''))
+      reading.refuse('listening', 'nobody knows what you will do', { first: you.index, last: you.index })
     if (verb === undefined) continue
     const mention = { first: verb.index, last: verb.index }
     const own = reading.facts.filter((fact) => listeningProperties.has(fact.fact.property))
@@ -22,7 +27,8 @@ export function checkListening(reading: Reading): void {
       continue
     }
     const object = reading.tokens[verb.index + 1]
-    if (heardVerbs.has(verb.token.key) && object?.kind === 'word' && ['it', 'this', 'these'].includes(object.key)) reading.refuse('listening', `no cited fact says that you ${verb.token.text} this`, mention)
+    if (heardVerbs.has(verb.token.key) && object?.kind === 'word' && ['it', 'this', 'these'].includes(object.key))
+      reading.refuse('listening', `no cited fact says that you ${verb.token.text} this`, mention)
     for (const name of reading.names.filter((candidate) => within(candidate, clause) && candidate.names.some((own_) => subjects.has(own_.role)))) {
       const known = name.names.some((form) => facts.some((fact) => fact.names.some((entry) => entry.value === form.value || entry.form === form.form)))
       if (!known) reading.refuse('listening', `no cited fact says that you ${verb.token.text} ${reading.textOf(name)}`, name)

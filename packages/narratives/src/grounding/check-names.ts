@@ -10,7 +10,14 @@ import { stem } from './stem.js'
 import { tokenize } from './token.js'
 
 function isCommon(reading: Reading, key: string): boolean {
-  return functionWords.has(key) || opinionWords.has(key) || claimWords.has(key) || negations.has(key) || superlatives.has(key) || reading.facts.some((fact) => fact.statementStems.has(stem(key)))
+  return (
+    functionWords.has(key) ||
+    opinionWords.has(key) ||
+    claimWords.has(key) ||
+    negations.has(key) ||
+    superlatives.has(key) ||
+    reading.facts.some((fact) => fact.statementStems.has(stem(key)))
+  )
 }
 
 /** Every capitalised word that is not a name of a cited fact, and every word in another script. */
@@ -18,7 +25,8 @@ export function checkNames(reading: Reading): void {
   for (const name of reading.names) {
     reading.support(name, [...new Set(name.names.map(({ factId }) => factId))])
     const country = reading.facts.filter((fact) => name.names.some((form) => form.role === 'country' && form.factId === fact.fact.id))
-    if (country.length > 0 && factsAbout(reading, reading.clauseOf(name), country).length === 0) reading.refuse('relation', `${reading.textOf(name)} is said of somebody else in the cited facts`, name)
+    if (country.length > 0 && factsAbout(reading, reading.clauseOf(name), country).length === 0)
+      reading.refuse('relation', `${reading.textOf(name)} is said of somebody else in the cited facts`, name)
   }
   let opening = true
   for (const [index, token] of reading.tokens.entries()) {
@@ -35,7 +43,13 @@ export function checkNames(reading: Reading): void {
     const run = tokenize(reading.text.slice(token.start))
     const elsewhere = findNames(reading.text.slice(token.start), run, nameTable(reading.others))[0]
     const uncited = elsewhere?.first === 0 ? elsewhere.names[0] : undefined
-    reading.refuse('name', uncited === undefined ? `the name ${token.text} is not in the cited facts` : `${uncited.form} stands in ${uncited.factId}, which the sentence does not cite`, { first: index, last: index })
+    reading.refuse(
+      'name',
+      uncited === undefined
+        ? `the name ${token.text} is not in the cited facts`
+        : `${uncited.form} stands in ${uncited.factId}, which the sentence does not cite`,
+      { first: index, last: index },
+    )
     token.role = 'name'
   }
 }

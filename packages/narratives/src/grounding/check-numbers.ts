@@ -28,10 +28,26 @@ function holds(number: NumberMention, quantity: FactQuantity): boolean {
 function candidates(reading: Reading, number: NumberMention): IndexedFact[] {
   return reading.facts.filter((fact) => {
     const { quantities } = fact
-    if (number.of !== null) return quantities.some((own) => own.role === 'of' && own.value === number.of && (number.unit === null || own.unit === number.unit)) && quantities.some((own) => own.role === 'count' && own.value === number.value)
+    if (number.of !== null)
+      return (
+        quantities.some((own) => own.role === 'of' && own.value === number.of && (number.unit === null || own.unit === number.unit)) &&
+        quantities.some((own) => own.role === 'count' && own.value === number.value)
+      )
     const finished = quantities.find((own) => own.role === 'count')
-    if (reading.tokens[number.first - 1]?.key === 'all' && finished !== undefined && quantities.some((own) => own.role === 'of' && own.value === finished.value && own.value === number.value && (number.unit === null || own.unit === number.unit))) return true
-    if (quantities.some((own) => own.role === 'of' && own.value === number.value && own.unit === number.unit && number.comparator === 'exactly' && !number.ordinal)) return /^of|^the$/u.test(reading.tokens[number.first - 1]?.key ?? '')
+    if (
+      reading.tokens[number.first - 1]?.key === 'all' &&
+      finished !== undefined &&
+      quantities.some(
+        (own) => own.role === 'of' && own.value === finished.value && own.value === number.value && (number.unit === null || own.unit === number.unit),
+      )
+    )
+      return true
+    if (
+      quantities.some(
+        (own) => own.role === 'of' && own.value === number.value && own.unit === number.unit && number.comparator === 'exactly' && !number.ordinal,
+      )
+    )
+      return /^of|^the$/u.test(reading.tokens[number.first - 1]?.key ?? '')
     return quantities.some((own) => holds(number, own))
   })
 }
@@ -45,7 +61,14 @@ function sharesDate(reading: Reading, number: NumberMention, fact: IndexedFact):
       if (fact.dates.some((own) => dateMatches(date, own))) return true
       const facts = factsOfDate(reading, date)
       const ends = ['artist-first-play', 'artist-last-play']
-      return facts.length > 0 && facts.every((other) => other.dates.some((own) => own.role === 'release') || (ends.includes(other.fact.property) && other.fact.values['artist'] === fact.fact.values['artist']))
+      return (
+        facts.length > 0 &&
+        facts.every(
+          (other) =>
+            other.dates.some((own) => own.role === 'release') ||
+            (ends.includes(other.fact.property) && other.fact.values['artist'] === fact.fact.values['artist']),
+        )
+      )
     })
 }
 
@@ -53,7 +76,15 @@ function refuseUnknown(reading: Reading, number: NumberMention): void {
   const text = reading.textOf(number)
   const uncited = reading.others.find((fact) => fact.quantities.some((own) => holds(number, own)))
   const known = reading.facts.some((fact) => fact.quantities.some((own) => own.value === number.value))
-  reading.refuse('number', known ? `${text} counts something else in the cited facts` : uncited === undefined ? `the number ${text} is not in the cited facts` : `${text} stands in ${uncited.fact.id}, which the sentence does not cite`, number)
+  reading.refuse(
+    'number',
+    known
+      ? `${text} counts something else in the cited facts`
+      : uncited === undefined
+        ? `the number ${text} is not in the cited facts`
+        : `${text} stands in ${uncited.fact.id}, which the sentence does not cite`,
+    number,
+  )
 }
 
 /** Every number stands in a cited fact that counts the same noun, about the same subject, with its year and other limits. */
@@ -81,6 +112,10 @@ export function checkNumbers(reading: Reading): void {
     const [first] = dated
     if (first === undefined) reading.refuse('number', `${reading.textOf(number)} and the date beside it come from different facts`, number)
     else if (complete.length === 0) reading.refuse('listening', `${reading.textOf(number)} holds only with ${missingQualifier(reading, first) ?? ''}`, number)
-    else reading.support(number, complete.map((fact) => fact.fact.id))
+    else
+      reading.support(
+        number,
+        complete.map((fact) => fact.fact.id),
+      )
   }
 }

@@ -9,7 +9,11 @@ function strip(text: string): string {
 
 /** A quotation that begins right after "not" turns its source round. */
 function cutsNegation(source: string, start: number): boolean {
-  const before = source.slice(0, start).split(/[.!?;]/u).at(-1) ?? ''
+  const before =
+    source
+      .slice(0, start)
+      .split(/[.!?;]/u)
+      .at(-1) ?? ''
   return tokenize(before)
     .filter(isWord)
     .slice(-5)
@@ -32,11 +36,26 @@ export function checkQuotations(reading: Reading): void {
   }
   for (const quotation of reading.quotations) {
     const content = strip(quotation.content)
-    const passages = content === '' ? [] : reading.facts.flatMap((fact) => fact.quotes.map((quote) => ({ fact, found: findIn(quote, content) }))).filter(({ found }) => found !== null)
+    const passages =
+      content === ''
+        ? []
+        : reading.facts.flatMap((fact) => fact.quotes.map((quote) => ({ fact, found: findIn(quote, content) }))).filter(({ found }) => found !== null)
     const literal = passages.filter(({ found }) => found === 'literal')
-    const titles = reading.facts.filter((fact) => fact.names.some((name) => name.role !== 'other' && (strip(name.form) === content || (['title', 'release', 'show', 'chapter'].includes(name.role) && findIn(normaliseQuote(name.value), content) === 'literal'))))
+    const titles = reading.facts.filter((fact) =>
+      fact.names.some(
+        (name) =>
+          name.role !== 'other' &&
+          (strip(name.form) === content ||
+            (['title', 'release', 'show', 'chapter'].includes(name.role) && findIn(normaliseQuote(name.value), content) === 'literal')),
+      ),
+    )
     const ids = (literal.length > 0 ? literal.map(({ fact }) => fact) : titles).map((fact) => fact.fact.id)
-    if (content === '' || ids.length === 0) reading.refuse('quotation', passages.length > 0 ? 'the quotation leaves out a “not”' : `“${quotation.content.trim()}” is quoted from no cited fact`, quotation)
+    if (content === '' || ids.length === 0)
+      reading.refuse(
+        'quotation',
+        passages.length > 0 ? 'the quotation leaves out a “not”' : `“${quotation.content.trim()}” is quoted from no cited fact`,
+        quotation,
+      )
     else reading.support(quotation, ids)
   }
 }

@@ -12,11 +12,18 @@ function nameAt(reading: Reading, index: number): NameMention | undefined {
 
 /** The artists and people that the facts credit with the item. */
 function isCredited(reading: Reading, name: NameMention): boolean {
-  const credits = reading.facts.filter((fact) => ['item', 'guest', 'host', 'speaker', 'first-release-by-artist', 'only-release-by-artist', 'nth-release-in-year', 'remix-of'].includes(fact.fact.property))
+  const credits = reading.facts.filter((fact) =>
+    ['item', 'guest', 'host', 'speaker', 'first-release-by-artist', 'only-release-by-artist', 'nth-release-in-year', 'remix-of'].includes(fact.fact.property),
+  )
   const titleForms = reading.item?.names.filter((entry) => entry.role === 'title' && entry.form !== entry.value).map((entry) => entry.form) ?? []
   return name.names.some(
     (form) =>
-      titleForms.includes(form.form) || credits.some((fact) => fact.names.some((entry) => ['artist', 'original-artist', 'person', 'show'].includes(entry.role) && (entry.form === form.form || entry.value === form.value))),
+      titleForms.includes(form.form) ||
+      credits.some((fact) =>
+        fact.names.some(
+          (entry) => ['artist', 'original-artist', 'person', 'show'].includes(entry.role) && (entry.form === form.form || entry.value === form.value),
+        ),
+      ),
   )
 }
 
@@ -26,22 +33,36 @@ function checkCredits(reading: Reading): void {
     const after = reading.tokens[name.last + 1]
     const owned = reading.tokens[name.last]?.possessive === true ? nameAt(reading, name.last + 1) : undefined
     const titled = has(name, 'title', 'release', 'original', 'chapter')
-    const credited = before?.role !== 'mark' && ['by', 'with', 'featuring', 'feat', 'ft', 'alongside'].includes(before?.key ?? '') && !(before?.key === 'with' && titled)
+    const credited =
+      before?.role !== 'mark' && ['by', 'with', 'featuring', 'feat', 'ft', 'alongside'].includes(before?.key ?? '') && !(before?.key === 'with' && titled)
     const makes = ['made', 'wrote', 'recorded'].includes(after?.key ?? '')
     const owns = owned !== undefined && has(owned, 'title', 'original') && !titled
     const influenced = ['influenced', 'inspired'].includes(reading.tokens[name.first - 2]?.key ?? '')
-    if ((credited || makes || owns) && !influenced && !isCredited(reading, name)) reading.refuse('relation', `no cited fact credits ${reading.textOf(name)}`, name)
+    if ((credited || makes || owns) && !influenced && !isCredited(reading, name))
+      reading.refuse('relation', `no cited fact credits ${reading.textOf(name)}`, name)
   }
 }
 
 function checkRemix(reading: Reading): void {
   for (const [index, token] of reading.tokens.entries()) {
-    if (token.role === 'name' || token.role === 'quotation' || !/^(?:remix|remixes|version|rework|remixed)$/u.test(token.key) || reading.tokens[index + 1]?.key !== 'of') continue
+    if (
+      token.role === 'name' ||
+      token.role === 'quotation' ||
+      !/^(?:remix|remixes|version|rework|remixed)$/u.test(token.key) ||
+      reading.tokens[index + 1]?.key !== 'of'
+    )
+      continue
     const target = reading.names.find((name) => name.first > index && name.first <= index + 4)
     if (target === undefined) continue
-    const original = reading.facts.some((fact) => fact.fact.property === 'remix-of' && target.names.some((form) => form.value === fact.fact.values['original'] || form.value === fact.fact.values['originalArtist']))
+    const original = reading.facts.some(
+      (fact) =>
+        fact.fact.property === 'remix-of' &&
+        target.names.some((form) => form.value === fact.fact.values['original'] || form.value === fact.fact.values['originalArtist']),
+    )
     const subject = reading.names.find((name) => name.last < index && has(name, 'title', 'original'))
-    const reversed = subject !== undefined && !subject.names.some((form) => reading.facts.some((fact) => fact.fact.property === 'remix-of' && form.value === fact.fact.values['title']))
+    const reversed =
+      subject !== undefined &&
+      !subject.names.some((form) => reading.facts.some((fact) => fact.fact.property === 'remix-of' && form.value === fact.fact.values['title']))
     if (!original || reversed) reading.refuse('relation', `no cited fact says that it is a remix of ${reading.textOf(target)}`, target)
   }
 }
@@ -55,10 +76,16 @@ function checkDirection(reading: Reading): void {
   for (const fact of relationFacts(reading)) {
     const { artist, target, relation } = fact.fact.values
     for (const clause of reading.clauses.length === 0 ? [] : [{ first: 0, last: reading.tokens.length - 1 }]) {
-      const find = (value: unknown): NameMention | undefined => reading.names.find((name) => within(name, clause) && name.names.some((form) => form.value === value))
+      const find = (value: unknown): NameMention | undefined =>
+        reading.names.find((name) => within(name, clause) && name.names.some((form) => form.value === value))
       const [subject, object] = [find(artist), find(target)]
-      const passive = typeof relation === 'string' && / by$/u.test(relation)
-      const verb = typeof relation === 'string' ? reading.tokens.findIndex((token) => token.role !== 'name' && relation.split(' ').some((word) => word.length > 3 && token.key.startsWith(word.slice(0, 5).toLowerCase()))) : -1
+      const passive = typeof relation === 'string' && relation.endsWith(' by')
+      const verb =
+        typeof relation === 'string'
+          ? reading.tokens.findIndex(
+              (token) => token.role !== 'name' && relation.split(' ').some((word) => word.length > 3 && token.key.startsWith(word.slice(0, 5).toLowerCase())),
+            )
+          : -1
       if (object === undefined || verb < 0) continue
       const by = reading.tokens.slice(verb, object.first).some((token) => token.key === 'by')
       const objectAfter = object.first > verb

@@ -25,9 +25,19 @@ function misplaced(reading: Reading, name: NameMention): boolean {
   if ((before === 'on' || before === 'off') && quoted === 0 && !has(name, [...carriers, ...makers, 'chapter'])) return true
   if (before === 'on' && at(reading, name.first - 2) === 'tracks' && !has(name, carriers)) return true
   if (before === 'on' && reading.keys(reading.clauseOf(name)).includes('came') && !has(name, carriers)) return true
-  if (after === 'is' && then === 'the' && ['only', 'first', 'third', 'second'].includes(at(reading, name.last + 3 + quoted)) && !has(name, ['release', 'other'])) return true
+  if (
+    after === 'is' &&
+    then === 'the' &&
+    ['only', 'first', 'third', 'second'].includes(at(reading, name.last + 3 + quoted)) &&
+    !has(name, ['release', 'other'])
+  )
+    return true
   if (releaseNouns.has(after) && quoted === 0 && before !== 'the' && before !== '' && !has(name, makers)) return true
-  return at(reading, name.first - 1) === ',' && at(reading, name.first - 2) === 'title' && !has(name, reading.tokens.some((token) => token.role === null && releaseNouns.has(token.key)) ? ['release'] : works)
+  return (
+    at(reading, name.first - 1) === ',' &&
+    at(reading, name.first - 2) === 'title' &&
+    !has(name, reading.tokens.some((token) => token.role === null && releaseNouns.has(token.key)) ? ['release'] : works)
+  )
 }
 
 function isTwice(reading: Reading, name: NameMention): boolean {

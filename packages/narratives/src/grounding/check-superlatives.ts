@@ -1,6 +1,8 @@
 import { superlatives } from './en/superlatives.js'
+import { dateMatches } from './fact-dates.js'
 import { factsAbout } from './fact-subject.js'
 import type { IndexedFact } from './fact-index.js'
+import { within } from './mentions.js'
 import type { Reading } from './reading.js'
 
 function finishedAll(fact: IndexedFact): boolean {
@@ -10,7 +12,10 @@ function finishedAll(fact: IndexedFact): boolean {
 
 /** "You first played" is about the first play; "the first release" about the first release. */
 function meant(reading: Reading, index: number): readonly string[] {
-  const around = reading.tokens.filter((token, at) => at >= index - 2 && token.role !== 'name' && token.role !== 'mark').slice(0, 8).map((token) => token.key)
+  const around = reading.tokens
+    .filter((token, at) => at >= index - 2 && token.role !== 'name' && token.role !== 'mark')
+    .slice(0, 8)
+    .map((token) => token.key)
   const rules = superlatives.get(reading.tokens[index]?.key ?? '') ?? []
   return rules.filter((rule) => rule.nouns.length === 0 || rule.nouns.some((noun) => around.includes(noun))).flatMap((rule) => rule.properties)
 }
@@ -23,11 +28,29 @@ export function checkSuperlatives(reading: Reading): void {
     const properties = meant(reading, index)
     const quantifier = ['all', 'every', 'each'].includes(token.key)
     const predates = ['predates', 'predate'].some((word) => reading.keys(clause).includes(word)) && token.key === 'all'
-    const found = reading.facts.filter((fact) => properties.includes(fact.fact.property) || fact.statementKeys.has(token.key) && !['first', 'only', 'longest', 'last'].includes(token.key) || (quantifier && finishedAll(fact)))
-    const facts = factsAbout(reading, clause, found)
+    const found = reading.facts.filter(
+      (fact) =>
+        properties.includes(fact.fact.property) ||
+        (fact.statementKeys.has(token.key) && !['first', 'only', 'longest', 'last'].includes(token.key)) ||
+        (quantifier && finishedAll(fact)),
+    )
+    const dates = reading.dates.filter(
+      (date) => within(date, clause) && ['of', 'in'].includes(reading.tokens[date.first - 1]?.key ?? '') && token.key !== 'last',
+    )
+    const facts = factsAbout(reading, clause, found).filter((fact) =>
+      dates.every((date) =>
+        fact.dates.length === 0
+          ? reading.names.some((name) => within(name, clause) && name.first < date.first) && token.key !== 'longest'
+          : fact.dates.some((own) => dateMatches(date, own)),
+      ),
+    )
     const mention = { first: index, last: index }
     token.role = 'function'
-    if (facts.length > 0) reading.support(mention, facts.map((fact) => fact.fact.id))
+    if (facts.length > 0)
+      reading.support(
+        mention,
+        facts.map((fact) => fact.fact.id),
+      )
     else if (!predates) reading.refuse('superlative', `no cited fact says “${token.text}”`, mention)
   }
 }

@@ -51,6 +51,21 @@ function allows(role: TagRole, { fact }: IndexedFact): boolean {
 /** A release or artist that the clause names has to be the one that bears the tag. */
 function sameBearer(reading: Reading, tag: TagMention, fact: IndexedFact): boolean {
   const clause = reading.clauseOf(tag)
+  const heading = reading.names.findLast(
+    (name) => name.last < tag.first && name.names.some((own) => own.role === 'title') && reading.clauseOf(name).last >= clause.first - 1,
+  )
+  const alone = heading !== undefined && reading.keys(reading.clauseOf(heading)).length === 0
+  const item = reading.item?.fact.values['title']
+  if (
+    alone &&
+    fact.fact.property === 'release-tags' &&
+    !heading.names.some(
+      (own) =>
+        own.value === item ||
+        reading.facts.some((other) => other.fact.values['title'] === own.value && other.fact.values['release'] === fact.fact.values['release']),
+    )
+  )
+    return false
   return (['release', 'artist'] as const).every((key) => {
     const value = fact.fact.values[key]
     const named = reading.names.filter((name) => name.first >= clause.first && name.last <= clause.last && name.names.some((own) => own.role === key))
@@ -67,9 +82,14 @@ export function checkTags(reading: Reading): void {
     const role = roleOf(reading, tag)
     const facts = bearers.filter((fact) => allows(role, fact) && sameBearer(reading, tag, fact))
     const fitting = facts.filter((fact) => (fact.fact.property === 'no-tag-plays') === negated || (negated && fact.fact.property === 'release-tags'))
-    if (fitting.length > 0) reading.support(tag, fitting.map((fact) => fact.fact.id))
+    if (fitting.length > 0)
+      reading.support(
+        tag,
+        fitting.map((fact) => fact.fact.id),
+      )
     else if (facts.length > 0) reading.refuse('negation', `the cited facts say the opposite about ${text}`, tag)
     else if (bearers.some((fact) => fact.fact.property === 'release-tags')) reading.refuse('genre', `${text} describes the release, nothing else`, tag)
-    else reading.refuse('genre', bearers.length > 0 ? `${text} describes something else in the cited facts` : `the genre ${text} is not in the cited facts`, tag)
+    else
+      reading.refuse('genre', bearers.length > 0 ? `${text} describes something else in the cited facts` : `the genre ${text} is not in the cited facts`, tag)
   }
 }

@@ -3,13 +3,16 @@ import { bannedPhrases, bannedWords, relativeTime, sensitiveWords } from './en/o
 import { obscenityMatcher } from './obscenity-matcher.js'
 import type { Token } from './token.js'
 
-const hidden = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\u2028\u2029\uFE00-\uFE0F]/u
+const hidden = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\p{Zl}\p{Zp}\p{Variation_Selector}]/u
 const link = /(?:https?:|www\.|mailto:|\b[\w-]+@[\w-]+|\b[\w-]{2,}\.(?:com|net|org|io|fm|co|de|uk|info|biz|me|tv|app|dev|ru|ly|xyz|link|site)\b)/iu
 const markup = /[<>{}[\]`*_#|\\^~=@$%]|&[a-z#]\w*;/iu
 const emoji = /\p{Extended_Pictographic}/u
 
 function masked(reading: Reading): string {
-  const characters = [...reading.text].length === reading.text.length ? reading.text.split('') : Array.from({ length: reading.text.length }, (_, index) => reading.text[index] ?? '')
+  const characters =
+    [...reading.text].length === reading.text.length
+      ? reading.text.split('')
+      : Array.from({ length: reading.text.length }, (_, index) => reading.text[index] ?? '')
   for (const name of reading.names) {
     const start = reading.tokens[name.first]?.start ?? 0
     const end = reading.tokens[name.last]?.end ?? 0
@@ -40,7 +43,8 @@ export function checkText(reading: Reading): void {
     const match = pattern.exec(pattern === emoji ? bare.replace(/[©®™]/gu, ' ') : bare)
     if (match !== null) refuseAt(reading, 'markup', `${reason}: ${match[0]}`, match.index, match.index + match[0].length)
   }
-  for (const [index, token] of reading.tokens.entries()) if (token.text === '!' && token.role === 'mark') reading.refuse('banned-word', 'an exclamation mark', { first: index, last: index })
+  for (const [index, token] of reading.tokens.entries())
+    if (token.text === '!' && token.role === 'mark') reading.refuse('banned-word', 'an exclamation mark', { first: index, last: index })
   const lower = bare.toLowerCase().replace(/[-\s]+/gu, ' ')
   for (const phrase of bannedPhrases) if (lower.includes(phrase)) refuseAt(reading, 'banned-word', `“${phrase}” is not ours`, 0, text.length)
   for (const { token, index } of plainWords(reading)) {

@@ -1,7 +1,6 @@
 import { claimWords, listeningProperties } from './en/claim-words.js'
 import { functionWords } from './en/function-words.js'
 import { opinionWords } from './en/opinion-words.js'
-import { negations } from './en/other-words.js'
 import { factsAbout } from './fact-subject.js'
 import type { IndexedFact } from './fact-index.js'
 import type { Reading } from './reading.js'
@@ -19,7 +18,9 @@ function checkNamesOf(reading: Reading, index: number, facts: readonly IndexedFa
   const item = reading.item?.fact.id
   for (const name of reading.names) {
     if (name.first < clause.first || name.last > clause.last) continue
-    const known = name.names.some((form) => form.factId === item || facts.some((fact) => fact.names.some((own) => own.value === form.value || own.form === form.form)))
+    const known = name.names.some(
+      (form) => form.factId === item || facts.some((fact) => fact.names.some((own) => own.value === form.value || own.form === form.form)),
+    )
     if (!known) reading.refuse('relation', `no cited fact connects ${reading.textOf(name)} with “${reading.tokens[index]?.text ?? ''}”`, name)
   }
 }
@@ -27,25 +28,35 @@ function checkNamesOf(reading: Reading, index: number, facts: readonly IndexedFa
 /** Names joined by a word of a statement stand in the statement's order: "ArchiveBox founded Nick Sweeting" is not "Nick Sweeting founded ArchiveBox". */
 function checkOrder(reading: Reading, index: number, fact: IndexedFact): void {
   const clause = reading.clauseOf({ first: index })
-  const names = reading.names.filter((name) => name.first >= clause.first && name.last <= clause.last && name.names.some((form) => form.factId === fact.fact.id))
+  const names = reading.names.filter(
+    (name) => name.first >= clause.first && name.last <= clause.last && name.names.some((form) => form.factId === fact.fact.id),
+  )
   const [left, right] = [names.findLast((name) => name.last < index), names.find((name) => name.first > index)]
   if (left === undefined || right === undefined || /(?:er|or)s?$/u.test(reading.tokens[index]?.key ?? '') || reading.tokens[index + 1]?.key === 'by') return
   const place = (name: (typeof names)[number]): number => fact.fact.statement.indexOf(name.names.find((form) => form.factId === fact.fact.id)?.form ?? '')
-  if (place(left) > place(right) && place(right) >= 0) reading.refuse('relation', `the fact says: ${fact.fact.statement}`, { first: left.first, last: right.last })
+  if (place(left) > place(right) && place(right) >= 0)
+    reading.refuse('relation', `the fact says: ${fact.fact.statement}`, { first: left.first, last: right.last })
 }
 
 /** Words of a description or chapter title, used outside quotation marks, keep its order and its "not". */
 function checkPassage(reading: Reading, used: readonly { token: Token; index: number; fact: IndexedFact }[]): void {
   for (const fact of new Set(used.map((entry) => entry.fact))) {
     let from = 0
-    const own = used.filter((entry) => entry.fact === fact)
+    let denies = false
+    const named = reading.names
+      .filter((name) => name.names.every((form) => form.factId === fact.fact.id))
+      .flatMap((name) => reading.tokens[name.first] ?? [])
+      .map((token) => ({ token, index: reading.tokens.indexOf(token), fact }))
+    const own = [...used, ...named].toSorted((left, right) => left.index - right.index).filter((entry) => entry.fact === fact)
     for (const { token, index } of own) {
       const at = fact.passageStems.indexOf(stem(token.key), from)
       if (at < 0) reading.refuse('relation', `“${token.text}” stands elsewhere in ${fact.fact.id}: keep its order or quote it`, { first: index, last: index })
-      else from = at + 1
+      else {
+        from = at + 1
+        denies ||= fact.passageDenies[at] ?? false
+      }
     }
     const first = own[0]
-    const denies = fact.fact.statement.split(/\W+/u).some((word) => negations.has(word.toLowerCase()))
     if (denies && first !== undefined) reading.refuse('negation', `${fact.fact.id} says “not”: quote it`, { first: first.index, last: first.index })
   }
 }
@@ -82,7 +93,11 @@ export function checkVocabulary(reading: Reading): void {
         passages.push({ token, index, fact: passage })
       } else {
         const known = claimWords.has(token.key)
-        reading.refuse('vocabulary', known ? `no cited fact is about “${token.text}”` : `“${token.text}” is neither in the cited facts nor among our words`, mention)
+        reading.refuse(
+          'vocabulary',
+          known ? `no cited fact is about “${token.text}”` : `“${token.text}” is neither in the cited facts nor among our words`,
+          mention,
+        )
       }
     }
   }

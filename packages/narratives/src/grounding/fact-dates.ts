@@ -30,7 +30,9 @@ export function factDates(fact: NarrativeFact): FactDate[] {
     return typeof value === 'number' || typeof value === 'string' ? [{ role: source[1], value: String(value).slice(0, 10) }] : []
   }
   return Object.values(fact.values).flatMap((value): FactDate[] =>
-    (typeof value === 'string' && /^\d{4}(?:-\d{2}){0,2}$/u.test(value)) || (typeof value === 'number' && value >= 1850 && value <= 2100) ? [{ role: 'any', value: String(value) }] : [],
+    (typeof value === 'string' && /^\d{4}(?:-\d{2}){0,2}$/u.test(value)) || (typeof value === 'number' && value >= 1850 && value <= 2100)
+      ? [{ role: 'any', value: String(value) }]
+      : [],
   )
 }
 

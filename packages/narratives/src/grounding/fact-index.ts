@@ -1,4 +1,5 @@
 import type { NarrativeFact } from '@linernotes/narrative-sdk'
+import { negations } from './en/other-words.js'
 import { factDates, type FactDate } from './fact-dates.js'
 import { factNames } from './fact-names.js'
 import { factQuantities, factTimes, type FactQuantity } from './fact-quantities.js'
@@ -23,6 +24,8 @@ export interface IndexedFact {
   readonly statementKeys: ReadonlySet<string>
   /** Stems of a literal passage, in order. */
   readonly passageStems: readonly string[]
+  /** For each of them, whether its clause denies something. */
+  readonly passageDenies: readonly boolean[]
 }
 
 const tagKeys = ['tag', 'tags', 'topic', 'genre', 'anchor']
@@ -52,6 +55,14 @@ function statementWords(fact: NarrativeFact, names: readonly FactName[]): string
     .filter((key) => !capitals.has(key))
 }
 
+function readPassage(passage: string): { passageStems: string[]; passageDenies: boolean[] } {
+  const clauses = passage.split(/(?<=[,.;:!?—–])\s/u).map((clause) => tokenize(clause).filter((token) => token.kind === 'word'))
+  return {
+    passageStems: clauses.flat().map((token) => stem(tokenKey(token.text.replace(/['’]s$/u, '')))),
+    passageDenies: clauses.flatMap((clause) => clause.map(() => clause.some((token) => negations.has(token.key)))),
+  }
+}
+
 /** Reads a fact into everything that a sentence may rest on. */
 export function indexFact(fact: NarrativeFact): IndexedFact {
   const names = factNames(fact)
@@ -69,8 +80,6 @@ export function indexFact(fact: NarrativeFact): IndexedFact {
     quotes: passage === '' ? [] : [normaliseQuote(passage)],
     statementStems: new Set(words.map(stem)),
     statementKeys: new Set(words),
-    passageStems: tokenize(passage)
-      .filter((token) => token.kind === 'word')
-      .map((token) => stem(tokenKey(token.text.replace(/['’]s$/u, '')))),
+    ...readPassage(passage),
   }
 }

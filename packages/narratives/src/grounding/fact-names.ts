@@ -1,5 +1,6 @@
 import type { NarrativeFact } from '@linernotes/narrative-sdk'
 import { genres } from './en/genres.js'
+import { months } from './en/other-words.js'
 import { functionWords } from './en/function-words.js'
 import type { FactName, NameRole } from './mentions.js'
 import { isWord, tokenize } from './token.js'
@@ -43,17 +44,31 @@ function personForms(name: string): string[] {
 
 function formsOf(role: NameRole, value: string): string[] {
   const forms =
-    role === 'artist' || role === 'original-artist' ? artistForms(value) : role === 'person' ? personForms(value) : role === 'title' || role === 'release' || role === 'original' ? titleForms(value) : [value]
+    role === 'artist' || role === 'original-artist'
+      ? artistForms(value)
+      : role === 'person'
+        ? personForms(value)
+        : role === 'title' || role === 'release' || role === 'original'
+          ? titleForms(value)
+          : [value]
   const withoutArticle = forms.flatMap((form) => (/^the\s/iu.test(form) ? [form.slice(4)] : []))
   return [...new Set([...forms, ...withoutArticle].map((form) => form.trim()).filter((form) => form !== ''))]
 }
 
 function nameOf(factId: string, role: NameRole, value: string, form: string): FactName {
-  return { factId, role, value, form, keys: tokenize(form).filter(isWord).map((token) => token.key) }
+  return {
+    factId,
+    role,
+    value,
+    form,
+    keys: tokenize(form)
+      .filter(isWord)
+      .map((token) => token.key),
+  }
 }
 
 /** Runs of capitalised words in a statement or description: "ArchiveBox" in "Nick Sweeting, founder of ArchiveBox, is the guest". */
-function capitalisedRuns(text: string): string[] {
+function capitalisedRuns(text: string, firstMayBeName: boolean): string[] {
   const runs: string[] = []
   let run: { start: number; end: number } | null = null
   const tokens = tokenize(text)
@@ -62,13 +77,26 @@ function capitalisedRuns(text: string): string[] {
     run = null
   }
   for (const [index, token] of tokens.entries()) {
-    const starts = index === 0 || /[.!?:“"]/u.test(tokens[index - 1]?.text ?? '')
-    if (token.kind === 'word' && token.capital && !functionWords.has(token.key) && !(starts && index === 0 && !/\p{Lu}.*\p{Lu}/u.test(token.text))) {
+    if (
+      token.kind === 'word' &&
+      token.capital &&
+      !functionWords.has(token.key) &&
+      !months.has(token.key) &&
+      (firstMayBeName || index > 0 || /\p{Lu}.*\p{Lu}/u.test(token.text))
+    ) {
       run = { start: run === null ? token.start : (run as { start: number }).start, end: token.possessive ? token.end - 2 : token.end }
     } else if (!(run !== null && token.text === '-')) flush()
   }
   flush()
   return runs
+}
+
+/** The statement without the names that the values hold: "Love" is no name because a release is called "Remix Is Love". */
+function withoutValues(fact: NarrativeFact): string {
+  const values = [...Object.values(fact.values).flatMap((value) => (typeof value === 'string' ? [value] : [])), fact.subject].filter(
+    (value) => value.trim() !== '',
+  )
+  return values.toSorted((left, right) => right.length - left.length).reduce((text, value) => text.replaceAll(value, ' “ '), fact.statement)
 }
 
 /** Every name that a fact holds, in all its usual forms, longest first. */
@@ -82,10 +110,12 @@ export function factNames(fact: NarrativeFact): FactName[] {
     for (const form of formsOf(role, value)) names.push(nameOf(fact.id, role, value, form))
   }
   if (fact.subject.trim() !== '' && fact.subject.toLowerCase() !== 'you') {
-    if (!names.some((name) => name.value === fact.subject)) for (const form of titleForms(fact.subject)) names.push(nameOf(fact.id, 'other', fact.subject, form.trim()))
+    if (!names.some((name) => name.value === fact.subject))
+      for (const form of titleForms(fact.subject)) names.push(nameOf(fact.id, 'other', fact.subject, form.trim()))
   }
-  const described = fact.property === 'transcript' ? '' : fact.property === 'description' ? String(fact.values['quote'] ?? '') : fact.statement
+  const described = fact.property === 'transcript' ? '' : fact.property === 'description' ? String(fact.values['quote'] ?? '') : withoutValues(fact)
   const tags = new Set(Object.entries(fact.values).flatMap(([key, value]) => (['tag', 'tags', 'topic', 'genre', 'anchor'].includes(key) ? [value].flat() : [])))
-  for (const run of capitalisedRuns(described)) if (!tags.has(run) && !names.some((name) => name.form === run)) names.push(nameOf(fact.id, 'other', run, run))
+  for (const run of capitalisedRuns(described, fact.property === 'description'))
+    if (!tags.has(run) && !names.some((name) => name.form === run)) names.push(nameOf(fact.id, 'other', run, run))
   return names.toSorted((left, right) => right.form.length - left.form.length)
 }

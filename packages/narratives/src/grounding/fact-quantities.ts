@@ -21,9 +21,18 @@ const sources: Readonly<Record<string, readonly Source[]>> = {
   'release-plays': [['plays', 'play', 'count']],
   'tag-plays': [['plays', 'play', 'count']],
   'label-plays': [['tracks', 'track', 'count']],
-  'long-tracks-finished': [['finished', 'track', 'count'], ['of', 'track', 'of']],
-  'show-plays': [['finished', 'episode', 'count'], ['of', 'episode', 'of']],
-  'topic-plays': [['finished', 'episode', 'count'], ['of', 'episode', 'of']],
+  'long-tracks-finished': [
+    ['finished', 'track', 'count'],
+    ['of', 'track', 'of'],
+  ],
+  'show-plays': [
+    ['finished', 'episode', 'count'],
+    ['of', 'episode', 'of'],
+  ],
+  'topic-plays': [
+    ['finished', 'episode', 'count'],
+    ['of', 'episode', 'of'],
+  ],
   'shared-audience': [['listeners', 'person', 'count']],
   'few-listeners': [['fewerThan', 'person', 'fewer-than']],
 }
@@ -43,5 +52,10 @@ export function factTimes(fact: NarrativeFact): { readonly milliseconds: number;
     return typeof value === 'number' && Number.isFinite(value) ? [{ milliseconds: value, point }] : []
   }
   const minutes = fact.values['overMinutes']
-  return [...read('durationMs', false), ...read('startMs', true), ...read('endMs', true), ...(typeof minutes === 'number' ? [{ milliseconds: minutes * 60_000, point: false }] : [])]
+  return [
+    ...read('durationMs', false),
+    ...read('startMs', true),
+    ...read('endMs', true),
+    ...(typeof minutes === 'number' ? [{ milliseconds: minutes * 60_000, point: false }] : []),
+  ]
 }

@@ -1,3 +1,4 @@
+import { listeningProperties } from './en/claim-words.js'
 import type { IndexedFact } from './fact-index.js'
 import type { Clause, NameMention, NameRole } from './mentions.js'
 import { within } from './mentions.js'
@@ -62,7 +63,10 @@ function isMeant(reading: Reading, fact: IndexedFact): boolean {
   if (item === null) return true
   const { title, artist, show, release, label } = fact.fact.values
   const known = (value: unknown): boolean =>
-    typeof value !== 'string' || namedAnywhere(reading, value) || item.names.some((name) => name.form === value || name.value === value) || reading.previous.some((before) => before.names.some((name) => name.value === value))
+    typeof value !== 'string' ||
+    namedAnywhere(reading, value) ||
+    item.names.some((name) => name.form === value || name.value === value) ||
+    reading.previous.some((before) => before.names.some((name) => name.value === value))
   if (fact.fact.property === 'chapter' || fact.fact.property === 'soundbite') return true
   if (typeof title === 'string') return known(title) || namedAnywhere(reading, release)
   if (fact.fact.property === 'artist-relation' || fact.fact.property === 'shared-audience') return true
@@ -71,8 +75,27 @@ function isMeant(reading: Reading, fact: IndexedFact): boolean {
   return typeof label !== 'string' || fact.fact.property === 'label' || known(label) || reading.tokens.some((token) => token.key === 'label')
 }
 
+/** "blocSonic, 212 times": a clause that is a name alone says what the next one is about. */
+function headingOf(reading: Reading, clause: Clause): NameMention | null {
+  const before = reading.clauses.findLast((candidate) => candidate.last < clause.first)
+  const name = before === undefined ? undefined : reading.names.find((candidate) => within(candidate, before))
+  const alone =
+    before !== undefined &&
+    name !== undefined &&
+    reading.tokens.slice(before.first, before.last + 1).every((token) => token.role === 'name' || token.role === 'mark')
+  return alone && !reading.names.some((candidate) => within(candidate, clause)) ? (name ?? null) : null
+}
+
+function isElsewhere(reading: Reading, clause: Clause, heading: NameMention | null, fact: IndexedFact): boolean {
+  if (heading !== null && listeningProperties.has(fact.fact.property) && fact.names.length > 0) return !isOf(heading, fact)
+  if (fact.fact.property !== 'few-listeners') return false
+  const number = reading.numbers.find((candidate) => within(candidate, clause))
+  return number !== undefined && reading.names.some((name) => within(name, clause) && name.first > number.last && !isOf(name, fact))
+}
+
 /** Of the facts that hold a value, those that the clause is about. */
 export function factsAbout(reading: Reading, clause: Clause, candidates: readonly IndexedFact[]): IndexedFact[] {
   const names = governingNames(reading, clause)
-  return candidates.filter((fact) => !contradicts(names, fact) && isMeant(reading, fact))
+  const heading = headingOf(reading, clause)
+  return candidates.filter((fact) => !contradicts(names, fact) && !isElsewhere(reading, clause, heading, fact) && isMeant(reading, fact))
 }

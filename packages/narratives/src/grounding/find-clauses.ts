@@ -9,14 +9,18 @@ function separates(tokens: readonly Token[], index: number): boolean {
   if (token === undefined || (token.role !== 'mark' && token.role !== null)) return false
   if (!(token.role === 'mark' ? separators.has(token.text) : joiners.has(token.key))) return false
   const next = tokens[index + 1]
-  const list = (role: Token['role'] | undefined): boolean => role === 'tag'
-  return !(list(tokens[index - 1]?.role) && (list(next?.role) || (next?.key === 'and' && list(tokens[index + 2]?.role))))
+  return !(tokens[index - 1]?.role === 'tag' && (next?.role === 'tag' || (next?.key === 'and' && tokens[index + 2]?.role === 'tag')))
 }
 
 /** "In 2016," belongs to what follows, ", since 2021" to what went before. */
 function onlyDates(tokens: readonly Token[], clause: Clause): boolean {
   const inner = tokens.slice(clause.first, clause.last + 1).filter((token) => token.role !== 'mark')
-  return inner.some((token) => token.role === 'date') && inner.length <= 5 && ['in', 'since', 'during', 'by', 'back', 'from', 'until'].includes(inner[0]?.key ?? '') && inner.slice(1).every((token) => token.role === 'date' || token.key === 'in')
+  return (
+    inner.some((token) => token.role === 'date') &&
+    inner.length <= 5 &&
+    ['in', 'since', 'during', 'by', 'back', 'from', 'until'].includes(inner[0]?.key ?? '') &&
+    inner.slice(1).every((token) => token.role === 'date' || token.key === 'in')
+  )
 }
 
 /** Runs between separators; separators themselves belong to the clause that they end. */

@@ -75,7 +75,9 @@ export function findNames(text: string, tokens: Token[], table: NameTable): Name
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index]
     if (token === undefined) continue
-    const symbol = table.symbols.filter((name) => text.startsWith(name.form, token.start) && /^(?:$|[\s,.;:’'])/u.test(text.slice(token.start + name.form.length)))
+    const symbol = table.symbols.filter(
+      (name) => text.startsWith(name.form, token.start) && /^(?:$|[\s,.;:’'])/u.test(text.slice(token.start + name.form.length)),
+    )
     const found: { last: number; names: FactName[] } | null =
       symbol[0] === undefined
         ? token.kind === 'mark' || token.role !== null

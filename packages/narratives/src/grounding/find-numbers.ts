@@ -25,7 +25,13 @@ function unitAfter(tokens: readonly Token[], from: number): Unit | null {
     if (token === undefined || (token.kind === 'mark' && token.text !== '-' && token.role !== 'name' && token.role !== 'tag')) return null
     const unit = token.role === null ? units.get(token.key) : undefined
     if (unit !== undefined) return unit
-    if (token.role !== 'name' && token.role !== 'tag' && token.text !== '-' && !['other', 'of', 'more', 'its', 'his', 'their', 'different', 'long'].includes(token.key)) return null
+    if (
+      token.role !== 'name' &&
+      token.role !== 'tag' &&
+      token.text !== '-' &&
+      !['other', 'of', 'more', 'its', 'his', 'their', 'different', 'long'].includes(token.key)
+    )
+      return null
   }
   return null
 }
@@ -80,7 +86,15 @@ export function findNumbers(tokens: Token[]): { readonly numbers: NumberMention[
     const duration: DurationMention | null =
       clock === null
         ? readDuration(tokens, index)
-        : { first: index, last: index, milliseconds: clock, granularity: 'second', clock: true, comparator: comparatorBefore(tokens, index), difference: differenceAfter(tokens, index) }
+        : {
+            first: index,
+            last: index,
+            milliseconds: clock,
+            granularity: 'second',
+            clock: true,
+            comparator: comparatorBefore(tokens, index),
+            difference: differenceAfter(tokens, index),
+          }
     if (duration !== null) {
       durations.push(duration)
       take(tokens, duration.first, duration.last)
@@ -90,7 +104,8 @@ export function findNumbers(tokens: Token[]): { readonly numbers: NumberMention[
     const number = readNumber(tokens, index)
     if (number === null || (number.ordinal && number.value === 1)) continue
     const counted = ['once', 'twice', 'thrice'].includes(token.key)
-    const ofNumber = tokens[number.last + 1]?.key === 'of' ? readNumber(tokens, tokens[number.last + 2]?.key === 'the' ? number.last + 3 : number.last + 2) : null
+    const ofNumber =
+      tokens[number.last + 1]?.key === 'of' ? readNumber(tokens, tokens[number.last + 2]?.key === 'the' ? number.last + 3 : number.last + 2) : null
     const unit = counted ? 'play' : unitAfter(tokens, ofNumber?.last ?? number.last)
     if (token.key === 'one' && number.last === index && ((unit === null && ofNumber === null) || pronounBefore.has(tokens[index - 1]?.key ?? ''))) continue
     const before = tokens[index - 1]

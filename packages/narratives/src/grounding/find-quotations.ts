@@ -33,6 +33,9 @@ export function findQuotations(text: string, tokens: readonly Token[]): { readon
     mentions.push({ first: index, last: close, content: text.slice(token.end, tokens[close]?.start) })
     index = close + 1
   }
-  const stray = tokens.find((token, position) => token.role === 'mark' && /[”»“„"]/u.test(token.text) && !mentions.some((mention) => position >= mention.first && position <= mention.last))
+  const stray = tokens.find(
+    (token, position) =>
+      token.role === 'mark' && /[”»“„"]/u.test(token.text) && !mentions.some((mention) => position >= mention.first && position <= mention.last),
+  )
   return { mentions, unclosed: stray ?? null }
 }

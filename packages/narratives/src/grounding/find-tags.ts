@@ -11,7 +11,10 @@ function addAll(table: Map<string, string[][]>, tags: Iterable<string>): void {
   for (const tag of tags) {
     const keys = tag.split(' ')
     const first = keys[0] ?? ''
-    table.set(first, [...(table.get(first) ?? []), keys].toSorted((left, right) => right.length - left.length))
+    table.set(
+      first,
+      [...(table.get(first) ?? []), keys].toSorted((left, right) => right.length - left.length),
+    )
   }
 }
 

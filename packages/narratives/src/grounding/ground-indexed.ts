@@ -5,36 +5,75 @@ import { checkDurations } from './check-durations.js'
 import { checkListening } from './check-listening.js'
 import { checkNames } from './check-names.js'
 import { checkNegations } from './check-negations.js'
+import { checkNouns } from './check-nouns.js'
 import { checkNumbers } from './check-numbers.js'
+import { checkPairs } from './check-pairs.js'
 import { checkQuotations } from './check-quotations.js'
 import { checkRelations } from './check-relations.js'
 import { checkSlots } from './check-slots.js'
 import { checkSuperlatives } from './check-superlatives.js'
 import { checkTags } from './check-tags.js'
 import { checkText } from './check-text.js'
+import { checkVerbs } from './check-verbs.js'
 import { checkVocabulary } from './check-vocabulary.js'
 import type { IndexedFact } from './fact-index.js'
 import { makeClaims } from './make-claims.js'
 import { Reading } from './reading.js'
 import type { SentenceVerdict } from './verdict.js'
 
-const checks = [checkText, checkQuotations, checkNames, checkDates, checkNumbers, checkDurations, checkTags, checkComparisons, checkNegations, checkSuperlatives, checkListening, checkRelations, checkSlots, checkAttribution, checkVocabulary]
+const checks = [
+  checkText,
+  checkQuotations,
+  checkNames,
+  checkDates,
+  checkNumbers,
+  checkDurations,
+  checkTags,
+  checkComparisons,
+  checkNegations,
+  checkSuperlatives,
+  checkListening,
+  checkRelations,
+  checkSlots,
+  checkPairs,
+  checkNouns,
+  checkVerbs,
+  checkAttribution,
+  checkVocabulary,
+]
 
 /** Verdict of one sentence against exactly these facts. */
 export function verify(text: string, cited: readonly IndexedFact[], previous: readonly IndexedFact[], all: readonly IndexedFact[]): SentenceVerdict {
   const item = all.filter((fact) => fact.fact.property === 'item' && !cited.includes(fact))
-  const reading = new Reading(text, [...cited, ...item], previous, all.filter((fact) => !cited.includes(fact) && fact.fact.property !== 'item'))
+  const reading = new Reading(
+    text,
+    [...cited, ...item],
+    previous,
+    all.filter((fact) => !cited.includes(fact) && fact.fact.property !== 'item'),
+  )
   for (const check of checks) check(reading)
   const claims = makeClaims(reading)
   const accepted = reading.refusals.length === 0
-  return { text, accepted, refusals: reading.refusals, claims: accepted ? claims : [], factIds: accepted ? [...new Set(claims.flatMap((claim) => claim.factIds))] : [] }
+  return {
+    text,
+    accepted,
+    refusals: reading.refusals,
+    claims: accepted ? claims : [],
+    factIds: accepted ? [...new Set(claims.flatMap((claim) => claim.factIds))] : [],
+  }
 }
 
 /** The fewest facts that carry the sentence, found among all; verified again against only these. */
 function assign(text: string, previous: readonly IndexedFact[], all: readonly IndexedFact[]): SentenceVerdict {
   const wide = verify(text, all, previous, all)
   if (!wide.accepted) return wide
-  const pick = (ids: readonly string[]): SentenceVerdict => verify(text, all.filter((fact) => ids.includes(fact.fact.id)), previous, all)
+  const pick = (ids: readonly string[]): SentenceVerdict =>
+    verify(
+      text,
+      all.filter((fact) => ids.includes(fact.fact.id)),
+      previous,
+      all,
+    )
   const narrow = pick(wide.factIds)
   if (narrow.accepted) return narrow
   for (const fact of all) {
@@ -48,11 +87,27 @@ function assign(text: string, previous: readonly IndexedFact[], all: readonly In
  * Verdict of one sentence. It may rest only on the facts that it cites (and on what the item is called); `null` lets the fewest facts of the request
  * that carry it be found. Facts of the sentence before are known to "it".
  */
-export function groundIndexed(text: string, factIds: readonly string[] | null, facts: readonly IndexedFact[], previous: readonly IndexedFact[] = []): SentenceVerdict {
+export function groundIndexed(
+  text: string,
+  factIds: readonly string[] | null,
+  facts: readonly IndexedFact[],
+  previous: readonly IndexedFact[] = [],
+): SentenceVerdict {
   if (factIds === null || factIds.length === 0) return assign(text, previous, facts)
   const unknown = factIds.filter((id) => !facts.some((fact) => fact.fact.id === id))
   if (unknown.length > 0) {
-    return { text, accepted: false, refusals: [{ code: 'citation', reason: `there is no fact ${unknown.join(', ')}`, start: 0, end: text.length }], claims: [], factIds: [] }
+    return {
+      text,
+      accepted: false,
+      refusals: [{ code: 'citation', reason: `there is no fact ${unknown.join(', ')}`, start: 0, end: text.length }],
+      claims: [],
+      factIds: [],
+    }
   }
-  return verify(text, facts.filter((fact) => factIds.includes(fact.fact.id)), previous, facts)
+  return verify(
+    text,
+    facts.filter((fact) => factIds.includes(fact.fact.id)),
+    previous,
+    facts,
+  )
 }

@@ -78,7 +78,12 @@ export function joinVerdicts(verdicts: readonly SentenceVerdict[]): { readonly t
 }
 
 /** Verdict of a whole text: `sentences` with their citations, or null to split and assign. */
-export function groundText(text: string, sentences: readonly CitedText[] | null, facts: readonly NarrativeFact[], options: Partial<GroundingOptions> = {}): TextVerdict {
+export function groundText(
+  text: string,
+  sentences: readonly CitedText[] | null,
+  facts: readonly NarrativeFact[],
+  options: Partial<GroundingOptions> = {},
+): TextVerdict {
   const grounder = new Grounder(facts, { maxWords: options.maxWords ?? null })
   const verdicts = (sentences ?? [{ text, factIds: null }]).flatMap((piece) => grounder.ground(piece))
   const joined = joinVerdicts(verdicts)

@@ -43,7 +43,20 @@ export interface NameMention {
   readonly names: readonly FactName[]
 }
 
-export type NameRole = 'artist' | 'target' | 'anchor' | 'person' | 'title' | 'original' | 'original-artist' | 'release' | 'label' | 'show' | 'chapter' | 'country' | 'other'
+export type NameRole =
+  | 'artist'
+  | 'target'
+  | 'anchor'
+  | 'person'
+  | 'title'
+  | 'original'
+  | 'original-artist'
+  | 'release'
+  | 'label'
+  | 'show'
+  | 'chapter'
+  | 'country'
+  | 'other'
 
 /** A name that a fact holds, under one of its usual shorter forms. */
 export interface FactName {

@@ -4,7 +4,10 @@ import type { Reading } from './reading.js'
 
 function isNamed(reading: Reading, fact: IndexedFact, key: string): boolean {
   const value = fact.fact.values[key]
-  return reading.names.some((mention) => mention.names.some((name) => name.value === value)) || (typeof value === 'string' && reading.tags.some((tag) => tag.tag === tagKey(value)))
+  return (
+    reading.names.some((mention) => mention.names.some((name) => name.value === value)) ||
+    (typeof value === 'string' && reading.tags.some((tag) => tag.tag === tagKey(value)))
+  )
 }
 
 function says(reading: Reading, ...words: readonly string[]): boolean {
@@ -18,6 +21,8 @@ export function missingQualifier(reading: Reading, fact: IndexedFact): string | 
   switch (property) {
     case 'artist-plays':
       return dated ? null : `the year ${String(values['year'])}`
+    case 'nth-release-in-year':
+      return isNamed(reading, fact, 'artist') ? null : 'the artist'
     case 'label-plays':
       if (!dated) return `“since ${String(values['since'])}”`
       return isNamed(reading, fact, 'label') || says(reading, 'label') ? null : 'the label'
@@ -32,7 +37,9 @@ export function missingQualifier(reading: Reading, fact: IndexedFact): string | 
     case 'shared-audience':
       return isNamed(reading, fact, 'anchor') ? null : 'whom they share'
     case 'long-tracks-finished':
-      return reading.durations.some((duration) => duration.comparator === 'more' && duration.milliseconds === Number(values['overMinutes']) * 60_000) ? null : `“over ${String(values['overMinutes'])} minutes”`
+      return reading.durations.some((duration) => duration.comparator === 'more' && duration.milliseconds === Number(values['overMinutes']) * 60_000)
+        ? null
+        : `“over ${String(values['overMinutes'])} minutes”`
     default:
       return null
   }

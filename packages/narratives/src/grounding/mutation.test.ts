@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { briefs } from './__fixtures__/briefs.js'
 import { citedPieces } from './__fixtures__/cited-pieces.js'
@@ -6,15 +6,48 @@ import { corpus } from './__fixtures__/corpus.js'
 import { groundText } from './ground-text.js'
 import { splitSentences } from './split-sentences.js'
 
-const others = ['Aphex Twin', 'Keyboard Rebel', 'C-Doc', 'Toxic Chicken', 'Nick Sweeting', 'aaahh records', 'blocSonic', 'Snow Effects', 'Sigur Rós', 'elvis presley', 'Slow Motion', 'ArchiveBox', 'Iceland']
-const names = [...new Set([...others, 'Mondeo', 'Remix Is Love', 'Björk Ensemble', 'And/Or', 'Altwide', 'Slomo', 'Stars', 'Plex-Meta-Manager', 'MovieMatch for Plex', 'IDM', 'punk', 'downtempo', 'chiptune', 'self-hosting'])]
+const others = [
+  'Aphex Twin',
+  'Keyboard Rebel',
+  'C-Doc',
+  'Toxic Chicken',
+  'Nick Sweeting',
+  'aaahh records',
+  'blocSonic',
+  'Snow Effects',
+  'Sigur Rós',
+  'elvis presley',
+  'Slow Motion',
+  'ArchiveBox',
+  'Iceland',
+]
+const names = [
+  ...new Set([
+    ...others,
+    'Mondeo',
+    'Remix Is Love',
+    'Björk Ensemble',
+    'And/Or',
+    'Altwide',
+    'Slomo',
+    'Stars',
+    'Plex-Meta-Manager',
+    'MovieMatch for Plex',
+    'IDM',
+    'punk',
+    'downtempo',
+    'chiptune',
+    'self-hosting',
+  ]),
+]
 const numbers = 'two three four five six seven eight nine ten eleven twelve seventeen twenty thirty-one forty-one'.split(' ')
 const months = 'January February March April May June July August September October November December'.split(' ')
 
 function swaps(text: string): { readonly from: string; readonly start: number; readonly to: readonly string[] }[] {
   const found: { from: string; start: number; to: readonly string[] }[] = []
   const add = (pattern: RegExp, to: (match: string) => readonly string[]): void => {
-    for (const match of text.matchAll(pattern)) found.push({ from: match[0], start: match.index, to: to(match[0]).filter((other) => other.toLowerCase() !== match[0].toLowerCase()) })
+    for (const match of text.matchAll(pattern))
+      found.push({ from: match[0], start: match.index, to: to(match[0]).filter((other) => other.toLowerCase() !== match[0].toLowerCase()) })
   }
   add(/\b(?:19|20)\d{2}\b/gu, (year) => [String(Number(year) + 1), String(Number(year) - 1), '1999', '2016', '2018', '2012'])
   add(/(?<![\d:.,F])\d{1,3}(?![\d:.]|,\d|k)/gu, (digits) => [String(Number(digits) + 1), String(Number(digits) + 10), '7'])
@@ -22,7 +55,8 @@ function swaps(text: string): { readonly from: string; readonly start: number; r
   add(new RegExp(String.raw`\b(?:${numbers.toReversed().join('|')})\b`, 'giu'), () => numbers)
   add(new RegExp(String.raw`\b(?:${months.join('|')})\b`, 'gu'), () => months)
   for (const name of names) {
-    for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + name.length)) found.push({ from: name, start, to: names.filter((other) => !other.includes(name) && !name.includes(other)) })
+    for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + name.length))
+      found.push({ from: name, start, to: names.filter((other) => !other.includes(name) && !name.includes(other)) })
   }
   return found
 }
@@ -37,7 +71,11 @@ const stillTrue = [
 ]
 
 const truths = corpus.filter(([, , broken]) => broken === null)
-const mutations = truths.flatMap(([brief, text]) => swaps(text).flatMap(({ from, start, to }) => to.map((other) => ({ brief, text, mutated: `${text.slice(0, start)}${other}${text.slice(start + from.length)}` }))))
+const mutations = truths.flatMap(([brief, text]) =>
+  swaps(text).flatMap(({ from, start, to }) =>
+    to.map((other) => ({ brief, text, mutated: `${text.slice(0, start)}${other}${text.slice(start + from.length)}` })),
+  ),
+)
 
 /** Mutated texts of which every sentence is accepted. */
 function survives({ brief, mutated }: { brief: keyof typeof briefs; mutated: string }): boolean {
@@ -45,18 +83,26 @@ function survives({ brief, mutated }: { brief: keyof typeof briefs; mutated: str
 }
 
 test('a name, number or date replaced by another plausible one is refused', () => {
-  const survivors = mutations.filter(survives).map(({ mutated }) => mutated).filter((mutated) => !stillTrue.includes(mutated))
+  const survivors = mutations
+    .filter(survives)
+    .map(({ mutated }) => mutated)
+    .filter((mutated) => !stillTrue.includes(mutated))
   expect(mutations.length).toBeGreaterThan(1_000)
   expect(survivors).toEqual([])
 })
 
 test('whatever is written, offsets are inside the text and claims are in order', () => {
-  const words = [...'you played C-Doc 212 times in 2016 and “ ” " , . : the IDM release 坂 🎉 \u202e <b> \ud800 27:48 \'80s 1.2k thirty-one'.split(' '), '!', '’s']
+  const words = [
+    ...'you played C-Doc 212 times in 2016 and “ ” " , . : the IDM release 坂 🎉 \u202e <b> \ud800 27:48 \'80s 1.2k thirty-one'.split(' '),
+    '!',
+    '’s',
+  ]
   fc.assert(
     fc.property(fc.array(fc.oneof(fc.constantFrom(...words), fc.string({ unit: 'grapheme', maxLength: 6 })), { maxLength: 25 }), (parts) => {
       const text = parts.join(' ')
       const verdict = groundText(text, null, briefs.diggIt)
-      for (const sentence of verdict.sentences) for (const refusal of sentence.refusals) expect(refusal.start >= 0 && refusal.end <= sentence.text.length).toBe(true)
+      for (const sentence of verdict.sentences)
+        for (const refusal of sentence.refusals) expect(refusal.start >= 0 && refusal.end <= sentence.text.length).toBe(true)
       let last = 0
       for (const claim of verdict.claims) {
         expect(claim.start).toBeGreaterThanOrEqual(last)

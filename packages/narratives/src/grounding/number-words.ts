@@ -1,7 +1,9 @@
 const ones = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ')
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
 const onesOrdinal =
-  'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'.split(' ')
+  'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'.split(
+    ' ',
+  )
 const tensOrdinal = 'twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth'.split(' ')
 
 export interface NumberWord {
@@ -25,4 +27,6 @@ export const numberWords: ReadonlyMap<string, NumberWord> = new Map<string, Numb
 ])
 
 /** "2016" or "twenty-three" as it is spoken in the sentence "Two thousand and sixteen" is not read: years stand in digits. */
-export const vagueNumbers = new Set('dozen dozens hundreds thousands millions several many few couple half quarter double triple countless numerous plenty lots loads pair'.split(' '))
+export const vagueNumbers = new Set(
+  'dozen dozens hundreds thousands millions several many few couple half quarter double triple countless numerous plenty lots loads pair'.split(' '),
+)

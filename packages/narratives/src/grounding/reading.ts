@@ -5,7 +5,17 @@ import { findNumbers } from './find-numbers.js'
 import { findQuotations } from './find-quotations.js'
 import { findTags, tagTable } from './find-tags.js'
 import type { IndexedFact } from './fact-index.js'
-import { spanOf, within, type Clause, type DateMention, type DurationMention, type NameMention, type NumberMention, type QuotationMention, type TagMention } from './mentions.js'
+import {
+  spanOf,
+  within,
+  type Clause,
+  type DateMention,
+  type DurationMention,
+  type NameMention,
+  type NumberMention,
+  type QuotationMention,
+  type TagMention,
+} from './mentions.js'
 import { tokenize, type Token } from './token.js'
 import type { Refusal, RefusalCode } from './verdict.js'
 
@@ -46,8 +56,13 @@ export class Reading {
     const { mentions, unclosed } = findQuotations(text, this.tokens)
     this.unclosed = unclosed
     this.quotations = mentions
-    this.names = names.filter((name) => !mentions.some((quotation) => within(name, quotation) && !(name.first === quotation.first + 1 && name.last >= quotation.last - 2)))
-    for (const { first, last } of mentions) for (const token of this.tokens.slice(first, last + 1)) if (token.role !== 'name' || !this.names.some((name) => within({ first: this.tokens.indexOf(token), last: this.tokens.indexOf(token) }, name))) token.role = 'quotation'
+    this.names = names.filter(
+      (name) => !mentions.some((quotation) => within(name, quotation) && !(name.first === quotation.first + 1 && name.last >= quotation.last - 2)),
+    )
+    for (const { first, last } of mentions)
+      for (const token of this.tokens.slice(first, last + 1))
+        if (token.role !== 'name' || !this.names.some((name) => within({ first: this.tokens.indexOf(token), last: this.tokens.indexOf(token) }, name)))
+          token.role = 'quotation'
     this.dates = findDates(this.tokens)
     const { numbers, durations } = findNumbers(this.tokens)
     this.numbers = numbers
@@ -66,7 +81,9 @@ export class Reading {
 
   /** Words of a clause that are neither names nor quotations. */
   keys(clause: Clause): string[] {
-    return this.tokens.slice(clause.first, clause.last + 1).flatMap((token) => (token.kind === 'word' && token.role !== 'name' && token.role !== 'quotation' ? [token.key] : []))
+    return this.tokens
+      .slice(clause.first, clause.last + 1)
+      .flatMap((token) => (token.kind === 'word' && token.role !== 'name' && token.role !== 'quotation' ? [token.key] : []))
   }
 
   support(mention: { readonly first: number; readonly last: number }, factIds: readonly string[]): void {

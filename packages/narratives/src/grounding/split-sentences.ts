@@ -5,7 +5,8 @@ export interface SentenceSpan {
   readonly end: number
 }
 
-const abbreviation = /(?:^|[\s("“])(?:Vol|No|Pt|Ft|Feat|feat|ft|vs|Vs|Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|Ep|ep|vol|no|pt|etc|approx|min|sec|e\.g|i\.e|\p{L}|(?:\p{L}\.)+\p{L})\.$/u
+const abbreviation =
+  /(?:^|[\s("“])(?:Vol|No|Pt|Ft|Feat|feat|ft|vs|Vs|Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|Ep|ep|vol|no|pt|etc|approx|min|sec|e\.g|i\.e|\p{L}|(?:\p{L}\.)+\p{L})\.$/u
 const opening = new Map([
   ['“', '”'],
   ['«', '»'],

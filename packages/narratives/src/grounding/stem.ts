@@ -1,4 +1,13 @@
-const irregular: Readonly<Record<string, string>> = { made: 'make', wrote: 'write', written: 'write', spoke: 'speak', spoken: 'speak', told: 'tell', said: 'say', heard: 'hear' }
+const irregular: Readonly<Record<string, string>> = {
+  made: 'make',
+  wrote: 'write',
+  written: 'write',
+  spoke: 'speak',
+  spoken: 'speak',
+  told: 'tell',
+  said: 'say',
+  heard: 'hear',
+}
 
 /** Enough inflection to match "founder" with "founded" and "tracks" with "track". English. */
 export function stem(word: string): string {
@@ -9,8 +18,8 @@ export function stem(word: string): string {
   if (/ie[sd]$/u.test(result) && result.length > 4) result = `${result.slice(0, -3)}y`
   else if (/(?:s|x|z|ch|sh)es$/u.test(result)) result = result.slice(0, -2)
   else if (/[^siu]s$/u.test(result)) result = result.slice(0, -1)
-  else if (/ing$/u.test(result) && result.length > 5) result = result.slice(0, -3)
-  else if (/ed$/u.test(result) && result.length > 4) result = result.slice(0, -2)
+  else if (result.endsWith('ing') && result.length > 5) result = result.slice(0, -3)
+  else if (result.endsWith('ed') && result.length > 4) result = result.slice(0, -2)
   if (/[^aeiou](?:er|or)$/u.test(result) && result.length > 5) result = result.slice(0, -2)
   if (/([bdgklmnprt])\1$/u.test(result) && result.length > 4) result = result.slice(0, -1)
   return result.length > 3 && result.endsWith('e') ? result.slice(0, -1) : result

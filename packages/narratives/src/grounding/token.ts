@@ -19,7 +19,7 @@ const ideograph = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]`
 const pattern = new RegExp(
   [
     String.raw`\d{4}-\d{2}(?:-\d{2})?(?![\p{L}\p{N}-])`,
-    String.raw`\d+(?::\d{2}){1,2}(?![\d:])`,
+    String.raw`\d+(?::\d{2}){1,2}(?!\d|:\d)`,
     String.raw`['’]\d0s(?![\p{L}\p{N}])`,
     String.raw`\d+(?:,\d{3})*(?:\.\d+)?(?:[kK]|st|nd|rd|th|s)?(?![\p{L}\p{N}])`,
     ideograph,
@@ -31,11 +31,7 @@ const pattern = new RegExp(
 
 /** The form in which words are compared. */
 export function tokenKey(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/['’ʼ]/gu, '')
-    .toLowerCase()
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/['’ʼ]/gu, '').toLowerCase()
 }
 
 function toToken(text: string, start: number): Token {

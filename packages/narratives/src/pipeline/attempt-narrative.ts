@@ -26,7 +26,15 @@ export async function attemptNarrative(
   let model: string | null = null
   let firstText: number | null = null
   const record = (outcome: Attempt['outcome'], reason: string | null, usage: NarrativeUsage | null): Attempt => {
-    const attempt: Attempt = { provider: key, model, outcome, reason, usage, timeToFirstTokenMs: firstText, latencyMs: Math.round(performance.now() - startedAt) }
+    const attempt: Attempt = {
+      provider: key,
+      model,
+      outcome,
+      reason,
+      usage,
+      timeToFirstTokenMs: firstText,
+      latencyMs: Math.round(performance.now() - startedAt),
+    }
     job.attempts.push(attempt)
     return attempt
   }
@@ -44,7 +52,11 @@ export async function attemptNarrative(
         piece: (piece) => job.draft.offer(piece),
       },
       signal,
-      { maxCharacters: policies.maxCharacters, maxParts: policies.maxParts, late: (error) => log('narrative-late-error', { provider: key, error: String(error) }) },
+      {
+        maxCharacters: policies.maxCharacters,
+        maxParts: policies.maxParts,
+        late: (error) => log('narrative-late-error', { provider: key, error: String(error) }),
+      },
     )
     const refusals = job.draft.takeRefusals()
     const published = job.draft.text !== before && job.draft.isComplete

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import type { Brief } from '../brief.js'
 
 export function hashOf(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(sorted(value))).digest('hex')
+  return createHash('sha256')
+    .update(JSON.stringify(sorted(value)))
+    .digest('hex')
 }
 
 /** Keys of objects in order, so that equal values have equal hashes. */

@@ -34,7 +34,14 @@ export class NarrateList {
     signal.throwIfAborted()
     if (typeof provider === 'string' && this.context.registry.plugin(provider) === null) {
       const known = this.context.registry.keys.join(', ')
-      return briefs.map(() => ({ type: 'failure', code: 'NOT_FOUND', message: `There is no provider ${JSON.stringify(provider)}; there are ${known}`, provider, tried: [], retryAfterMs: null }))
+      return briefs.map(() => ({
+        type: 'failure',
+        code: 'NOT_FOUND',
+        message: `There is no provider ${JSON.stringify(provider)}; there are ${known}`,
+        provider,
+        tried: [],
+        retryAfterMs: null,
+      }))
     }
     const entries = briefs.map((brief): Entry => ({ brief, chain: this.#chain(brief, provider ?? null) }))
     const places = await this.cache.places(entries, signal)
@@ -42,7 +49,8 @@ export class NarrateList {
     signal.throwIfAborted()
     const results: (NarrativeResult | null)[] = entries.map(({ brief }, index) => {
       const known = cached[index]
-      if (brief.evidence.length + brief.passages.length === 0) return declined('Nothing is known that a narrative could rest on.', ['any evidence about the item'])
+      if (brief.evidence.length + brief.passages.length === 0)
+        return declined('Nothing is known that a narrative could rest on.', ['any evidence about the item'])
       if (known !== null && known !== undefined) return { ...known, listenerId: brief.listenerId }
       return policy === 'only' ? declined('No narrative of this brief is in the cache.', ['a cached narrative']) : null
     })

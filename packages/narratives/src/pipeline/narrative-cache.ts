@@ -53,7 +53,14 @@ export class NarrativeCache {
       const keyOf = (writer: string): string =>
         cacheKey(hash, asked, identities.get(writer) ?? { key: writer, promptVersion: '', options: this.registry.options(writer), realisation: 'model' }, here)
       context = hashOf([context, hash])
-      return { keyOf, own: identities.has(asked) ? keyOf(asked) : null, fallbacks: chain.slice(1).filter((key) => identities.has(key)).map(keyOf) }
+      return {
+        keyOf,
+        own: identities.has(asked) ? keyOf(asked) : null,
+        fallbacks: chain
+          .slice(1)
+          .filter((key) => identities.has(key))
+          .map(keyOf),
+      }
     })
   }
 
@@ -65,7 +72,8 @@ export class NarrativeCache {
       this.log('narrative-cache-unreadable', { error: String(error) })
       return new Map<string, Narrative>()
     })
-    const fresh = (narrative: Narrative | undefined): boolean => narrative !== undefined && (policy === 'only' || Date.parse(narrative.createdAt) + this.policies.fallbackTtlMs > this.now())
+    const fresh = (narrative: Narrative | undefined): boolean =>
+      narrative !== undefined && (policy === 'only' || Date.parse(narrative.createdAt) + this.policies.fallbackTtlMs > this.now())
     return places.map((place) => {
       const own = place.own === null ? undefined : found.get(place.own)
       return own ?? place.fallbacks.map((key) => found.get(key)).find(fresh) ?? null

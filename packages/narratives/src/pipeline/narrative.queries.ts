@@ -99,5 +99,9 @@ export async function recordAttempts(db: Kysely<Database>, attempts: readonly (A
     latency_ms: attempt.latencyMs,
     cost_micro_usd: attempt.usage?.costMicroUsd ?? null,
   }))
-  for (let from = 0; from < rows.length; from += batch) await db.insertInto('narrative_usage').values(rows.slice(from, from + batch)).execute()
+  for (let from = 0; from < rows.length; from += batch)
+    await db
+      .insertInto('narrative_usage')
+      .values(rows.slice(from, from + batch))
+      .execute()
 }

@@ -7,7 +7,14 @@ const outages = new Set(['unavailable', 'rate-limited', 'overloaded', 'timeout',
 const passing = new Set(['unavailable', 'rate-limited', 'overloaded', 'timeout', 'truncated', 'internal'])
 
 function isOutage(error: unknown): boolean {
-  return NarrativeError.isInstance(error) ? outages.has(error.code) : error instanceof DeadlineExceeded || !(error instanceof Error && error.name === 'AbortError')
+  return NarrativeError.isInstance(error)
+    ? outages.has(error.code)
+    : error instanceof DeadlineExceeded || !(error instanceof Error && error.name === 'AbortError')
+}
+
+/** What the backend said, or longer with each attempt; in milliseconds. */
+function delay(error: unknown, attempt: number): number {
+  return NarrativeError.isInstance(error) && error.retryAfterMs !== null ? error.retryAfterMs : 200 * 2 ** attempt
 }
 
 /** Breaker and bulkhead of each provider, shared by all narratives of the process. */
@@ -32,12 +39,13 @@ export class ProviderGuards {
   /** Runs `work` when there is room, and again where an outage may be over before `remainingMs` are. */
   run<T>(key: string, maxConcurrency: number | null, remainingMs: () => number, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
     const guard = this.#guard(key, maxConcurrency)
-    const delay = (error: unknown, attempt: number): number => (NarrativeError.isInstance(error) && error.retryAfterMs !== null ? error.retryAfterMs : 200 * 2 ** attempt)
     const again = retry(
       handleWhen((error) => !signal.aborted && NarrativeError.isInstance(error) && passing.has(error.code) && delay(error, 1) < remainingMs()),
       {
         maxAttempts: this.#policies.retries,
-        backoff: new DelegateBackoff((context: IRetryBackoffContext<unknown>) => delay('error' in context.result ? context.result.error : null, context.attempt)),
+        backoff: new DelegateBackoff((context: IRetryBackoffContext<unknown>) =>
+          delay('error' in context.result ? context.result.error : null, context.attempt),
+        ),
       },
     )
     return wrap(again, guard).execute(work, signal)

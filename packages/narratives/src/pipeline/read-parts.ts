@@ -34,7 +34,12 @@ function finishedText(text: string): string {
 }
 
 /** Reads an answer part by part, never longer than the signal allows, and closes it. A malformed answer is 'invalid-response', one without end 'truncated'. */
-export async function readParts(parts: AsyncIterable<NarrativePart>, reader: PartsReader, signal: AbortSignal, limits: PartsLimits): Promise<NarrativeUsage | null> {
+export async function readParts(
+  parts: AsyncIterable<NarrativePart>,
+  reader: PartsReader,
+  signal: AbortSignal,
+  limits: PartsLimits,
+): Promise<NarrativeUsage | null> {
   const iterator = parts[Symbol.asyncIterator]()
   let [text, characters, count, started, done] = ['', 0, 0, false, false]
   try {

@@ -34,11 +34,25 @@ function misfit(provider: NarrativeProvider, request: NarrativeRequest): string 
   return languages.some((known) => known.split('-', 1)[0]?.toLowerCase() === language) ? null : `does not speak ${request.language}`
 }
 
-async function letWrite(job: NarrativeJob, key: string, provider: NarrativeProvider, request: NarrativeRequest, budget: number, signal: AbortSignal, context: JobContext): Promise<AttemptResult> {
+async function letWrite(
+  job: NarrativeJob,
+  key: string,
+  provider: NarrativeProvider,
+  request: NarrativeRequest,
+  budget: number,
+  signal: AbortSignal,
+  context: JobContext,
+): Promise<AttemptResult> {
   const { policies, guards } = context
   const startedAt = performance.now()
   const run = (again: NarrativeRequest, limited: AbortSignal): Promise<AttemptResult> => {
-    const guarded = guards.run(key, provider.capabilities.maxConcurrency, () => budget - (performance.now() - startedAt), limited, () => attemptNarrative(job, key, provider, again, policies, limited, context.log))
+    const guarded = guards.run(
+      key,
+      provider.capabilities.maxConcurrency,
+      () => budget - (performance.now() - startedAt),
+      limited,
+      () => attemptNarrative(job, key, provider, again, policies, limited, context.log),
+    )
     return race(guarded, limited, () => undefined)
   }
   return await withDeadline(budget, signal, async (limited) => {
@@ -56,7 +70,11 @@ async function letWrite(job: NarrativeJob, key: string, provider: NarrativeProvi
  * Lets the providers of the chain write, one after the other, until a text stands. With `stopAtRules` it returns as soon as a provider by rules is
  * next: its turn comes when the rest of the list is known. Rejects only with the caller's `signal.reason`.
  */
-export async function runJob(job: NarrativeJob, options: { readonly stopAtRules: boolean; readonly avoid: readonly string[]; readonly signal: AbortSignal }, context: JobContext): Promise<void> {
+export async function runJob(
+  job: NarrativeJob,
+  options: { readonly stopAtRules: boolean; readonly avoid: readonly string[]; readonly signal: AbortSignal },
+  context: JobContext,
+): Promise<void> {
   const { signal } = options
   for (let key = job.current; key !== null; key = job.current) {
     signal.throwIfAborted()

@@ -16,16 +16,15 @@ export async function* streamNarrative(list: NarrateList, brief: Brief, options:
     texts.push(text)
     wake.resolve()
   }
-  list.run([brief], { ...options, signal }, publish).then(
-    ([only]) => {
-      result = only ?? null
-      wake.resolve()
-    },
-    (error: unknown) => {
+  const work = async (): Promise<void> => {
+    try {
+      result = (await list.run([brief], { ...options, signal }, publish))[0] ?? null
+    } catch (error) {
       failure = { error }
-      wake.resolve()
-    },
-  )
+    }
+    wake.resolve()
+  }
+  void work()
   const state = (): { result: NarrativeResult | null; failure: { readonly error: unknown } | null } => ({ result, failure })
   const abort = (): void => wake.resolve()
   options.signal.addEventListener('abort', abort, { once: true })

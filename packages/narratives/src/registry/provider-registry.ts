@@ -46,7 +46,8 @@ export class ProviderRegistry implements AsyncDisposable {
 
   async #create(key: string): Promise<NarrativeProvider> {
     const loaded = this.#plugins.get(key)
-    if (loaded === undefined) throw new NarrativeError('misconfigured', `There is no provider ${JSON.stringify(key)}; add it to providers in linernotes.config.ts`)
+    if (loaded === undefined)
+      throw new NarrativeError('misconfigured', `There is no provider ${JSON.stringify(key)}; add it to providers in linernotes.config.ts`)
     if (this.#disposed) throw new NarrativeError('unavailable', 'The narrator is closed')
     const stateDirectory = path.join(this.#services.stateDirectory, key)
     await mkdir(stateDirectory, { recursive: true })
@@ -65,7 +66,8 @@ export class ProviderRegistry implements AsyncDisposable {
   }
 
   async #use(key: string, other: string): Promise<NarrativeProvider> {
-    if (this.#reaches(other, key)) throw new NarrativeError('misconfigured', `${key} and ${other} are built on each other; change one of their options in linernotes.config.ts`)
+    if (this.#reaches(other, key))
+      throw new NarrativeError('misconfigured', `${key} and ${other} are built on each other; change one of their options in linernotes.config.ts`)
     this.#uses.set(key, (this.#uses.get(key) ?? new Set()).add(other))
     return await this.provider(other)
   }

@@ -2,7 +2,7 @@ import type { Evidence } from '@linernotes/catalog'
 
 /** What this listener's history proves; null where it proves nothing. Every number is the whole history's, whatever a profile was told to ignore. */
 export interface ListeningFacts {
-  /** Plays in the year that had most of them. */
+  /** Plays in the year that had most of them; in all where that is hardly any. */
   artistPlays(artistId: string): Evidence | null
   artistFirstPlay(artistId: string): Evidence | null
   artistLastPlay(artistId: string): Evidence | null

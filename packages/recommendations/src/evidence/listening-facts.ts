@@ -15,7 +15,7 @@ import type { ListeningFacts } from './evidence-material.js'
 /** What one listener's history proves, through the evidence builders of `listening`. */
 export function listeningFacts(taste: Taste): ListeningFacts {
   return {
-    artistPlays: (artistId) => artistPlays(taste, artistId, mostPlayedYear(taste, artistId)),
+    artistPlays: (artistId) => artistPlays(taste, artistId, tellingYear(taste, artistId)),
     artistFirstPlay: (artistId) => artistFirstPlay(taste, artistId),
     artistLastPlay: (artistId) => artistLastPlay(taste, artistId),
     releasePlays: (releaseId) => releasePlays(taste, releaseId),
@@ -27,11 +27,11 @@ export function listeningFacts(taste: Taste): ListeningFacts {
   }
 }
 
-/** The year that had most plays of an artist, the later of equals; null where the artist was not played. */
-function mostPlayedYear(taste: Taste, artistId: string): number | null {
-  let most: readonly [year: number, plays: number] | null = null
-  for (const [year, plays] of taste.artists.get(artistId)?.years ?? []) {
-    if (most === null || plays > most[1] || (plays === most[1] && year > most[0])) most = [year, plays]
-  }
-  return most?.[0] ?? null
+/** From so many plays on a year tells a story. */
+const TELLING_PLAYS = 5
+
+/** The year with most plays, the later of equals. null: there were so few that all plays together say more. */
+function tellingYear(taste: Taste, artistId: string): number | null {
+  const [best] = [...(taste.artists.get(artistId)?.years ?? [])].toSorted(([year, plays], [otherYear, otherPlays]) => otherPlays - plays || otherYear - year)
+  return best !== undefined && best[1] >= TELLING_PLAYS ? best[0] : null
 }

@@ -4,6 +4,8 @@ import type { Basis } from '../suggestion.js'
 import type { EvidenceMaterial } from './evidence-material.js'
 
 const MOST_EVIDENCE = 3
+/** What can be said of an item about which no listening fact is told, most telling first; every item has the last. */
+const ANY_FACT = ['release-tags', 'release', 'episode-tags', 'guest', 'speaker', 'description', 'episode-date', 'episode-length', 'track-length', 'item']
 
 type Proof = (basis: Basis, itemId: string, material: EvidenceMaterial) => readonly (Evidence | null | undefined)[]
 
@@ -35,12 +37,12 @@ const proofs: Readonly<Record<ReasonCode, Proof>> = {
     topic === undefined ? undefined : material.listening?.topicPlays(topic),
     ...factsOf(material, itemId, ['release-tags']),
   ],
-  'fresh-release': (_basis, itemId, material) => factsOf(material, itemId, ['release', 'episode-date', 'release-tags', 'episode-tags']),
+  'fresh-release': (_basis, itemId, material) => factsOf(material, itemId, ['release', 'episode-date']),
   exploration: ({ tag, anchorId, targetId }, itemId, material) =>
     tag === undefined || anchorId === undefined || targetId === undefined || material.listening === null
-      ? factsOf(material, itemId, ['release-tags', 'release', 'episode-tags', 'episode-date'])
+      ? factsOf(material, itemId, ANY_FACT)
       : [material.listening.noTagPlays(tag), ...factsOf(material, itemId, ['release-tags']), material.sharedAudience(anchorId, targetId)],
-  popular: (_basis, itemId, material) => factsOf(material, itemId, ['release-tags', 'release', 'episode-tags', 'episode-date']),
+  popular: (_basis, itemId, material) => factsOf(material, itemId, ANY_FACT),
   editorial: () => [],
 }
 

@@ -1,5 +1,4 @@
-const findTrackFacts = async (_db: unknown, _ids: unknown) => new Map<string, never[]>()
-const findEpisodeFacts = findTrackFacts
+import { findEpisodeFacts, findTrackFacts } from '@linernotes/catalog'
 import type { Database } from '@linernotes/database'
 import type { Kysely } from 'kysely'
 import type { Suggestion } from '../suggestion.js'

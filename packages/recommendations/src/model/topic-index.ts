@@ -10,7 +10,7 @@ export interface TopicIndex {
   /** Rows are items (empty for tracks); values 0 to 1, 1 for a tag. */
   readonly itemTopics: CompressedRows
   readonly topicItems: CompressedRows
-  /** Inverse document frequency over episodes (Spärck Jones 1972); 0 for topics that only name a show. */
+  /** Inverse document frequency over episodes (Spärck Jones 1972); 0 for topics that only name a show or say that it is a podcast. */
   readonly topicRarity: Float32Array
 }
 
@@ -52,10 +52,10 @@ export function indexTopics(rows: Rows, catalogue: CatalogueIndex): TopicIndex {
   for (const [item, row] of weights) for (const [topic, weight] of row) addTriplet(triplets, item, topic, weight)
   const itemTopics = compressRows(catalogue.items.size, topics.size, triplets)
   const taggedItems = transpose(compressRows(catalogue.items.size, topics.size, tagged))
-  return { topics, itemTopics, topicItems: transpose(itemTopics), topicRarity: rarities(taggedItems, catalogue, rows.episodes.length) }
+  return { topics, itemTopics, topicItems: transpose(itemTopics), topicRarity: rarities(topics, taggedItems, catalogue, rows.episodes.length) }
 }
 
-function rarities(taggedItems: CompressedRows, catalogue: CatalogueIndex, episodes: number): Float32Array {
+function rarities(topics: IndexOfStrings, taggedItems: CompressedRows, catalogue: CatalogueIndex, episodes: number): Float32Array {
   return Float32Array.from({ length: taggedItems.rowCount }, (_, topic) => {
     const perShow = new Map<number, number>()
     for (const item of taggedItems.columns.subarray(taggedItems.offsets[topic]!, taggedItems.offsets[topic + 1]!)) {
@@ -66,6 +66,6 @@ function rarities(taggedItems: CompressedRows, catalogue: CatalogueIndex, episod
       const size = rowLength(catalogue.creatorItems, show)
       return size >= SHOW_IS_KNOWN_AFTER && count / size > NAMES_A_SHOW
     })
-    return namesAShow ? 0 : Math.log(episodes / Math.max(1, rowLength(taggedItems, topic)))
+    return namesAShow || /\bpodcasts?\b/i.test(topics.stringOf(topic)) ? 0 : Math.log(episodes / Math.max(1, rowLength(taggedItems, topic)))
   })
 }

@@ -35,3 +35,11 @@ export function findEligible(snapshot: Snapshot, rules: EligibilityRules): Eligi
   }
   return eligible
 }
+
+/** One item and nothing else: for asking why it would be suggested. */
+export function onlyEligible(snapshot: Snapshot, itemId: string): Eligibility {
+  const eligible = new Uint8Array(snapshot.catalogue.items.size)
+  const item = snapshot.catalogue.items.numberOf(itemId)
+  if (item !== undefined) eligible[item] = 1
+  return eligible
+}

@@ -1,5 +1,8 @@
 import type { StageContext } from '../stage.js'
 
+/** A podcast says less about music than music does, and the other way round. */
+const CROSSING = 0.4
+
 export interface AudienceAffinity {
   readonly score: number
   /** The creator of the listener that speaks loudest for this one. */
@@ -24,7 +27,8 @@ export function audienceAffinity(context: StageContext, numbers: AnchorNumbers):
   for (const [anchor, taste] of anchors) {
     for (const { creator, similarity } of snapshot.neighboursOf(anchor)) {
       if (profile.creators.has(creator) || snapshot.catalogue.isNobody[creator] === 1) continue
-      const voice = taste.weight * similarity
+      const isCrossing = anchor < snapshot.catalogue.artistCount !== creator < snapshot.catalogue.artistCount
+      const voice = taste.weight * similarity * (isCrossing ? CROSSING : 1)
       const entry = found.get(creator)
       if (entry === undefined) found.set(creator, { score: voice, anchor, loudest: voice })
       else {

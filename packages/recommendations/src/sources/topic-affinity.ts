@@ -3,7 +3,7 @@ import type { StageContext } from '../stage.js'
 
 export interface TopicAffinity {
   readonly score: number
-  /** The topic that adds most. */
+  /** The topic that the listener cares most about of those it is about. */
   readonly topic: number
 }
 
@@ -24,11 +24,13 @@ export function topicAffinity(context: StageContext): ReadonlyMap<number, TopicA
     forEachInRow(topics.topicItems, topic, (item, weight) => {
       if (context.eligibility[item] !== 1) return
       const term = interest * weight * rarity
+      // The rarest topic adds most to the score, but the one that was finished most often is the better reason.
+      const voice = interest * weight
       const entry = found.get(item)
-      if (entry === undefined) found.set(item, { score: term, topic, most: term })
+      if (entry === undefined) found.set(item, { score: term, topic, most: voice })
       else {
         entry.score += term
-        if (term > entry.most) Object.assign(entry, { topic, most: term })
+        if (voice > entry.most) Object.assign(entry, { topic, most: voice })
       }
     })
   }

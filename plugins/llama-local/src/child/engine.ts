@@ -13,6 +13,7 @@ import {
   type SequenceEvaluateOptions,
   type Token,
 } from 'node-llama-cpp'
+import { checkGguf } from './check-gguf.js'
 import { compileSchema, compileText } from './compile-grammar.js'
 import { JsonEnd } from './json-end.js'
 import type { GenerateRequest, GenerationEnd, LoadOptions } from './message.js'
@@ -131,6 +132,7 @@ export class Engine {
 
 /** Never downloads and never compiles llama.cpp: the prebuilt binary of the package, or an error. */
 export async function loadEngine(options: LoadOptions): Promise<Engine> {
+  await checkGguf(options.modelPath)
   const llama = await getLlama({
     gpu: false,
     build: 'never',

@@ -10,10 +10,14 @@ export const relativeTime = wordSet(
 )
 
 export const months: ReadonlyMap<string, string> = new Map(
-  'january february march april may june july august september october november december'.split(' ').map((name, index) => [name, String(index + 1).padStart(2, '0')]),
+  'january february march april may june july august september october november december'
+    .split(' ')
+    .map((name, index) => [name, String(index + 1).padStart(2, '0')]),
 )
 export const shortMonths: ReadonlyMap<string, string> = new Map(
-  'jan feb mar apr jun jul aug sep sept oct nov dec'.split(' ').map((name, index) => [name, ['01', '02', '03', '04', '06', '07', '08', '09', '09', '10', '11', '12'][index] ?? '']),
+  'jan feb mar apr jun jul aug sep sept oct nov dec'
+    .split(' ')
+    .map((name, index) => [name, ['01', '02', '03', '04', '06', '07', '08', '09', '09', '10', '11', '12'][index] ?? '']),
 )
 export const decades: ReadonlyMap<string, string> = new Map(
   'twenties thirties forties fifties sixties seventies eighties nineties'.split(' ').map((name, index) => [name, `19${index + 2}0`]),
@@ -27,7 +31,20 @@ export const bannedWords = wordSet(
   'amazing iconic legendary banger bangers vibe vibes masterpiece masterpieces elevate elevates elevating sonic unforgettable incredible epic stunning breathtaking mesmerizing mesmerising must-listen must-hear curated groundbreaking timeless ' +
     'ultimate unmissable awesome fantastic brilliant gem gems journey soundscape soundscapes soundtrack tapestry delve delves dive immerse immersive captivating haunting soulful magical magic vibrant eclectic hidden-gem absolutely obsessed',
 )
-export const bannedPhrases: readonly string[] = ['must listen', 'must hear', 'sonic journey', 'curated just for you', 'just for you', 'as an ai', 'language model', 'you are going to love', 'you will love', 'people like you', 'dive into', 'look no further']
+export const bannedPhrases: readonly string[] = [
+  'must listen',
+  'must hear',
+  'sonic journey',
+  'curated just for you',
+  'just for you',
+  'as an ai',
+  'language model',
+  'you are going to love',
+  'you will love',
+  'people like you',
+  'dive into',
+  'look no further',
+]
 
 /** No guesses about moods, health, relationships, religion, politics, sleep or money. Refused wherever "you" is meant, and outside names in any case. */
 export const sensitiveWords = wordSet(

@@ -19,5 +19,7 @@ export const timeUnits: ReadonlyMap<string, { readonly milliseconds: number; rea
       ['minute', 60_000, 'minute'],
       ['hour', 3_600_000, 'hour'],
     ] as const
-  ).flatMap(([name, milliseconds, granularity]) => [name, `${name}s`, name.slice(0, 3), `${name.slice(0, 3)}s`].map((word) => [word, { milliseconds, granularity }] as const)),
+  ).flatMap(([name, milliseconds, granularity]) =>
+    [name, `${name}s`, name.slice(0, 3), `${name.slice(0, 3)}s`].map((word) => [word, { milliseconds, granularity }] as const),
+  ),
 )

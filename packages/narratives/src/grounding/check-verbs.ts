@@ -1,0 +1,104 @@
+import { opinionWords } from './en/opinion-words.js'
+import { listeningProperties } from './en/claim-words.js'
+import type { NameMention, NameRole } from './mentions.js'
+import { within } from './mentions.js'
+import type { Reading } from './reading.js'
+
+const listenersDo = new Set('played play finished stopped quit dropped heard met found listened'.split(' '))
+const labelsDo = new Set('put released issued'.split(' '))
+const makersDo = new Set('made wrote recorded'.split(' '))
+/** Verbs of ours of which a name may be the subject: they say where it stands, not what it did. */
+const places = new Set(
+  'comes come meets meet leads lead sits sit stands stand holds hold belongs turns runs opens begins starts goes has hand further well back along ahead next here else on company door shelf corner neighbour neighbours'.split(
+    ' ',
+  ),
+)
+const things: ReadonlySet<NameRole> = new Set<NameRole>(['title', 'release', 'original', 'chapter', 'show'])
+
+function isAgent(name: NameMention): boolean {
+  return !name.names.some((form) => things.has(form.role)) && name.names.some((form) => form.role !== 'country')
+}
+
+function hasRole(name: NameMention | undefined, ...roles: readonly NameRole[]): boolean {
+  return name?.names.some((form) => roles.includes(form.role)) ?? false
+}
+
+/** Who made what: the item by its artist, the original by its own. */
+function checkMaking(reading: Reading, index: number): void {
+  const mention = { first: index, last: index }
+  const maker = reading.names.find((name) => name.last === index - 1)
+  if (maker === undefined) {
+    if (reading.tokens[index - 1]?.key === 'you' && ['plays', 'play'].includes(reading.tokens[index - 2]?.key ?? '')) return
+    if (reading.tokens[index]?.key === 'made' || reading.tokens[index]?.key === 'recorded')
+      reading.refuse('relation', `no cited fact says who ${reading.tokens[index]?.text ?? ''} it`, mention)
+    return
+  }
+  const object = reading.names.find((name) => name.first > index && within(name, reading.clauseOf(mention)))
+  const original = reading.tokens[index + 2]?.key === 'original' || (hasRole(object, 'original') && !hasRole(object, 'title'))
+  const originalMaker = hasRole(maker, 'original-artist')
+  const item = reading.item?.fact.values['title']
+  const other = object !== undefined && hasRole(object, 'title', 'release') && !object.names.some((form) => form.value === item) && !original
+  const itemMaker = hasRole(maker, 'artist', 'title', 'person') && !hasRole(maker, 'original-artist')
+  if (
+    other ||
+    (original
+      ? !originalMaker || hasRole(maker, 'title')
+      : originalMaker && !itemMaker && object === undefined && reading.tokens[index - 2]?.key !== 'which' && !asOriginal(reading, index))
+  ) {
+    reading.refuse('relation', `no cited fact says that ${reading.textOf(maker)} ${reading.tokens[index]?.text ?? ''} it`, maker)
+  }
+}
+
+/** "It takes up “Mondeo”, which Hans Tonino recorded." */
+function asOriginal(reading: Reading, index: number): boolean {
+  return reading.tokens.some((token, at) => at < index && token.key === 'which') && reading.names.some((name) => name.last < index && hasRole(name, 'original'))
+}
+
+/** Only listeners play, only labels release; what people and artists do beside that is in no fact. */
+export function checkVerbs(reading: Reading): void {
+  for (const [index, token] of reading.tokens.entries()) {
+    if (token.kind !== 'word' || token.role === 'name' || token.role === 'quotation') continue
+    const subject = reading.names.find((name) => name.last === index - 1 && reading.tokens[name.last]?.possessive !== true)
+    const next = reading.tokens[index + 1]
+    if (makersDo.has(token.key)) checkMaking(reading, index)
+    if (subject === undefined) continue
+    const first = subject.first === 0 || /^(?:mark)$/u.test(reading.tokens[subject.first - 1]?.role ?? '') || reading.tokens[subject.first - 1]?.key === 'and'
+    if ((listenersDo.has(token.key) && first && !(token.key === 'play' && next === undefined)) || (/^shares?$/u.test(token.key) && next?.key === 'your')) {
+      reading.refuse('listening', `no cited fact says that ${reading.textOf(subject)} ${token.text}`, subject)
+    } else if (labelsDo.has(token.key)) {
+      if (!hasRole(subject, 'label')) reading.refuse('relation', `no cited fact says that ${reading.textOf(subject)} ${token.text} it`, subject)
+    } else if (opinionWords.has(token.key) && isAgent(subject) && first && !places.has(token.key) && !isQuoting(reading, index)) {
+      reading.refuse('relation', `no cited fact says what ${reading.textOf(subject)} does`, subject)
+    }
+    const object = reading.names.find((name) => name.first === index + 1)
+    if (
+      object !== undefined &&
+      ['is', 'was', 'are', 'runs', 'holds', 'hold', 'has', 'leads', 'begins', 'opens', 'starts'].includes(token.key) &&
+      isAgent(subject)
+    ) {
+      reading.refuse('relation', `no cited fact says that ${reading.textOf(subject)} ${token.text} ${reading.textOf(object)}`, object)
+    } else if (object !== undefined && ['is', 'was'].includes(token.key))
+      reading.refuse('relation', `no cited fact says that ${reading.textOf(subject)} ${token.text} ${reading.textOf(object)}`, object)
+  }
+  checkReleasing(reading)
+}
+
+function isQuoting(reading: Reading, index: number): boolean {
+  return (
+    ['says', 'say', 'asks', 'puts', 'answers'].includes(reading.tokens[index]?.key ?? '') &&
+    reading.tokens[index + 1]?.role !== null &&
+    reading.quotations.some((quotation) => quotation.first > index && quotation.first <= index + 3)
+  )
+}
+
+/** "31 tracks since 2021" are tracks that you played, not tracks that came out. */
+function checkReleasing(reading: Reading): void {
+  for (const number of reading.numbers) {
+    const clause = reading.clauseOf(number)
+    const keys = reading.keys(clause)
+    const support = reading.supports.find((entry) => entry.first === number.first && entry.last === number.last)
+    const listening = support?.factIds.some((id) => reading.facts.some((fact) => fact.fact.id === id && listeningProperties.has(fact.fact.property))) ?? false
+    if (listening && !keys.includes('you') && keys.some((key) => labelsDo.has(key) || makersDo.has(key) || key === 'came'))
+      reading.refuse('listening', `${reading.textOf(number)} counts what you played`, number)
+  }
+}

@@ -1,0 +1,101 @@
+import { NarrativeError, type NarrativePart } from '@linernotes/narrative-sdk'
+import { describe, expect, test } from 'vitest'
+import { ask, database, written } from './__fixtures__/narrating.js'
+import { sampleBrief } from './__fixtures__/sample-brief.js'
+import { end, house, lie, model as scripted, plugin, sentence, start, testNarrator, truth } from './__fixtures__/test-narrator.js'
+
+const data = database()
+
+const never = (): Promise<never> => new Promise(() => undefined)
+
+describe('a provider that', () => {
+  const deaf = {
+    ...scripted([]),
+    async *narrate(): AsyncGenerator<NarrativePart> {
+      yield start
+      await never()
+    },
+  }
+  const endless = {
+    ...scripted([]),
+    async *narrate(): AsyncGenerator<NarrativePart> {
+      yield start
+      for (;;) yield { type: 'text-delta', text: '' }
+    },
+  }
+  const chatty = {
+    ...scripted([]),
+    async *narrate(): AsyncGenerator<NarrativePart> {
+      yield start
+      for (;;) yield { type: 'text-delta', text: 'You played and played and played ' }
+    },
+  }
+  const lateError = {
+    ...scripted([]),
+    async *narrate(): AsyncGenerator<NarrativePart> {
+      yield start
+      await new Promise((resolve) => setTimeout(resolve, 450))
+      throw new Error('too late')
+    },
+  }
+  const cases: readonly (readonly [string, Parameters<typeof plugin>[1], RegExp])[] = [
+    ['invents', scripted([start, ...lie, end]), /^model: refused: the number 999 is not in the cited facts/u],
+    ['cites what is not there', scripted([start, ...sentence('You played C-Doc 212 times in 2016.', 'F77'), end]), /^model: refused: there is no fact F77/u],
+    [
+      'is down',
+      scripted([new NarrativeError('misconfigured', 'no model file; run linernotes models pull')]),
+      /^model: no model file; run linernotes models pull$/u,
+    ],
+    ['throws something raw', scripted([new TypeError('secret detail')]), /^model: failed unexpectedly$/u],
+    ['hangs and ignores the signal', deaf, /^model: timed out after \d+ ms$/u],
+    ['fails after its time', lateError, /^model: timed out/u],
+    ['never ends', endless, /^model: the answer does not end$/u],
+    ['talks for ever', chatty, /^model: the answer is longer than 8000 characters$/u],
+    ['starts twice', scripted([start, start, end]), /^model: the answer starts twice$/u],
+    ['does not start', scripted([...truth, end]), /^model: the answer does not begin with its start$/u],
+    ['says nothing', scripted([start, end]), /^model: it wrote nothing$/u],
+    ['is empty', scripted([]), /^model: the answer is empty$/u],
+    ['breaks off', scripted([start, { type: 'text-delta', text: 'You played C-Doc 212 ti' }]), /^model: the answer has no end$/u],
+    ['cannot do it', scripted([start, ...truth, end], { kinds: ['episode'] }), /^model: does not narrate tracks$/u],
+    ['speaks another language', scripted([start, ...truth, end], { languages: ['de'] }), /^model: does not speak en$/u],
+  ]
+  for (const [what, provider, reason] of cases) {
+    test(`${what} ends in the next provider`, async () => {
+      await using given = await testNarrator(data.db, [plugin('model', provider), plugin('house', house())])
+      const began = performance.now()
+      const narrative = written(await given.narrator.narrate(sampleBrief(), ask()))
+      expect(performance.now() - began).toBeLessThan(1_500)
+      expect(narrative).toMatchObject({ provider: 'house', realisation: 'rules', text: 'You played C-Doc 212 times in 2016.' })
+      expect(narrative.fallbackReason).toMatch(reason)
+      if (what === 'fails after its time') await new Promise((resolve) => setTimeout(resolve, 150))
+    })
+  }
+
+  test('fails half-way keeps what was verified', async () => {
+    const half = scripted([start, ...truth, { type: 'text-delta', text: 'And then' }, new NarrativeError('unavailable', 'gone')])
+    await using given = await testNarrator(data.db, [plugin('model', half), plugin('house', house())])
+    expect(written(await given.narrator.narrate(sampleBrief(), ask()))).toMatchObject({ provider: 'model', text: 'You played C-Doc 212 times in 2016.' })
+  })
+
+  test('was refused is told why, once', async () => {
+    const learner = scripted((request) => [start, ...(request.refusals.length > 0 ? truth : lie), end])
+    await using given = await testNarrator(data.db, [plugin('model', learner), plugin('house', house())])
+    expect(written(await given.narrator.narrate(sampleBrief(), ask()))).toMatchObject({ provider: 'model' })
+    expect(learner.calls.map((call) => call.refusals)).toEqual([[], ['the number 999 is not in the cited facts']])
+  })
+
+  test('recovers is tried again within the deadline', async () => {
+    const shaky = scripted((_, call) => (call === 0 ? [new NarrativeError('rate-limited', 'wait', { retryAfterMs: 20 })] : [start, ...truth, end]))
+    await using given = await testNarrator(data.db, [plugin('model', shaky), plugin('house', house())])
+    expect(written(await given.narrator.narrate(sampleBrief(), ask()))).toMatchObject({ provider: 'model' })
+  })
+
+  test('keeps failing is left alone for a while', async () => {
+    const down = scripted([new NarrativeError('internal', 'broken')])
+    await using given = await testNarrator(data.db, [plugin('model', down), plugin('house', house())], { policies: { breakerFailures: 3, retries: 0 } })
+    for (let plays = 1; plays <= 3; plays += 1) await given.narrator.narrate(sampleBrief({}, plays), ask())
+    const narrative = written(await given.narrator.narrate(sampleBrief({}, 4), ask()))
+    expect(narrative.fallbackReason).toBe('model: left alone for a while after repeated failures')
+    expect(down.calls).toHaveLength(3)
+  })
+})

@@ -1,0 +1,12 @@
+import { z } from 'zod'
+
+export const config = z.strictObject({
+  /** Key of the provider that writes the sentence before the quote ('llama-local'); null: phrase data writes it. The quote is never written by anybody. */
+  writer: z
+    .string()
+    .regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u, 'expected the key of a provider, such as llama-local')
+    .nullable()
+    .default(null),
+})
+
+export type PodcastConfig = z.output<typeof config>

@@ -1,0 +1,36 @@
+import type { NarrativeFact } from '@linernotes/narrative-sdk'
+
+/** A literal run of sentences of a passage, and who said it. */
+export interface Quote {
+  readonly text: string
+  readonly words: number
+  readonly factId: string
+  readonly speaker: string | null
+  readonly startMs: number | null
+}
+
+export const countWords = (text: string): number => text.split(/\s+/u).filter((word) => word !== '').length
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
+
+/** One sentence, or two that follow each other, of up to `maxWords` words: substrings of the passage, not one character changed. */
+export function quotesOf(fact: NarrativeFact, maxWords: number): Quote[] {
+  const { quote, speaker, startMs } = fact.values
+  if (typeof quote !== 'string') return []
+  const sentences = [...segmenter.segment(quote)]
+  return sentences.flatMap(({ segment, index }, at) => {
+    const next = sentences[at + 1]
+    // "Got it." behind a sentence adds nothing to it.
+    const isPair = next !== undefined && countWords(segment) >= 4 && countWords(next.segment) >= 4
+    const runs = [segment, ...(isPair ? [quote.slice(index, next.index + next.segment.length)] : [])].map((run) => run.trim())
+    return runs
+      .map((text) => ({
+        text,
+        words: countWords(text),
+        factId: fact.id,
+        speaker: typeof speaker === 'string' ? speaker : null,
+        startMs: typeof startMs === 'number' ? startMs : null,
+      }))
+      .filter((run) => run.words >= 6 && run.words <= maxWords)
+  })
+}

@@ -1,0 +1,102 @@
+import type { FactValue, NarrativeFact, NarrativeRequest } from '@linernotes/narrative-sdk'
+import { cleanName, quoteTitle } from './clean-name.js'
+import type { Quote } from './quote.js'
+import { clock, day, figure, inWords, share } from './wording.js'
+
+/** What a slot says, inside a sentence and at its start, and what it rests on. */
+export interface Slot {
+  readonly text: string
+  readonly initial: string
+  readonly factIds: readonly string[]
+}
+
+const name = (value: FactValue | undefined) => (typeof value === 'string' ? cleanName(value) : null)
+const count = (value: FactValue | undefined) => (typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : null)
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** Every slot that phrase data may name, as far as the facts go. A name with a link or markup in it is no slot. */
+export function readSlots(request: NarrativeRequest, quote: Quote | null): ReadonlyMap<string, Slot> {
+  const slots = new Map<string, Slot>()
+  const set = (key: string, text: string | null, factIds: readonly string[], initial = text) => {
+    if (text !== null && initial !== null) slots.set(key, { text, initial, factIds })
+  }
+  const reasonIds = new Set(request.reasons[0]?.factIds)
+  const all = (property: string) => request.facts.filter((fact) => fact.property === property)
+  const first = (property: string) => all(property).find((fact) => reasonIds.has(fact.id)) ?? all(property)[0]
+  const from = (property: string, read: (values: NarrativeFact['values'], ids: readonly string[]) => void) => {
+    const fact = first(property)
+    if (fact !== undefined) read(fact.values, [fact.id])
+  }
+  from('item', (values, ids) => {
+    const title = name(values['title'])
+    set('title', title === null ? null : quoteTitle(title), ids)
+    set('show', name(values['show']), ids)
+  })
+  for (const [property, prefix] of [
+    ['show-plays', 'show'],
+    ['topic-plays', 'topic'],
+  ] as const) {
+    from(property, (values, ids) => {
+      const [finished, of] = [count(values['finished']), count(values['of'])]
+      if (finished === null || of === null || finished > of) return
+      set(`${prefix}Share`, share(finished, of), ids, capital(share(finished, of, inWords)))
+      set(prefix === 'show' ? 'playedShow' : 'topic', name(values[prefix]), ids)
+    })
+  }
+  from('shared-audience', (values, ids) => {
+    const listeners = count(values['listeners'])
+    set(
+      'people',
+      listeners === null ? null : `${figure(listeners)} ${listeners === 1 ? 'person' : 'people'}`,
+      ids,
+      listeners === null ? null : `${capital(inWords(listeners))} ${listeners === 1 ? 'person' : 'people'}`,
+    )
+    set('anchor', name(values['anchor']), ids)
+    set('target', name(values['target']), ids)
+  })
+  from('few-listeners', (values, ids) => {
+    const fewer = count(values['fewerThan'])
+    set('fewer', fewer === null ? null : `fewer than ${figure(fewer)}`, ids, fewer === null ? null : `Fewer than ${figure(fewer)}`)
+  })
+  for (const [property, key] of [
+    ['guest', 'guest'],
+    ['host', 'host'],
+  ] as const) {
+    const people = all(property).filter((fact) => name(fact.values['name']) !== null)
+    if (people.length === 1) set(key, name(people[0]?.values['name']), [people[0]?.id ?? ''])
+  }
+  from('episode-date', (values, ids) => set('day', day(String(values['date'])), ids))
+  from('description', (values, ids) => {
+    const text = name(values['quote'])
+    set('description', text === null || text.split(' ').length > 30 || /[“”"]/u.test(text) ? null : quoteTitle(text), ids)
+  })
+  from('soundbite', (values, ids) => {
+    const title = name(values['title'])
+    set('soundbite', title === null ? null : quoteTitle(title), ids)
+    set('soundbiteAt', typeof values['startMs'] === 'number' ? clock(values['startMs']) : null, ids)
+  })
+  const chapters = chaptersOf(all('chapter'))
+  for (const [index, chapter] of chapters.entries()) {
+    const key = ['one', 'two'][index] ?? ''
+    set(chapters.length === 1 ? 'chapter' : key, quoteTitle(chapter.title), [chapter.id])
+    set(chapters.length === 1 ? 'chapterAt' : `${key}At`, clock(chapter.startMs), [chapter.id])
+  }
+  if (quote !== null) {
+    set('quote', `“${quote.text}”`, [quote.factId])
+    set('speaker', name(quote.speaker ?? undefined), [quote.factId])
+    if (!slots.has('speaker')) set('unnamed', '', [quote.factId])
+  }
+  return slots
+}
+
+/** Two that follow each other from the middle: the first chapter is a greeting, the last one a goodbye. */
+function chaptersOf(facts: readonly NarrativeFact[]): readonly { id: string; title: string; startMs: number }[] {
+  const marks = facts
+    .flatMap((fact) => {
+      const [title, startMs] = [name(fact.values['title']), fact.values['startMs']]
+      return title === null || typeof startMs !== 'number' ? [] : [{ id: fact.id, title, startMs }]
+    })
+    .toSorted((left, right) => left.startMs - right.startMs)
+  const at = Math.max(0, Math.floor(marks.length / 2) - 1)
+  return marks.slice(at, at + 2)
+}
