@@ -113,7 +113,7 @@ export interface FactTable {
   id: string
   subject_id: string
   property: string
-  /** The structured values of the fact; their names are listed with `FactValues` in the catalog. */
+  /** The structured values of the fact; their names are those of `FactValues` in narrative-sdk. */
   values: Json<Record<string, unknown>>
   statement: string
   source_id: string

@@ -21,7 +21,7 @@ describe('the phrase data', () => {
       const slots = sentence.parts.filter((part) => typeof part !== 'string')
       expect(slots.length + sentence.rests.length).toBeGreaterThan(0)
       const last = sentence.parts.at(-1)
-      const ended = typeof last === 'string' ? /[.?]$/u.test(last) : ['quote', 'title'].includes(last?.name ?? '')
+      const ended = typeof last === 'string' ? /[.?]$/u.test(last) : ['quote', 'title', 'text'].includes(last?.name ?? '')
       expect({ sentence, ended }).toEqual({ sentence, ended: true })
     }
   })

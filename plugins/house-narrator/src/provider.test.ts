@@ -67,6 +67,22 @@ describe('the house narrator', () => {
     for (const text of quotes) expect(text).toContain('“Just save one or two things and see if you like it.”')
   })
 
+  it('says what an editor noted, word by word', async () => {
+    const [item] = facts(['item', { title: 'Altwide', artist: 'And/Or', show: null }])
+    const note = {
+      id: 'F1',
+      kind: 'editorial',
+      property: 'editorial-note',
+      subject: 'Altwide',
+      statement: 'A slow opener that pays off late',
+      values: {},
+    } as const
+    for (let seed = 0; seed < 30; seed += 1) {
+      const asked = request('editorial', item === undefined ? [note] : [item, note], { seed })
+      expect((await readNarrative(narrator, asked)).text).toContain('A slow opener that pays off late.')
+    }
+  })
+
   it('streams sentence by sentence', async () => {
     const { parts } = await readNarrative(narrator, sampleTrackRequest)
     const types = parts.map((part: NarrativePart) => part.type)

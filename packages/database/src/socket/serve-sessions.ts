@@ -65,6 +65,6 @@ function serveClient(socket: Socket, queue: SessionQueue): void {
       .catch(() => socket.destroy())
   })
   socket.on('close', () => {
-    
+    for (const session of sessions.values()) session.close()
   })
 }

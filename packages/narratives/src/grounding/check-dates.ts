@@ -23,7 +23,7 @@ function governsRelease(reading: Reading, date: DateMention): boolean {
 
 /** Relations have no date. */
 const approximations = new Set('around about nearly almost roughly over under before after circa'.split(' '))
-const related = new Set('influenced influence member members band comes'.split(' '))
+const related = new Set('influenced influence member members band'.split(' '))
 const cues = new Set([...listeningCues, ...lastCues, ...firstCues, ...beginCues, ...episodeCues, 'times'])
 
 /** Words between the date before and this one, inside the clause: "212 times in 2016, until March 2018". */

@@ -66,12 +66,13 @@ export function checkDurations(reading: Reading): void {
     const at = mention.clock && ['at', 'from', 'to', 'by', 'until'].includes(reading.tokens[mention.first - 1]?.key ?? '')
     const keys = reading.keys(reading.clauseOf(mention))
     const long = keys.includes('long') || keys.includes('runs')
+    const points = keys.includes('begins') || keys.includes('starts') || reading.facts.some((fact) => fact.times.some((time) => time.point))
     const limit = mention.comparator === 'more'
     const found = reading.facts.filter((fact) =>
       fact.times.some((time) => {
         if (fact.fact.property === 'long-tracks-finished') return limit && time.milliseconds === mention.milliseconds
         if (long && time.point) return false
-        return (!at || time.point) && (mention.clock || !time.point) && matches(mention, time.milliseconds)
+        return (!at || !points || time.point) && (mention.clock || !time.point) && matches(mention, time.milliseconds)
       }),
     )
     const facts = factsAbout(reading, reading.clauseOf(mention), found).filter(

@@ -5,11 +5,14 @@ import { factsAbout } from './fact-subject.js'
 import type { IndexedFact } from './fact-index.js'
 import type { Reading } from './reading.js'
 import { stem } from './stem.js'
-import type { Token } from './token.js'
+import { tokenKey, type Token } from './token.js'
 
 function licensed(reading: Reading, key: string): IndexedFact[] {
   const properties = claimWords.get(key)
-  return properties === undefined ? [] : reading.facts.filter((fact) => properties.has(fact.fact.property))
+  // A title that says "Remix" makes the track one.
+  const says = ({ fact }: IndexedFact): boolean =>
+    (key === 'remix' || key === 'version') && fact.property === 'item' && tokenKey(String(fact.values['title'])).includes(key)
+  return properties === undefined ? [] : reading.facts.filter((fact) => properties.has(fact.fact.property) || says(fact))
 }
 
 /** A word of a statement connects only the names of that statement. */
@@ -68,7 +71,7 @@ export function checkVocabulary(reading: Reading): void {
     if (token.role !== null) continue
     const mention = { first: index, last: index }
     const licences = licensed(reading, token.key)
-    const facts = factsAbout(reading, reading.clauseOf(mention), licences)
+    const facts = licences.filter((fact) => fact.fact.property === 'item' || factsAbout(reading, reading.clauseOf(mention), [fact]).length > 0)
     if (licences.length > 0 && facts.length === 0) reading.refuse('relation', `the cited facts say “${token.text}” of something else`, mention)
     else if (facts.length > 0) {
       token.role = 'claim'

@@ -41,7 +41,7 @@ function contradicts(names: readonly NameMention[], fact: IndexedFact): boolean 
 }
 
 /** The names that govern a clause: its own, and for what it does not name, those of the clauses before. */
-export function governingNames(reading: Reading, clause: Clause): NameMention[] {
+function governingNames(reading: Reading, clause: Clause): NameMention[] {
   const own = reading.names.filter((name) => within(name, clause))
   const seen = new Set(own.flatMap((name) => [...familiesOf(name)]))
   const inherited: NameMention[] = []
@@ -90,7 +90,13 @@ function isElsewhere(reading: Reading, clause: Clause, heading: NameMention | nu
   if (heading !== null && listeningProperties.has(fact.fact.property) && fact.names.length > 0) return !isOf(heading, fact)
   if (fact.fact.property !== 'few-listeners') return false
   const number = reading.numbers.find((candidate) => within(candidate, clause))
-  return number !== undefined && reading.names.some((name) => within(name, clause) && name.first > number.last && !isOf(name, fact))
+  return (
+    number !== undefined &&
+    reading.names.some(
+      (name) =>
+        within(name, clause) && name.first > number.last && !['by', 'on', 'from'].includes(reading.tokens[name.first - 1]?.key ?? '') && !isOf(name, fact),
+    )
+  )
 }
 
 /** Of the facts that hold a value, those that the clause is about. */

@@ -43,7 +43,7 @@ const checks = [
 ]
 
 /** Verdict of one sentence against exactly these facts. */
-export function verify(text: string, cited: readonly IndexedFact[], previous: readonly IndexedFact[], all: readonly IndexedFact[]): SentenceVerdict {
+function verify(text: string, cited: readonly IndexedFact[], previous: readonly IndexedFact[], all: readonly IndexedFact[]): SentenceVerdict {
   const item = all.filter((fact) => fact.fact.property === 'item' && !cited.includes(fact))
   const reading = new Reading(
     text,

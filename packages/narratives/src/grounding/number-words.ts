@@ -12,7 +12,7 @@ export interface NumberWord {
   readonly ordinal: boolean
 }
 
-/** English number words; twins such as once and twice count as numbers of times. */
+/** English number words; once, twice and thrice count times. */
 export const numberWords: ReadonlyMap<string, NumberWord> = new Map<string, NumberWord>([
   ...ones.map((word, value): [string, NumberWord] => [word, { value, class: 'unit', ordinal: false }]),
   ...tens.map((word, index): [string, NumberWord] => [word, { value: (index + 2) * 10, class: 'ten', ordinal: false }]),
@@ -26,7 +26,7 @@ export const numberWords: ReadonlyMap<string, NumberWord> = new Map<string, Numb
   ['thrice', { value: 3, class: 'unit', ordinal: false }],
 ])
 
-/** "2016" or "twenty-three" as it is spoken in the sentence "Two thousand and sixteen" is not read: years stand in digits. */
+/** Words that count without saying how many. No fact holds them. */
 export const vagueNumbers = new Set(
   'dozen dozens hundreds thousands millions several many few couple half quarter double triple countless numerous plenty lots loads pair'.split(' '),
 )

@@ -1,5 +1,5 @@
 /** What a token was accounted for as; null: nothing supports it yet. */
-export type TokenRole = 'quotation' | 'name' | 'number' | 'date' | 'tag' | 'function' | 'opinion' | 'claim' | 'fact' | 'mark'
+type TokenRole = 'quotation' | 'name' | 'number' | 'date' | 'tag' | 'function' | 'opinion' | 'claim' | 'fact' | 'mark'
 
 /** One word, number or mark of a sentence. Offsets are UTF-16, end exclusive. */
 export interface Token {

@@ -116,8 +116,11 @@ export const listeningSlots: SlotFamilies = {
     fewer: sayCount(readCount(values['fewerThan']), rules.fewerThan),
     count: sayCount(readCount(values['fewerThan']), rules.count),
   })),
+  /** An editor's note as it stands, ended where it has no end; a note that shouts is left to be read elsewhere. */
   note: (context) => {
     const fact = context.request.facts.find((candidate) => candidate.kind === 'editorial')
-    return fact === undefined ? null : { factIds: [fact.id], slots: { statement: sayTitle(readName(fact.statement)?.replace(/\.$/u, '') ?? null) } }
+    const text = readName(fact?.statement)
+    if (fact === undefined || text === null || text.includes('!')) return null
+    return { factIds: [fact.id], slots: { text: sayName(/[.?]$/u.test(text) ? text : `${text}.`) } }
   },
 }

@@ -48,7 +48,11 @@ export function artistFacts(artist: Ws2Artist): ArtistFactDraft[] {
   const begin = artist['life-span']?.begin ?? null
   const began = beginnings[artist.type ?? '']
   if (begin !== null && began !== undefined) {
-    facts.push({ property: 'artist-begin', values: { artist: name, date: begin }, statement: `${name} ${began} ${begin.length === 10 ? 'on' : 'in'} ${begin}.` })
+    facts.push({
+      property: 'artist-begin',
+      values: { artist: name, date: begin },
+      statement: `${name} ${began} ${begin.length === 10 ? 'on' : 'in'} ${begin}.`,
+    })
   }
   return facts
 }

@@ -54,11 +54,10 @@ export class DraftCollector implements MusicBrainzDrafts {
     const known = this.releases.get(draft.mbid)
     this.releases.set(draft.mbid, known === undefined ? draft : merge(known, draft))
     for (const [index, item] of release.media.entries()) {
-      const medium = ws2Medium.safeParse(item)
-      if (!medium.success) continue
-      const disc = medium.data.position ?? index + 1
-      const tracks = medium.data.pregap === undefined || medium.data.pregap === null ? medium.data.tracks : [medium.data.pregap, ...medium.data.tracks]
-      for (const track of tracks) this.#track(track, draft.mbid, disc, credits, complain)
+      const medium = parse(ws2Medium, item, 'medium', complain)
+      if (medium === null) continue
+      const tracks = medium.pregap == null ? medium.tracks : [medium.pregap, ...medium.tracks]
+      for (const track of tracks) this.#track(track, draft.mbid, medium.position ?? index + 1, credits, complain)
     }
     return draft.mbid
   }

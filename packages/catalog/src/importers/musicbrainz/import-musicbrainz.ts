@@ -58,8 +58,8 @@ export const importMusicbrainz: Importer = async (context, files, options) => {
       }
     }
   }
-  if (!isOurs && (foreign !== null || tally.read === tally.rejected))
-    throw new ImportFormatError(foreign ?? `${files.join(', ')}: no JSON of the MusicBrainz web service (ask it with fmt=json)`)
+  if (!isOurs && foreign !== null) throw new ImportFormatError(foreign)
+  if (tally.read === 0 && collector.size === 0 && !isOurs) throw new ImportFormatError(`${files.join(', ')}: empty`)
   await flush(context, collector, tally, sourceId)
   if (tally.imported > 0) await bumpDataVersion(context.db, 'catalog')
   return tally.report('musicbrainz')

@@ -30,7 +30,7 @@ export async function* readDocuments(file: string, options: ReadOptions): AsyncG
   }
   if (whole === '') return
   const value = parse(whole)
-  yield value === undefined ? { line: 1, problem: 'not valid JSON: the file breaks off or is no JSON' } : { line: 1, value }
+  yield value === undefined && /^\s*\{/.test(whole) ? { line: 1, problem: 'not valid JSON: the file breaks off or is damaged' } : { line: 1, value }
 }
 
 function parse(text: string): unknown {

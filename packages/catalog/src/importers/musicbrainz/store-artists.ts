@@ -5,6 +5,7 @@ import { nameKey } from '../../name-key.js'
 import { findAdoptions } from './find-adoptions.js'
 import type { ArtistDraft, MusicBrainzDrafts } from './musicbrainz-drafts.js'
 import { isSpecialPurposeArtist } from './special-purpose.js'
+import { inSlices } from '../in-slices.js'
 import { storeFacts } from './store-facts.js'
 import { storeLinks } from './store-links.js'
 
@@ -27,19 +28,22 @@ export async function storeArtists(db: Kysely<Database>, drafts: MusicBrainzDraf
   )
   for (const { mbid } of artists) ids.set(mbid, ids.get(mbid) ?? adopted.get(mbid) ?? entityId('artist', 'mbid', mbid))
   const mbids = new Map([...ids].map(([mbid, id]) => [id, mbid]))
-  const written = await db
-    .insertInto('artists')
-    .values(artists.map((artist) => toRow(artist, ids.get(artist.mbid) ?? '', sourceId)))
-    .onConflict((conflict) =>
-      conflict
-        .column('id')
-        .doUpdateSet((excluded) =>
-          Object.fromEntries(completed.map((column) => [column, sql`coalesce(${excluded.ref(`excluded.${column}`)}, ${sql.ref(`artists.${column}`)})`])),
-        ).where(sql<boolean>`(${sql.join(completed.map((column) => sql.ref(`artists.${column}`)))}) is distinct from
-          (${sql.join(completed.map((column) => sql`coalesce(${sql.ref(`excluded.${column}`)}, ${sql.ref(`artists.${column}`)})`))})`),
-    )
-    .returning('id')
-    .execute()
+  const rows = artists.map((artist) => toRow(artist, ids.get(artist.mbid) ?? '', sourceId))
+  const written = await inSlices(rows, (slice) =>
+    db
+      .insertInto('artists')
+      .values(slice)
+      .onConflict((conflict) =>
+        conflict
+          .column('id')
+          .doUpdateSet((excluded) =>
+            Object.fromEntries(completed.map((column) => [column, sql`coalesce(${excluded.ref(`excluded.${column}`)}, ${sql.ref(`artists.${column}`)})`])),
+          ).where(sql<boolean>`(${sql.join(completed.map((column) => sql.ref(`artists.${column}`)))}) is distinct from
+            (${sql.join(completed.map((column) => sql`coalesce(${sql.ref(`excluded.${column}`)}, ${sql.ref(`artists.${column}`)})`))})`),
+      )
+      .returning('id')
+      .execute(),
+  )
   const facts = await storeFacts(db, artists, ids, sourceId, now)
   const links = await storeLinks(
     db,

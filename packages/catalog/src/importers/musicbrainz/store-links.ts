@@ -1,5 +1,6 @@
 import type { Database } from '@linernotes/database'
 import type { Kysely } from 'kysely'
+import { inSlices } from '../in-slices.js'
 
 export interface Link {
   readonly entityId: string
@@ -10,12 +11,13 @@ export interface Link {
 
 /** Keeps ids of other systems; gives back which entities have new ones. */
 export async function storeLinks(db: Kysely<Database>, links: readonly Link[]): Promise<string[]> {
-  if (links.length === 0) return []
-  const written = await db
-    .insertInto('external_ids')
-    .values(links.map(({ entityId, scheme, value, url }) => ({ entity_id: entityId, scheme, value, url })))
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('entity_id')
-    .execute()
+  const written = await inSlices(links, (slice) =>
+    db
+      .insertInto('external_ids')
+      .values(slice.map(({ entityId, scheme, value, url }) => ({ entity_id: entityId, scheme, value, url })))
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('entity_id')
+      .execute(),
+  )
   return written.map((row) => row.entity_id)
 }

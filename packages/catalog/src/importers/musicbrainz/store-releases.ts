@@ -2,6 +2,7 @@ import type { Database } from '@linernotes/database'
 import { sql, type Kysely } from 'kysely'
 import { entityId } from '../../entity-id.js'
 import { nameKey } from '../../name-key.js'
+import { inSlices } from '../in-slices.js'
 import type { ReleaseDraft } from './musicbrainz-drafts.js'
 import type { Stored } from './store-artists.js'
 import { storeLinks } from './store-links.js'
@@ -26,18 +27,21 @@ export async function storeReleases(
   const ids = new Map(known.flatMap(({ id, mbid }) => (mbid === null ? [] : [[mbid, id] as const])))
   for (const { mbid } of releases) if (!ids.has(mbid)) ids.set(mbid, entityId('release', 'mbid', mbid))
   const mbids = new Map([...ids].map(([mbid, id]) => [id, mbid]))
-  const written = await db
-    .insertInto('releases')
-    .values(releases.map((release) => toRow(release, ids.get(release.mbid) ?? '', sourceId)))
-    .onConflict((conflict) =>
-      conflict.column('id').doUpdateSet((excluded) => ({
-        ...Object.fromEntries(completed.map((column) => [column, sql`coalesce(${excluded.ref(`excluded.${column}`)}, ${sql.ref(`releases.${column}`)})`])),
-        is_compilation: sql<boolean>`excluded.is_compilation or releases.is_compilation`,
-      })).where(sql<boolean>`(${sql.join(completed.map((column) => sql.ref(`releases.${column}`)))}, releases.is_compilation) is distinct from
-          (${sql.join(completed.map((column) => sql`coalesce(${sql.ref(`excluded.${column}`)}, ${sql.ref(`releases.${column}`)})`))}, excluded.is_compilation or releases.is_compilation)`),
-    )
-    .returning('id')
-    .execute()
+  const rows = releases.map((release) => toRow(release, ids.get(release.mbid) ?? '', sourceId))
+  const written = await inSlices(rows, (slice) =>
+    db
+      .insertInto('releases')
+      .values(slice)
+      .onConflict((conflict) =>
+        conflict.column('id').doUpdateSet((excluded) => ({
+          ...Object.fromEntries(completed.map((column) => [column, sql`coalesce(${excluded.ref(`excluded.${column}`)}, ${sql.ref(`releases.${column}`)})`])),
+          is_compilation: sql<boolean>`excluded.is_compilation or releases.is_compilation`,
+        })).where(sql<boolean>`(${sql.join(completed.map((column) => sql.ref(`releases.${column}`)))}, releases.is_compilation) is distinct from
+            (${sql.join(completed.map((column) => sql`coalesce(${sql.ref(`excluded.${column}`)}, ${sql.ref(`releases.${column}`)})`))}, excluded.is_compilation or releases.is_compilation)`),
+      )
+      .returning('id')
+      .execute(),
+  )
   const credits = releases.flatMap((release) =>
     release.credits.map(({ artistMbid, creditedName, joinPhrase }, position) => ({
       release_id: ids.get(release.mbid) ?? '',
@@ -47,7 +51,7 @@ export async function storeReleases(
       join_phrase: joinPhrase,
     })),
   )
-  const credited = credits.length === 0 ? [] : await insertCredits(db, credits)
+  const credited = await inSlices(credits, (slice) => insertCredits(db, slice))
   const links = await storeLinks(
     db,
     releases.flatMap((release) => release.links.map((link) => ({ entityId: ids.get(release.mbid) ?? '', ...link }))),

@@ -1,6 +1,7 @@
 import type { Database } from '@linernotes/database'
 import { sql, type Kysely } from 'kysely'
 import { nameKey } from '../../name-key.js'
+import { inSlices } from '../in-slices.js'
 import type { TrackDraft } from './musicbrainz-drafts.js'
 import { placeTracks, type PlacedTrack } from './place-tracks.js'
 import { storeLinks } from './store-links.js'
@@ -15,19 +16,23 @@ export async function storeTracks(
 ): Promise<{ readonly stored: number; readonly changed: number }> {
   if (tracks.length === 0) return { stored: 0, changed: 0 }
   const placed = await placeTracks(db, tracks, releaseIds)
-  const written = await db
-    .insertInto('tracks')
-    .values(placed.map((track) => toRow(track, sourceId)))
-    .onConflict((conflict) =>
-      conflict
-        .column('id')
-        .doUpdateSet((excluded) =>
-          Object.fromEntries(completed.map((column) => [column, sql`coalesce(${sql.ref(`tracks.${column}`)}, ${excluded.ref(`excluded.${column}`)})`])),
-        ).where(sql<boolean>`(${sql.join(completed.map((column) => sql.ref(`tracks.${column}`)))}) is distinct from
-          (${sql.join(completed.map((column) => sql`coalesce(${sql.ref(`tracks.${column}`)}, ${sql.ref(`excluded.${column}`)})`))})`),
-    )
-    .returning('id')
-    .execute()
+  const written = await inSlices(
+    placed.map((track) => toRow(track, sourceId)),
+    (slice) =>
+      db
+        .insertInto('tracks')
+        .values(slice)
+        .onConflict((conflict) =>
+          conflict
+            .column('id')
+            .doUpdateSet((excluded) =>
+              Object.fromEntries(completed.map((column) => [column, sql`coalesce(${sql.ref(`tracks.${column}`)}, ${excluded.ref(`excluded.${column}`)})`])),
+            ).where(sql<boolean>`(${sql.join(completed.map((column) => sql.ref(`tracks.${column}`)))}) is distinct from
+            (${sql.join(completed.map((column) => sql`coalesce(${sql.ref(`tracks.${column}`)}, ${sql.ref(`excluded.${column}`)})`))})`),
+        )
+        .returning('id')
+        .execute(),
+  )
   const changed = new Set(written.map((row) => row.id))
   const credits = placed.flatMap(({ id, draft }) =>
     draft.credits.map(({ artistMbid, creditedName, joinPhrase }, position) => ({
@@ -39,8 +44,8 @@ export async function storeTracks(
     })),
   )
   const isrcs = placed.flatMap(({ id, draft }) => draft.isrcs.map((isrc) => ({ track_id: id, isrc })))
-  if (credits.length > 0) for (const { track_id: id } of await insertNew(db, 'track_artists', credits)) changed.add(id)
-  if (isrcs.length > 0) for (const { track_id: id } of await insertNew(db, 'track_isrcs', isrcs)) changed.add(id)
+  for (const id of await inSlices(credits, (slice) => insertNew(db, 'track_artists', slice))) changed.add(id)
+  for (const id of await inSlices(isrcs, (slice) => insertNew(db, 'track_isrcs', slice))) changed.add(id)
   const links = placed
     .filter((track) => track.mbid === null)
     .map(({ id, draft }) => ({
@@ -75,10 +80,10 @@ async function insertNew<Table extends 'track_artists' | 'track_isrcs'>(
   db: Kysely<Database>,
   table: Table,
   rows: readonly Database[Table][],
-): Promise<{ track_id: string }[]> {
+): Promise<string[]> {
   const { rows: written } = await sql<{
     track_id: string
   }>`insert into ${sql.table(table)} (${sql.join(Object.keys(rows[0] ?? {}).map((column) => sql.ref(column)))})
     values ${sql.join(rows.map((row) => sql`(${sql.join(Object.values(row))})`))} on conflict do nothing returning track_id`.execute(db)
-  return written
+  return written.map((row) => row.track_id)
 }

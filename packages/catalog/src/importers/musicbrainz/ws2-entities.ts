@@ -89,9 +89,9 @@ export const ws2Recording = z.object({
   releases: list,
 })
 
-export const ws2Track = z.object({ title: text, position: place, length: milliseconds, 'artist-credit': list, recording: z.unknown() })
+export const ws2Track = z.object({ title: text, position: place, length: milliseconds, 'artist-credit': list, recording: z.unknown().optional() })
 
-export const ws2Medium = z.object({ position: place, pregap: z.unknown(), tracks: list })
+export const ws2Medium = z.object({ position: place, pregap: z.unknown().optional(), tracks: list })
 
 export const ws2Release = z.object({
   id: mbid,

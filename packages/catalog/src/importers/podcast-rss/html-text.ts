@@ -27,3 +27,8 @@ export function htmlText(html: string | undefined): string | null {
   const text = lines.filter((line) => line !== '').join('\n')
   return text === '' || text.includes(UNREADABLE) ? null : text.slice(0, MOST_TEXT).toWellFormed()
 }
+
+/** Text whose entities were escaped twice, as in many titles: "Questions &amp;amp; Answers". Tags stay what they are: text. */
+export function decodeEntities(text: string): string {
+  return /&(?:#\d+|#x[\da-f]+|[a-z]+\d*);/i.test(text) ? convert(text.slice(0, MOST_MARKUP).replaceAll('<', '&lt;').replaceAll('>', '&gt;')) : text
+}

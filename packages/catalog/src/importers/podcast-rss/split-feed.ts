@@ -20,50 +20,49 @@ export interface SplitFeed {
 const startTag = String.raw`(?:\s+[^\s=<>"']+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*\s*>`
 const root = new RegExp(String.raw`<rss${startTag}\s*<channel${startTag}`, 'i')
 
-/** Cuts an RSS document into its channel and its items, so that one broken item costs that item only. */
-export function splitFeed(xml: string, place: string): SplitFeed {
-  const masked = xml.replaceAll(/<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<!--[\s\S]*?(?:-->|$)/g, (match) => ' '.repeat(match.length))
-  checkRoot(masked, place)
-  const head = root.exec(masked)
+/** Cuts an RSS document into its channel and its items, so that one broken item costs that item only. Every search is linear in the size of the document. */
+export function splitFeed(document: string, place: string): SplitFeed {
+  const maskedDocument = document.replaceAll(/<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<!--[\s\S]*?(?:-->|$)/g, (match) => ' '.repeat(match.length))
+  checkRoot(maskedDocument, place)
+  const head = root.exec(maskedDocument)
   if (head === null) throw new ImportFormatError(`${place}: not a whole RSS 2.0 feed (expected <rss> with a <channel>)`)
+  // What stands after the end is not part of the feed.
+  const close = /<\/rss\s*>/i.exec(maskedDocument)
+  const size = close === null ? document.length : close.index
+  const masked = maskedDocument.slice(0, size)
 
   const items = new Map<number, XmlPiece | null>()
   const outside: string[] = []
   let end = 0
-  for (const { start, close } of findItems(masked)) {
-    outside.push(xml.slice(end, start))
-    items.set(items.size + 1, close === null ? null : { xml: xml.slice(start, close), masked: masked.slice(start, close) })
-    end = close ?? nextItem(masked, start + 1) ?? xml.length
+  for (const item of findItems(masked)) {
+    outside.push(document.slice(end, item.start))
+    items.set(items.size + 1, item.isWhole ? { xml: document.slice(item.start, item.end), masked: masked.slice(item.start, item.end) } : null)
+    end = item.end
   }
-  const isWhole = /<\/rss\s*>\s*$/i.test(masked.trimEnd())
-  return { channel: `${outside.join('')}${xml.slice(end)}${isWhole ? '' : '</channel></rss>'}`, items, head: head[0], isWhole }
+  outside.push(document.slice(end, size), close === null ? '</channel></rss>' : '</rss>')
+  return { channel: outside.join(''), items, head: head[0], isWhole: close !== null }
 }
 
 function checkRoot(masked: string, place: string): void {
-  if (/<!ENTITY/i.test(masked) || /<!DOCTYPE[^>]*\[/i.test(masked)) throw new ImportFormatError(`${place}: refused, because it declares entities of its own (a DTD); a feed needs none`)
-  const name = /<([A-Za-z_][\w.:-]*)/.exec(masked.replaceAll(/<[?!][^>]*>/g, ''))?.[1]?.toLowerCase()
+  const prolog = masked.slice(0, MOST_PROLOG).replaceAll(/\s+/g, ' ').slice(0, MOST_PROLOG_TEXT)
+  if (/<!ENTITY/i.test(masked) || /<!DOCTYPE[^>]*\[/i.test(prolog)) throw new ImportFormatError(`${place}: refused, because it declares entities of its own (a DTD); a feed needs none`)
+  const name = /<([A-Za-z_][\w.:-]*)/.exec(prolog.replaceAll(/<[?!][^>]*>/g, ''))?.[1]?.toLowerCase()
   if (name === 'rss') return
-  const found = name === undefined ? 'no XML' : name === 'feed' ? 'an Atom feed' : name === 'rdf:rdf' ? 'RSS 1.0' : `a document that begins with <${name.slice(0, 40)}>`
+  const found = name === undefined ? 'no XML' : (otherFeeds[name] ?? `a document that begins with <${name.slice(0, 40)}>`)
   throw new ImportFormatError(`${place}: not an RSS 2.0 feed (found ${found})`)
 }
 
-const itemStart = /<item(?=[\s>/])/gi
+const MOST_PROLOG = 500_000
+const MOST_PROLOG_TEXT = 10_000
+const otherFeeds: Readonly<Record<string, string>> = { feed: 'an Atom feed', 'rdf:rdf': 'RSS 1.0', opml: 'OPML, a list of feeds', html: 'an HTML page' }
 
-function nextItem(masked: string, from: number): number | null {
-  itemStart.lastIndex = from
-  return itemStart.exec(masked)?.index ?? null
-}
-
-/** Where items start, and where they close; null: the item breaks off before the next one, or at the end. */
-function* findItems(masked: string): Generator<{ readonly start: number; readonly close: number | null }> {
-  const itemClose = /<\/item\s*>/gi
-  let start = nextItem(masked, 0)
-  while (start !== null) {
-    const next = nextItem(masked, start + 1)
-    itemClose.lastIndex = start
-    const match = itemClose.exec(masked)
-    const close = match === null || (next !== null && match.index > next) ? null : itemClose.lastIndex
-    yield { start, close }
-    start = next
+/** Items from start to end; one that is not whole ends where the next begins, or with the document. */
+function* findItems(masked: string): Generator<{ readonly start: number; readonly end: number; readonly isWhole: boolean }> {
+  let start: number | null = null
+  for (const { index, 0: tag } of masked.matchAll(/<item(?=[\s>/])|<\/item\s*>/gi)) {
+    const closes = tag.startsWith('</')
+    if (start !== null) yield { start, end: closes ? index + tag.length : index, isWhole: closes }
+    start = closes ? null : index
   }
+  if (start !== null) yield { start, end: masked.length, isWhole: false }
 }

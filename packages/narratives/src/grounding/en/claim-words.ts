@@ -18,7 +18,7 @@ const rows: readonly (readonly [words: string, properties: string])[] = [
   ['same', 'release-plays only-release-by-artist same-release'],
   ['fewer', 'few-listeners'],
   ['more less', `${listening} shared-audience few-listeners`],
-  ['came come released issued published put appeared arrived', `${release} episode-date`],
+  ['came come released issued published put appeared appears arrived', `${release} episode-date`],
   ['aired recorded', 'episode-date'],
   ['label labels', 'label label-plays only-release-on-label first-release-on-label'],
   ['tagged tag tags filed files', 'artist-genre release-tags episode-tags tag-plays no-tag-plays'],

@@ -24,7 +24,6 @@ export const decades: ReadonlyMap<string, string> = new Map(
 )
 
 export const releaseNouns = wordSet('release releases record records album albums ep eps single singles lp compilation compilations anthology mixtape')
-export const trackNouns = wordSet('track tracks song songs tune tunes piece pieces cut cuts number one this it')
 
 /** From voice.md: the salesman's words. */
 export const bannedWords = wordSet(

@@ -31,7 +31,6 @@ export const episodeDetails: PhrasePool = {
     'Tagged {topics.list}.',
     'Topics: {topics.list}.',
     'It carries the tags {topics.list}.',
-    'Filed under {topics.list}.',
     'Among its tags, {topics.one}.',
 
     'Published on {date.day}.',

@@ -16,6 +16,11 @@ const adjectives = [
 /** 'live', 'instrumental': nobody plays "no live". */
 export const isAdjective = (tag: string): boolean => adjectives.includes(tag.toLowerCase())
 
+/**
+ * Genres that grow together with the word before them: "minimal techno" is a third genre, not minimal and techno. For the same reason a single
+ * adjective is never put before a genre; two make a list that is read as one.
+ */
+const merging = new Set(['hip hop', 'techno', 'house', 'rock', 'classical', 'ambient', 'trance', 'pop', 'metal', 'dubstep', 'drum & bass'])
 /** Shelf names so wide that a narrower tag says more. */
 const wide = new Set(['electronic', 'rock', 'pop', 'world', 'other', 'unknown'])
 
@@ -37,8 +42,12 @@ export function taggedRelease(tags: readonly string[], focus: string | null): st
   const genres = rest.filter((word) => !before.includes(word))
   const narrow = genres.filter((word) => !wide.has(lower(word)))
   const wanted = focus === null ? undefined : rest.find((word) => lower(word) === lower(tagInSentence(focus)))
-  const named = wanted !== undefined && !before.includes(wanted) ? [wanted] : (narrow.length > 0 ? narrow : genres).slice(0, 1)
-  const adverbial = (wanted !== undefined && before.includes(wanted) ? [wanted] : before.slice(-2)).join(', ')
-  const described = [adverbial, ...named].filter((part) => part !== '').join(' ')
-  return described === '' ? null : `${described} release`
+  if (wanted !== undefined && before.includes(wanted)) return `${wanted} release`
+  const named = wanted ?? narrow[0]
+  const describing = before.slice(-2)
+  if (named === undefined) {
+    const said = describing.length > 0 ? describing.join(', ') : genres[0]
+    return said === undefined ? null : `${said} release`
+  }
+  return describing.length > 1 && !merging.has(lower(named)) ? `${describing.join(', ')} ${named} release` : `${named} release`
 }

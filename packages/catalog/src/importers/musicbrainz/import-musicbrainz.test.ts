@@ -1,0 +1,299 @@
+import { gzipSync } from 'node:zlib'
+import { createTestDatabase, type TestDatabase } from '@linernotes/database/testing'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { importContext } from '../../__fixtures__/import-context.js'
+import { openTemporaryFiles, type TemporaryFiles } from '../../__fixtures__/temporary-files.js'
+import {
+  ImportFormatError,
+  catalogImporters,
+  entityId,
+  findArtists,
+  findReleases,
+  findTrackFacts,
+  findTracks,
+  nameKey,
+  type ImportReport,
+} from '../../index.js'
+
+const ada = '11111111-aaaa-4aaa-8aaa-000000000001'
+const band = '11111111-aaaa-4aaa-8aaa-000000000002'
+const album = '22222222-bbbb-4bbb-8bbb-000000000001'
+const reissue = '22222222-bbbb-4bbb-8bbb-000000000002'
+const song = '33333333-cccc-4ccc-8ccc-000000000001'
+const other = '33333333-cccc-4ccc-8ccc-000000000002'
+
+const adaArtist = {
+  id: ada.toUpperCase(),
+  name: 'Ada Quill',
+  'sort-name': 'Quill, Ada',
+  type: 'Person',
+  gender: 'Female',
+  disambiguation: '',
+  country: 'PT',
+  area: { name: 'Portugal', 'iso-3166-1-codes': ['PT'] },
+  'life-span': { begin: '1971-04', end: null, ended: false },
+  tags: [{ name: 'fado', count: 3 }],
+  rating: { value: 4.5 },
+  annotation: 'Not ours to copy',
+  relations: [
+    { type: 'member of band', direction: 'forward', 'target-type': 'artist', artist: { id: band, name: 'Paper Boats', 'sort-name': 'Paper Boats' } },
+    { type: 'tribute', direction: 'backward', 'target-type': 'artist', artist: { id: band, name: 'Paper Boats', 'sort-name': 'Paper Boats' } },
+    {
+      type: 'married',
+      direction: 'forward',
+      'target-type': 'artist',
+      artist: { id: '11111111-aaaa-4aaa-8aaa-000000000009', name: 'Somebody Else', 'sort-name': 'Else' },
+    },
+    { type: 'wikidata', direction: 'forward', 'target-type': 'url', url: { resource: 'https://www.wikidata.org/wiki/Q42' } },
+  ],
+}
+
+const credit = [
+  { name: 'Ada Q.', joinphrase: ' feat. ', artist: { id: ada, name: 'Ada Quill', 'sort-name': 'Quill, Ada' } },
+  { name: 'Paper Boats', joinphrase: '', artist: { id: band, name: 'Paper Boats', 'sort-name': 'Paper Boats' } },
+]
+
+function release(id: string, date: string, positions: readonly (readonly [number, string, string])[]) {
+  return {
+    id,
+    title: 'Harbour Lights',
+    date,
+    status: 'Official',
+    barcode: '4006408126546',
+    'artist-credit': credit,
+    'label-info': [
+      { 'catalog-number': '[none]', label: { name: '[no label]' } },
+      { 'catalog-number': 'TR-7', label: { name: 'Tideline' } },
+    ],
+    'release-group': { 'primary-type': 'Album', 'secondary-types': [] },
+    tags: [{ name: 'folk', count: 9 }],
+    media: [
+      {
+        position: 1,
+        tracks: positions.map(([position, recording, title]) => ({
+          position,
+          title,
+          length: 185_000,
+          recording: { id: recording, title, length: 184_000, isrcs: ['gb-ABC-20-00001'] },
+        })),
+      },
+    ],
+  }
+}
+
+let database: TestDatabase
+let files: TemporaryFiles
+beforeEach(async () => {
+  database = await createTestDatabase()
+  files = await openTemporaryFiles()
+})
+afterEach(async () => {
+  await files[Symbol.asyncDispose]()
+  await database[Symbol.asyncDispose]()
+})
+
+async function importing(...documents: readonly unknown[]): Promise<ImportReport> {
+  const paths = await Promise.all(
+    documents.map(async (document, index) => await files.write(`${index}.json`, typeof document === 'string' ? document : JSON.stringify(document))),
+  )
+  return await catalogImporters.musicbrainz(importContext(database.db), paths, {})
+}
+
+test('takes core facts of an artist over, and leaves family, tags and annotations out', async () => {
+  const report = await importing(adaArtist)
+  const id = entityId('artist', 'mbid', ada)
+  expect(report).toMatchObject({ format: 'musicbrainz', read: 2, imported: 2, duplicates: 0, rejected: 0, problems: [] })
+  expect((await findArtists(database.db, [id])).get(id)).toMatchObject({
+    mbid: ada,
+    name: 'Ada Quill',
+    sortName: 'Quill, Ada',
+    disambiguation: null,
+    kind: 'Person',
+    country: 'PT',
+    beginDate: '1971-04',
+  })
+  const facts = await database.db
+    .selectFrom('facts')
+    .innerJoin('sources', 'sources.id', 'facts.source_id')
+    .selectAll('facts')
+    .select('licence')
+    .where('subject_id', '=', id)
+    .execute()
+  expect(facts.map((fact) => fact.statement).toSorted()).toEqual([
+    'Ada Quill is or was a member of Paper Boats.',
+    'Ada Quill was born in 1971-04.',
+    'MusicBrainz names Portugal as the country of Ada Quill.',
+    'Paper Boats is a tribute to Ada Quill.',
+  ])
+  expect(new Set(facts.map((fact) => fact.licence))).toEqual(new Set(['CC0-1.0']))
+  expect(facts.find((fact) => fact.statement.includes('tribute'))?.values).toEqual({ artist: 'Paper Boats', relation: 'tribute to', target: 'Ada Quill' })
+  expect(await database.db.selectFrom('artists').select('name').where('name', '=', 'Somebody Else').execute()).toEqual([])
+  expect(await database.db.selectFrom('artist_tags').selectAll().execute()).toEqual([])
+  expect(await database.db.selectFrom('external_ids').select(['scheme', 'value']).where('entity_id', '=', id).execute()).toEqual([
+    { scheme: 'wikidata', value: 'Q42' },
+  ])
+})
+
+test('takes a release over with credits, label and tracks; their facts are told of its tracks', async () => {
+  await importing(
+    release(album, '2003-05-12', [
+      [1, song, 'Low Water'],
+      [2, other, 'High Water'],
+    ]),
+    adaArtist,
+  )
+  const releaseId = entityId('release', 'mbid', album)
+  const trackId = entityId('track', 'mbid', song)
+  expect((await findReleases(database.db, [releaseId])).get(releaseId)).toMatchObject({
+    title: 'Harbour Lights',
+    releaseDate: '2003-05-12',
+    releaseYear: 2003,
+    primaryType: 'Album',
+    label: 'Tideline',
+    gtin: '4006408126546',
+  })
+  const track = (await findTracks(database.db, [trackId])).get(trackId)
+  expect(track).toMatchObject({ mbid: song, creditedAs: 'Ada Q. feat. Paper Boats', releaseId, discNumber: 1, trackNumber: 1, durationMs: 185_000 })
+  expect(await database.db.selectFrom('track_isrcs').select('isrc').where('track_id', '=', trackId).execute()).toEqual([{ isrc: 'GBABC2000001' }])
+  const statements = (await findTrackFacts(database.db, [trackId])).get(trackId)?.map((fact) => fact.statement)
+  expect(statements).toContain('Ada Quill was born in 1971-04.')
+  expect(await database.db.selectFrom('release_tags').selectAll().execute()).toEqual([])
+})
+
+test('the same files twice change nothing', async () => {
+  const documents = [
+    adaArtist,
+    release(album, '2003', [[1, song, 'Low Water']]),
+    release(reissue, '2013', [
+      [1, other, 'New'],
+      [2, song, 'Low Water'],
+    ]),
+  ]
+  const first = await importing(...documents)
+  const before = await database.db.selectFrom('tracks').selectAll().orderBy('id').execute()
+  expect(await importing(...documents)).toMatchObject({ read: first.read, imported: 0, duplicates: first.imported, rejected: 0 })
+  expect(await database.db.selectFrom('tracks').selectAll().orderBy('id').execute()).toEqual(before)
+})
+
+test('each release has all its tracks, also those whose recording is on another one', async () => {
+  await importing(release(album, '2003', [[1, song, 'Low Water']]))
+  await importing(
+    release(reissue, '2013', [
+      [1, other, 'New'],
+      [2, song, 'Low Water'],
+    ]),
+  )
+  const rows = await database.db.selectFrom('tracks').select(['id', 'release_id', 'mbid']).where('title', '=', 'Low Water').execute()
+  expect(rows.map((row) => row.release_id).toSorted()).toEqual([entityId('release', 'mbid', album), entityId('release', 'mbid', reissue)].toSorted())
+  const [bare] = rows.filter((row) => row.mbid === null)
+  expect(rows.filter((row) => row.mbid === song)).toHaveLength(1)
+  expect(
+    await database.db
+      .selectFrom('external_ids')
+      .select('value')
+      .where('entity_id', '=', bare?.id ?? '')
+      .execute(),
+  ).toEqual([{ value: song }])
+})
+
+test('a recording that was known on its own finds its place when its release comes', async () => {
+  await importing({ id: song, title: 'Low Water', length: 184_000, video: false, 'artist-credit': credit })
+  await importing(release(album, '2003', [[4, song, 'Low Water']]))
+  const rows = await database.db.selectFrom('tracks').select(['id', 'release_id', 'track_number', 'duration_ms']).execute()
+  expect(rows).toEqual([{ id: entityId('track', 'mbid', song), release_id: entityId('release', 'mbid', album), track_number: 4, duration_ms: 184_000 }])
+})
+
+test('an artist who is known by name and shares a release title is the same one', async () => {
+  const sourceId = await givenNamedArtist('Harbour lights!')
+  await importing(release(album, '2003', [[1, song, 'Low Water']]))
+  const rows = await database.db.selectFrom('artists').select(['id', 'mbid', 'source_id']).where('name', '=', 'Ada Quill').execute()
+  expect(rows).toEqual([{ id: entityId('artist', 'name', 'ada quill'), mbid: ada, source_id: sourceId }])
+})
+
+test('a name alone does not make two artists one', async () => {
+  await givenNamedArtist('Something Else')
+  await importing(release(album, '2003', [[1, song, 'Low Water']]))
+  const rows = await database.db.selectFrom('artists').select('mbid').where('name', '=', 'Ada Quill').execute()
+  expect(rows.map((row) => row.mbid).toSorted()).toEqual([ada, null])
+})
+
+test('two artists of one name stay apart from whoever is known by that name', async () => {
+  await givenNamedArtist('Harbour Lights')
+  await importing({ artists: [{ ...adaArtist, id: '11111111-aaaa-4aaa-8aaa-000000000007', relations: [] }], count: 1, offset: 0 }, release(album, '2003', []))
+  expect(await database.db.selectFrom('artists').select('id').where('name', '=', 'Ada Quill').execute()).toHaveLength(3)
+})
+
+async function givenNamedArtist(title: string): Promise<string> {
+  const { db } = database
+  await db.insertInto('sources').values({ id: 'src_x', name: 'x', url: null, licence: 'CC0-1.0', retrieved_at: null }).execute()
+  const artistId = entityId('artist', 'name', 'ada quill')
+  await db.insertInto('artists').values({ id: artistId, name: 'Ada Quill', name_key: 'ada quill', is_special_purpose: false, source_id: 'src_x' }).execute()
+  await db
+    .insertInto('releases')
+    .values({ id: 'rel_x', title, title_key: nameKey(title), is_compilation: false, source_id: 'src_x' })
+    .execute()
+  await db
+    .insertInto('release_artists')
+    .values({ release_id: 'rel_x', position: 0, artist_id: artistId, credited_name: 'Ada Quill', join_phrase: '' })
+    .execute()
+  return 'src_x'
+}
+
+test('bad entities are reported with their field, good ones beside them are kept', async () => {
+  const report = await importing({
+    'recording-count': 4,
+    recordings: [
+      { id: 'not-an-mbid', title: 'A', length: 1 },
+      { id: song, title: null },
+      { id: other, title: 'Kept\u0000 \u202Eso', length: 9e12, isrcs: ['nonsense'], 'artist-credit': [{ name: 'x', artist: { id: null } }] },
+      'not an object',
+    ],
+  })
+  expect(report).toMatchObject({ read: 5, imported: 1, rejected: 4 })
+  expect(report.problems.map((problem) => problem.field)).toEqual([
+    'recording.id',
+    'recording.title',
+    'artist-credit.artist.id',
+    'recording.isrcs',
+    'recording',
+  ])
+  expect(await database.db.selectFrom('tracks').select(['title', 'duration_ms']).execute()).toEqual([{ title: 'Kept so', duration_ms: null }])
+})
+
+test('responses about other kinds are one problem each, not an error', async () => {
+  const report = await importing(
+    { id: album, name: 'Tideline', 'sort-name': 'Tideline', 'label-code': null, 'type-id': null, 'life-span': {} },
+    { areas: [], count: 0 },
+  )
+  expect(report).toMatchObject({ read: 2, imported: 0, rejected: 2 })
+  expect(report.problems).toHaveLength(2)
+})
+
+test('a dump with an entity a line is read line by line, gzipped or not; what breaks off is reported', async () => {
+  const lines = [
+    { ...adaArtist, relations: [] },
+    { ...adaArtist, id: band, name: 'Paper Boats', relations: [] },
+  ]
+    .map((artist) => JSON.stringify(artist))
+    .join('\n')
+  const path = await files.write('artist.gz', gzipSync(`${lines}\n{"id": "1111`))
+  const report = await catalogImporters.musicbrainz(importContext(database.db), [path], {})
+  expect(report).toMatchObject({ read: 3, imported: 2, rejected: 1, problems: [{ line: 3 }] })
+})
+
+test('a response that breaks off is one rejection, and the files beside it are kept', async () => {
+  expect(await importing(JSON.stringify(adaArtist).slice(0, 200), { ...adaArtist, relations: [] })).toMatchObject({
+    read: 2,
+    imported: 1,
+    rejected: 1,
+    problems: [{ line: 1, field: null }],
+  })
+})
+
+test.each([
+  ['a caption file', '1\n00:00:01,000 --> 00:00:02,000\nHello\n'],
+  ['JSON of somebody else', '{"listened_at": 1, "track_metadata": {}}'],
+  ['an empty file', ''],
+])('%s is not of the format', async (_, text) => {
+  await expect(importing(text)).rejects.toThrow(ImportFormatError)
+})

@@ -1,0 +1,24 @@
+import type { Database } from '@linernotes/database'
+import { sql, type Kysely } from 'kysely'
+
+const LONG_WORD = 10
+
+/** Whether a name is hardly that of two: several words, or one long one. */
+function isDistinctive(name: string): boolean {
+  return /\S\s+\S/.test(name) ? name.length >= 8 : name.length >= LONG_WORD
+}
+
+/** Ids of artists by exact name, letter for letter, where it is distinctive and just one artist of the catalogue has it. */
+export async function findCertainArtists(db: Kysely<Database>, names: readonly string[]): Promise<Map<string, string>> {
+  const distinctive = [...new Set(names)].filter(isDistinctive)
+  if (distinctive.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('artists')
+    .select(['name', sql<string>`min(id)`.as('id')])
+    .where('name', 'in', distinctive)
+    .where('is_special_purpose', '=', false)
+    .groupBy('name')
+    .having(sql<boolean>`count(*) = 1`)
+    .execute()
+  return new Map(rows.map(({ name, id }) => [name, id]))
+}
