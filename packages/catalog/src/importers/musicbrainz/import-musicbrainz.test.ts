@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { createTestDatabase, type TestDatabase } from '@linernotes/database/testing'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { emptyDatabase } from '../../__fixtures__/empty-database.js'
 import { importContext } from '../../__fixtures__/import-context.js'
 import { openTemporaryFiles, type TemporaryFiles } from '../../__fixtures__/temporary-files.js'
 import {
@@ -83,11 +84,12 @@ function release(id: string, date: string, positions: readonly (readonly [number
 
 let database: TestDatabase
 let files: TemporaryFiles
-beforeEach(async () => {
+beforeAll(async () => {
   database = await createTestDatabase()
   files = await openTemporaryFiles()
 })
-afterEach(async () => {
+afterEach(async () => await emptyDatabase(database.db))
+afterAll(async () => {
   await files[Symbol.asyncDispose]()
   await database[Symbol.asyncDispose]()
 })
