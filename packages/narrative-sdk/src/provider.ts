@@ -1,4 +1,4 @@
-import type { NarrativePart } from './part.js'
+import type { NarrativePart, Realisation } from './part.js'
 import type { ItemKind, NarrativeRequest, NarrativeStyle } from './request.js'
 
 export interface NarrativeProvider extends AsyncDisposable {
@@ -21,8 +21,8 @@ export interface Capabilities {
   /** null is unknown. */
   readonly maxInputTokens: number | null
   readonly locality: 'on-device' | 'private-network' | 'third-party'
-  /** 'model': a language model chose the words; 'rules': phrase data did. */
-  readonly realisation: 'model' | 'rules'
+  /** Who chooses the words, as a rule. */
+  readonly realisation: Realisation
   /** Changes whenever the prompt or the phrases change: a part of the cache key. */
   readonly promptVersion: string
   /** How many requests may run at once; null is unlimited. */

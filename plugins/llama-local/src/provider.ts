@@ -56,6 +56,8 @@ export function createLlamaLocal(config: LlamaLocalConfig, host: NarrativeHost):
     return fromRunnable(async () => writeSentences(await openChat()), {
       ...options,
       prompt: shortPrompt,
+      // The model plans: which facts, in which order and how they are joined. Their wordings are fixed.
+      realisation: 'rules',
       finishReason: 'required',
       callOptions: ({ request }) => seedOf(request),
     })

@@ -1,4 +1,4 @@
-import type { NarrativeFact, NarrativeProvider, NarrativeRequest } from '@linernotes/narrative-sdk'
+import type { NarrativeFact, NarrativeProvider, NarrativeRequest, Realisation } from '@linernotes/narrative-sdk'
 import type { Quote } from './quote.js'
 import { countWords } from './quote.js'
 import { trigramsOf } from './render-phrase.js'
@@ -8,6 +8,7 @@ export interface Framing {
   readonly text: string
   readonly factIds: readonly string[]
   readonly model: string
+  readonly realisation: Realisation
 }
 
 const aboutPeople = new Set(['item', 'guest', 'host', 'speaker', 'artist-relation'])
@@ -38,13 +39,17 @@ export async function askWriter(
   const narrowed = narrowRequest(request, quote, words)
   const known = new Set(narrowed.facts.map((fact) => fact.id))
   let model = 'unknown'
+  let { realisation } = writer.capabilities
   let text = ''
   for await (const part of writer.narrate(narrowed, { signal })) {
-    if (part.type === 'narrative-start') model = part.model
+    if (part.type === 'narrative-start') {
+      model = part.model
+      realisation = part.realisation ?? realisation
+    }
     else if (part.type === 'text-delta') text += part.text
     else if (part.type === 'sentence-end') {
       const factIds = part.factIds.filter((id) => known.has(id))
-      if (factIds.length > 0 && isFraming(text.trim(), quote, words)) return { text: text.trim(), factIds, model }
+      if (factIds.length > 0 && isFraming(text.trim(), quote, words)) return { text: text.trim(), factIds, model, realisation }
       text = ''
     }
   }

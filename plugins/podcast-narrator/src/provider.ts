@@ -53,7 +53,7 @@ export async function createPodcastNarrator(config: PodcastConfig, host: Narrati
     signal.throwIfAborted()
     const lines: readonly Line[] = framing === null ? pitch.sentences : pitch.framedBy(framing)
     if (lines.length === 0) throw new NarrativeError('unsupported', `Nothing true can be said of this episode in ${request.maxWords} words; raise maxWords.`)
-    yield { type: 'narrative-start', model: framing?.model ?? 'phrases', warnings: [...wishes, ...warnings] }
+    yield { type: 'narrative-start', model: framing?.model ?? 'phrases', warnings: [...wishes, ...warnings], realisation: framing?.realisation ?? 'rules' }
     for (const [index, line] of lines.entries()) {
       signal.throwIfAborted()
       yield { type: 'text-delta', text: index === 0 ? line.text : ` ${line.text}` }

@@ -1,4 +1,5 @@
 import type { NarrativeError } from '../error.js'
+import type { Realisation } from '../part.js'
 import type { Capabilities, ProviderHealth } from '../provider.js'
 import type { NarrativeRequest } from '../request.js'
 import type { TokenPrices } from './model-chunk.js'
@@ -39,6 +40,8 @@ export interface LangChainOptions {
   readonly prompt?: NarrativePrompt
   /** What goes to the model with a call: a seed, a response format, ... */
   readonly callOptions?: (context: CallContext) => object
+  /** Who chooses the words, where that is not the model: 'rules' if it only plans wordings that are fixed. */
+  readonly realisation?: Realisation
   /** 'required': a stream that ends without saying why it ends was cut. 'optional': a whole document is enough. */
   readonly finishReason?: 'required' | 'optional'
   /** For all of one narrative, waiting for a place included. Default: none, the caller's signal is enough. */

@@ -1,4 +1,4 @@
-import type { NarrativeProvider, NarrativeRequest, NarrativeUsage } from '@linernotes/narrative-sdk'
+import type { NarrativeProvider, NarrativeRequest, NarrativeUsage, Realisation } from '@linernotes/narrative-sdk'
 import type { Attempt, NarrativeJob } from './narrative-job.js'
 import type { NarratePolicies } from './policies.js'
 import { readParts } from './read-parts.js'
@@ -7,6 +7,8 @@ import { failureReason, refusalReason } from './failure-reason.js'
 export interface AttemptResult {
   readonly attempt: Attempt
   readonly model: string
+  /** Who chose the words this time; null: as the provider's capabilities say. */
+  readonly realisation: Realisation | null
   readonly refusals: readonly string[]
 }
 
@@ -24,6 +26,7 @@ export async function attemptNarrative(
   const startedAt = performance.now()
   const before = job.draft.text
   let model: string | null = null
+  let realisation: Realisation | null = null
   let firstText: number | null = null
   const record = (outcome: Attempt['outcome'], reason: string | null, usage: NarrativeUsage | null): Attempt => {
     const attempt: Attempt = {
@@ -42,8 +45,9 @@ export async function attemptNarrative(
     const usage = await readParts(
       provider.narrate(request, { signal }),
       {
-        started: (name, warnings) => {
+        started: (name, warnings, chosenBy) => {
           model = name
+          realisation = chosenBy
           if (warnings.length > 0) log('narrative-warnings', { provider: key, warnings })
         },
         firstText: () => {
@@ -61,14 +65,14 @@ export async function attemptNarrative(
     const refusals = job.draft.takeRefusals()
     const published = job.draft.text !== before && job.draft.isComplete
     const attempt = record(published ? 'published' : 'refused', refusals.length === 0 && published ? null : refusalReason(refusals), usage)
-    return { attempt, model: model ?? key, refusals }
+    return { attempt, model: model ?? key, realisation, refusals }
   } catch (error) {
     const stands = job.draft.text !== before && job.draft.isComplete
     const reason = failureReason(error)
     const attempt = record(stands ? 'published' : 'failed', reason, null)
     if (reason === 'failed unexpectedly') log('narrative-unexpected-error', { provider: key, error: String(error) })
     if (!stands || (signal.aborted && !isDeadline(signal))) throw error
-    return { attempt, model: model ?? key, refusals: job.draft.takeRefusals() }
+    return { attempt, model: model ?? key, realisation, refusals: job.draft.takeRefusals() }
   }
 }
 

@@ -71,11 +71,17 @@ export class NarrateList {
       const result = results[index]
       return result?.type === 'narrative' ? result.text : null
     })
-    await Promise.all(jobs.map(async (job) => (job === null ? undefined : await runJob(job, { stopAtRules: true, avoid: [], signal }, this.context))))
-    for (const [index, job] of jobs.entries()) if (job?.winner) texts[index] = job.draft.text
+    const avoid = (): string[] => texts.filter((text) => text !== null)
+    await Promise.all(
+      jobs.map(async (job, index) => {
+        if (job === null) return
+        await runJob(job, { stopAtRules: true, avoid, signal }, this.context)
+        if (job.winner !== null) texts[index] = job.draft.text
+      }),
+    )
     for (const [index, job] of jobs.entries()) {
       if (job === null || job.current === null) continue
-      await runJob(job, { stopAtRules: false, avoid: texts.filter((text) => text !== null), signal }, this.context)
+      await runJob(job, { stopAtRules: false, avoid, signal }, this.context)
       if (job.winner !== null) texts[index] = job.draft.text
     }
   }

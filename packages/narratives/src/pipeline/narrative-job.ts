@@ -1,4 +1,4 @@
-import type { Capabilities, NarrativeUsage } from '@linernotes/narrative-sdk'
+import type { Capabilities, NarrativeUsage, Realisation } from '@linernotes/narrative-sdk'
 import type { Brief } from '../brief.js'
 import { toRequest, type NumberedRequest } from '../to-request.js'
 import { Draft } from './draft.js'
@@ -17,6 +17,7 @@ export interface Attempt {
 export interface Winner {
   readonly key: string
   readonly model: string
+  readonly realisation: Realisation | null
   readonly capabilities: Capabilities
   readonly attempt: Attempt
 }

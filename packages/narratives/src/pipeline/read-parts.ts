@@ -1,4 +1,4 @@
-import { NarrativeError, type NarrativePart, type NarrativeUsage } from '@linernotes/narrative-sdk'
+import { NarrativeError, type NarrativePart, type NarrativeUsage, type Realisation } from '@linernotes/narrative-sdk'
 import { race } from './race.js'
 
 /** A piece of text as the provider ended it; `factIds` null: it gave text without ends of sentences. */
@@ -8,7 +8,7 @@ export interface ProviderPiece {
 }
 
 export interface PartsReader {
-  started(model: string, warnings: readonly string[]): void
+  started(model: string, warnings: readonly string[], realisation: Realisation | null): void
   firstText(): void
   /** False: enough, stop reading. */
   piece(piece: ProviderPiece): boolean
@@ -22,6 +22,10 @@ export interface PartsLimits {
 
 function invalid(message: string): NarrativeError {
   return new NarrativeError('invalid-response', message)
+}
+
+function realisationOf(value: unknown): Realisation | null {
+  return value === 'model' || value === 'rules' ? value : null
 }
 
 function isStrings(value: unknown): value is readonly string[] {
@@ -58,7 +62,7 @@ export async function readParts(
       if (part['type'] === 'narrative-start') {
         if (started) throw invalid('the answer starts twice')
         started = true
-        reader.started(String(part['model']), isStrings(part['warnings']) ? part['warnings'] : [])
+        reader.started(String(part['model']), isStrings(part['warnings']) ? part['warnings'] : [], realisationOf(part['realisation']))
       } else if (!started) throw invalid('the answer does not begin with its start')
       else if (part['type'] === 'text-delta') {
         if (typeof part['text'] !== 'string') throw invalid('a delta without text')

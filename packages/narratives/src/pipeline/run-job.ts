@@ -38,7 +38,7 @@ async function letWrite(
   job: NarrativeJob,
   key: string,
   provider: NarrativeProvider,
-  request: NarrativeRequest,
+  { request, avoid }: { readonly request: NarrativeRequest; readonly avoid: () => readonly string[] },
   budget: number,
   signal: AbortSignal,
   context: JobContext,
@@ -51,7 +51,8 @@ async function letWrite(
       provider.capabilities.maxConcurrency,
       () => budget - (performance.now() - startedAt),
       limited,
-      () => attemptNarrative(job, key, provider, again, policies, limited, context.log),
+      // What the list says is known only when the turn has come.
+      () => attemptNarrative(job, key, provider, { ...again, avoid: avoid() }, policies, limited, context.log),
     )
     return race(guarded, limited, () => undefined)
   }
@@ -72,7 +73,7 @@ async function letWrite(
  */
 export async function runJob(
   job: NarrativeJob,
-  options: { readonly stopAtRules: boolean; readonly avoid: readonly string[]; readonly signal: AbortSignal },
+  options: { readonly stopAtRules: boolean; readonly avoid: () => readonly string[]; readonly signal: AbortSignal },
   context: JobContext,
 ): Promise<void> {
   const { signal } = options
@@ -88,8 +89,8 @@ export async function runJob(
         job.fail(reason)
         continue
       }
-      const result = await letWrite(job, current, provider, { ...job.numbered.request, avoid: options.avoid }, budget, signal, context)
-      if (job.draft.isComplete) job.winner = { key: current, model: result.model, capabilities: provider.capabilities, attempt: result.attempt }
+      const result = await letWrite(job, current, provider, { request: job.numbered.request, avoid: options.avoid }, budget, signal, context)
+      if (job.draft.isComplete) job.winner = { key: current, model: result.model, realisation: result.realisation, capabilities: provider.capabilities, attempt: result.attempt }
       else job.fail(refusalReason(result.refusals))
     } catch (error) {
       signal.throwIfAborted()

@@ -31,7 +31,7 @@ export function toNarrative(job: NarrativeJob, cacheKey: string, now: number): N
     model: winner.model,
     promptVersion: winner.capabilities.promptVersion,
     fromCache: false,
-    realisation: winner.capabilities.realisation,
+    realisation: winner.realisation ?? winner.capabilities.realisation,
     createdAt: new Date(now).toISOString(),
     usage: { ...unknownUsage, ...winner.attempt.usage, timeToFirstTokenMs: winner.attempt.timeToFirstTokenMs, latencyMs: Math.round(job.elapsedMs) },
   }

@@ -2,12 +2,15 @@ import type { FactValue, NarrativeFact } from '@linernotes/narrative-sdk'
 import { fromFact, sayTitle } from './catalogue-slots.js'
 import { readCount, readLabel, readName, sayCount, sayName, type SlotContext, type SlotFamilies, type SlotFamily } from './fact-reader.js'
 
-/** The plays that a callback is about; first and last plays have to be of the same artist. */
-const playsFact = (context: SlotContext) => context.facts('artist-plays')[0]
-const ofSameArtist = (context: SlotContext, property: 'artist-first-play' | 'artist-last-play') => {
-  const artist = playsFact(context)?.values['artist']
-  return context.facts(property).find((fact) => artist === undefined || fact.values['artist'] === artist)
+/** Plays of somebody else, said beside an item, would read as if the item were theirs. */
+const isByItsArtist = (context: SlotContext, fact: NarrativeFact) => {
+  const [credit, artist] = [readName(context.facts('item')[0]?.values['artist']), readName(fact.values['artist'])]
+  return credit === null || (artist !== null && credit.includes(artist))
 }
+/** The plays that a callback is about; first and last plays are of the same artist, the one of the item. */
+const playsFact = (context: SlotContext) => context.facts('artist-plays').find((fact) => isByItsArtist(context, fact))
+const ofSameArtist = (context: SlotContext, property: 'artist-first-play' | 'artist-last-play') =>
+  context.facts(property).find((fact) => isByItsArtist(context, fact))
 
 function plays(fact: NarrativeFact, { rules }: SlotContext): SlotFamily {
   const [count, year] = [readCount(fact.values['plays']), readCount(fact.values['year'])]

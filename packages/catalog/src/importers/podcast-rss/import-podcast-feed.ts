@@ -11,7 +11,7 @@ import { storeEpisodes } from '../podcasts/store-episodes.js'
 import { storeShow } from '../podcasts/store-show.js'
 import { decodeXml } from './decode-xml.js'
 import { elementText } from './feed-fields.js'
-import { splitFeed, type SplitFeed } from './split-feed.js'
+import { splitFeed, type SplitFeed, type XmlPiece } from './split-feed.js'
 import { spdxLicence } from './spdx-licence.js'
 import { toEpisode, type ItemResult } from './to-episode.js'
 import { toShow } from './to-show.js'
@@ -42,10 +42,9 @@ export async function importFeed(context: ImportContext, tally: ImportTally, con
   const xml = typeof content === 'string' ? content : decodeXml(content)
   if (xml === null) throw new ImportFormatError(`${origin.place}: the XML declaration names an encoding that is not known`)
   const split = splitFeed(xml, origin.place)
-  const feed = parse(split.channel)
+  const feed = parse(split.channel.xml)
   if (feed === null) throw new ImportFormatError(`${origin.place}: not well-formed (the channel cannot be read)`)
-  const masked = split.channel.replaceAll(/<!\[CDATA\[[\s\S]*?\]\]>/g, (match) => ' '.repeat(match.length))
-  const show = toShow(feed, elementText({ xml: split.channel, masked }, 'explicit'), origin.feedUrl)
+  const show = toShow(feed, elementText(split.channel, 'explicit'), origin.feedUrl)
   if (show === null) throw new ImportFormatError(`${origin.place}: the feed has no title`)
   const episodes = await readEpisodes(context, tally, split, show.id)
   if (!split.isWhole) tally.note(null, null, `${origin.place}: the feed breaks off before its end`)
@@ -80,7 +79,8 @@ async function readEpisodes(context: ImportContext, tally: ImportTally, { items,
   return [...episodes.values()]
 }
 
-function readItem(piece: NonNullable<ReturnType<SplitFeed['items']['get']>>, head: string, showId: string): ItemResult {
+function readItem(piece: XmlPiece, head: string, showId: string): ItemResult {
+  if (/^<item[^<>]*>\s*<\/item\s*>$/i.test(piece.masked)) return { field: 'item', message: 'empty' }
   const feed = parse(`${head}${piece.xml}</channel></rss>`)
   if (feed === null) return { field: 'item', message: 'not well-formed' }
   const item = feed.items?.[0]

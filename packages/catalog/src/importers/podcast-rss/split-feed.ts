@@ -8,7 +8,7 @@ export interface XmlPiece {
 
 export interface SplitFeed {
   /** The document without its items. */
-  readonly channel: string
+  readonly channel: XmlPiece
   /** Items in their order, by number from 1; null: the item breaks off. */
   readonly items: ReadonlyMap<number, XmlPiece | null>
   /** Start tags of rss and channel, with the namespaces they declare. */
@@ -32,15 +32,18 @@ export function splitFeed(document: string, place: string): SplitFeed {
   const masked = maskedDocument.slice(0, size)
 
   const items = new Map<number, XmlPiece | null>()
-  const outside: string[] = []
+  const outside: XmlPiece[] = []
+  const cut = (start: number, stop: number): XmlPiece => ({ xml: document.slice(start, stop), masked: masked.slice(start, stop) })
   let end = 0
   for (const item of findItems(masked)) {
-    outside.push(document.slice(end, item.start))
-    items.set(items.size + 1, item.isWhole ? { xml: document.slice(item.start, item.end), masked: masked.slice(item.start, item.end) } : null)
+    outside.push(cut(end, item.start))
+    items.set(items.size + 1, item.isWhole ? cut(item.start, item.end) : null)
     end = item.end
   }
-  outside.push(document.slice(end, size), close === null ? '</channel></rss>' : '</rss>')
-  return { channel: outside.join(''), items, head: head[0], isWhole: close !== null }
+  outside.push(cut(end, size))
+  const ending = close === null ? '</channel></rss>' : '</rss>'
+  const join = (side: keyof XmlPiece): string => outside.map((piece) => piece[side]).join('') + ending
+  return { channel: { xml: join('xml'), masked: join('masked') }, items, head: head[0], isWhole: close !== null }
 }
 
 function checkRoot(masked: string, place: string): void {

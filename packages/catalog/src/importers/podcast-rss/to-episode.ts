@@ -26,16 +26,16 @@ export function toEpisode(item: Item, piece: XmlPiece, showId: string): ItemResu
   const title = firstTitle(item)
   if (title === '') return { field: 'title', message: 'missing' }
   if (title.includes(UNREADABLE)) return { field: 'title', message: 'not valid text in the encoding of the feed' }
-  if (title.length > 1_000 || !isIndexable(title)) return { field: 'title', message: 'longer than 1,000 characters' }
+  if (title.length > 1_000 || !isIndexable(title)) return { field: 'title', message: 'too long' }
   const url = webUrl(item.link)
   const enclosures = toEnclosures(item)
   // Without a guid, the enclosure is what players go by (Apple, "Podcaster's guide to RSS", guid).
   const guid = cleanText(item.guid?.value ?? item.atom?.id ?? '') || enclosures[0]?.url || [url, title].join(' ').trim()
-  if (guid.includes(UNREADABLE) || !isIndexable(guid)) return { field: 'guid', message: 'not valid text, or longer than 2,000 bytes' }
+  if (guid.includes(UNREADABLE) || !isIndexable(guid)) return { field: 'guid', message: 'too long, or not valid text' }
 
   const notes: FieldProblem[] = []
   const noteUnless = <Value>(value: Value | null, field: string, text: string | number | null | undefined): Value | null => {
-    if (value === null && text !== undefined && text !== null && String(text).trim() !== '') notes.push({ field, message: `left out: ${cleanText(String(text)).slice(0, 60)} is none` })
+    if (value === null && text !== undefined && text !== null && String(text).trim() !== '') notes.push({ field, message: `left out, as it cannot be read: ${cleanText(String(text)).slice(0, 60)}` })
     return value
   }
   const date = item.pubDate ?? item.dc?.dates?.[0] ?? item.atom?.published

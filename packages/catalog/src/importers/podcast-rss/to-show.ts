@@ -20,7 +20,7 @@ export function toShow(feed: Feed, explicit: string | null, feedUrl: string | nu
     id: podcastGuid !== null ? entityId('show', 'podcast-guid', podcastGuid.toLowerCase()) : address !== null ? entityId('show', 'feed', address) : entityId('show', 'title', title, siteUrl ?? ''),
     podcastGuid,
     title,
-    publisher: lineText(feed.itunes?.author) ?? lineText(feed.itunes?.owner?.name),
+    publisher: toName(feed.itunes?.author) ?? toName(feed.itunes?.owner?.name),
     feedUrl: address,
     siteUrl,
     description: htmlText(feed.description) ?? htmlText(feed.itunes?.summary),
@@ -32,6 +32,12 @@ export function toShow(feed: Feed, explicit: string | null, feedUrl: string | nu
     people: toPeople(feed.podcast?.persons),
     fundingUrl: (feed.podcast?.fundings ?? []).map((funding) => webUrl(funding.url)).find((url) => url !== null) ?? null,
   }
+}
+
+/** A name, also where RSS's "name@example.com (Name)" stands in its place; an address alone is none. */
+function toName(text: string | undefined): string | null {
+  const name = lineText(text)
+  return name === null || !name.includes('@') ? name : lineText(/^[^\s@]+@[^\s@]+\s+\(([^()]+)\)$/.exec(name)?.[1])
 }
 
 /** Apple's categories with what is inside them, then the feed's own. */

@@ -2,6 +2,7 @@ import type { Database } from '@linernotes/database'
 import { sql, type Kysely } from 'kysely'
 import { nameKey } from '../../name-key.js'
 import type { EpisodeDraft } from './podcast-drafts.js'
+import { replaceParts } from './replace-parts.js'
 
 /** Keeps episodes with tags, chapters, soundbites and external ids, or brings them up to date; gives back how many changed. Ids are distinct. */
 export async function storeEpisodes(db: Kysely<Database>, episodes: readonly EpisodeDraft[], sourceId: string): Promise<number> {
@@ -17,8 +18,8 @@ export async function storeEpisodes(db: Kysely<Database>, episodes: readonly Epi
     )
     .returning('id')
     .execute()
-  await replaceParts(db, episodes, sourceId)
-  return changed.length
+  const changedParts = await replaceParts(db, episodes, sourceId)
+  return new Set([...changed.map((row) => row.id), ...changedParts]).size
 }
 
 const updatable = [
@@ -58,45 +59,4 @@ function toRow(episode: EpisodeDraft, sourceId: string) {
     people: JSON.stringify(episode.people),
     source_id: sourceId,
   }
-}
-
-/** Parts have no identity of their own: those of an episode are replaced together. */
-async function replaceParts(db: Kysely<Database>, episodes: readonly EpisodeDraft[], sourceId: string): Promise<void> {
-  const ids = episodes.map((episode) => episode.id)
-  await db.deleteFrom('episode_tags').where('episode_id', 'in', ids).execute()
-  await db.deleteFrom('chapters').where('episode_id', 'in', ids).execute()
-  await db.deleteFrom('soundbites').where('episode_id', 'in', ids).execute()
-  const tags = episodes.flatMap(({ id, tags: all }) => [...new Set(all)].map((tag) => ({ episode_id: id, tag, weight: 1, source_id: sourceId })))
-  const chapters = episodes.flatMap(({ id, chapters: all }) =>
-    all.map((chapter, position) => ({
-      episode_id: id,
-      position,
-      start_ms: chapter.startMs,
-      end_ms: chapter.endMs,
-      title: chapter.title,
-      url: chapter.url,
-      image_url: chapter.imageUrl,
-    })),
-  )
-  const soundbites = episodes.flatMap(({ id, soundbites: all }) =>
-    all.map((soundbite, position) => ({ episode_id: id, position, start_ms: soundbite.startMs, duration_ms: soundbite.durationMs, title: soundbite.title })),
-  )
-  const externalIds = episodes.flatMap(({ id, externalIds: all }) => all.map(({ scheme, value, url }) => ({ entity_id: id, scheme, value, url })))
-  await inSlices(tags, (slice) => db.insertInto('episode_tags').values(slice).execute())
-  await inSlices(chapters, (slice) => db.insertInto('chapters').values(slice).execute())
-  await inSlices(soundbites, (slice) => db.insertInto('soundbites').values(slice).execute())
-  await inSlices(externalIds, (slice) =>
-    db
-      .insertInto('external_ids')
-      .values(slice)
-      .onConflict((conflict) => conflict.doNothing())
-      .execute(),
-  )
-}
-
-/** A statement holds at most 65,535 parameters. */
-const SLICE = 5_000
-
-async function inSlices<Row>(rows: readonly Row[], insert: (slice: readonly Row[]) => Promise<unknown>): Promise<void> {
-  for (let start = 0; start < rows.length; start += SLICE) await insert(rows.slice(start, start + SLICE))
 }

@@ -11,15 +11,25 @@ beforeAll(async () => {
   files = await openTemporaryFiles()
   const { db } = database
   await db.insertInto('sources').values({ id: 'src_x', name: 'x', url: null, licence: 'CC0-1.0', retrieved_at: null }).execute()
-  const artists = ['Ada Quill', 'Spoon', 'Two Of Them', 'Various Artists'].map((name) => ({
-    id: entityId('artist', 'name', nameKey(name)),
-    name,
-    name_key: nameKey(name),
-  }))
-  const rows = [...artists, { id: 'art_second', name: 'Two Of Them', name_key: 'two of them' }]
+  const artists = [
+    { name: 'Ada Quill', mbid: '11111111-aaaa-4aaa-8aaa-000000000001' },
+    { name: 'Spoon', mbid: '11111111-aaaa-4aaa-8aaa-000000000002' },
+    { name: 'Two Of Them', mbid: '11111111-aaaa-4aaa-8aaa-000000000003' },
+    { name: 'Two Of Them', mbid: null },
+    { name: 'Name Only Known', mbid: null },
+  ]
   await db
     .insertInto('artists')
-    .values(rows.map((row) => ({ ...row, is_special_purpose: row.name === 'Various Artists', source_id: 'src_x' })))
+    .values(
+      artists.map(({ name, mbid }) => ({
+        id: entityId('artist', name, mbid ?? ''),
+        name,
+        name_key: nameKey(name),
+        mbid,
+        is_special_purpose: false,
+        source_id: 'src_x',
+      })),
+    )
     .execute()
 })
 afterAll(async () => {
@@ -45,7 +55,7 @@ test('only what can be nothing but a genre, of an artist who matches with certai
   const facts = await database.db.selectFrom('facts').select(['subject_id', 'property', 'statement', 'values']).execute()
   expect(facts).toEqual([
     {
-      subject_id: entityId('artist', 'name', 'ada quill'),
+      subject_id: entityId('artist', 'Ada Quill', '11111111-aaaa-4aaa-8aaa-000000000001'),
       property: 'artist-genre',
       statement: 'Wikidata names folk rock as a genre of Ada Quill.',
       values: { artist: 'Ada Quill', genre: 'folk rock' },
