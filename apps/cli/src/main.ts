@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { parseEnvironment } from '@linernotes/configuration'
-import { exitCode, UsageError, type ExitCode } from './exit-code.js'
+import { exitCode, type ExitCode } from './exit-code.js'
+import { explainFailure } from './failures.js'
 import { openProgress } from './progress.js'
 import { runProgram } from './program.js'
 
@@ -10,7 +11,10 @@ const environmentFile = path.join(rootDirectory, '.env')
 if (existsSync(environmentFile)) process.loadEnvFile(environmentFile)
 
 const interrupt = new AbortController()
+// Once: a second Ctrl-C ends the process at once.
 for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => interrupt.abort(new DOMException('interrupted', 'AbortError')))
+// `linernotes ... | head` has read enough.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', (error: NodeJS.ErrnoException) => (error.code === 'EPIPE' ? process.exit() : undefined))
 
 const note = (line: string): void => void process.stderr.write(`${line}\n`)
 
@@ -39,11 +43,7 @@ async function main(): Promise<ExitCode> {
 try {
   process.exitCode = await main()
 } catch (error) {
-  if (interrupt.signal.aborted) {
-    note('interrupted')
-    process.exitCode = exitCode.interrupted
-  } else {
-    note(error instanceof Error ? error.message : String(error))
-    process.exitCode = error instanceof UsageError ? exitCode.usage : exitCode.failed
-  }
+  const { code, line } = explainFailure(error, interrupt.signal.aborted)
+  note(line)
+  process.exitCode = code
 }

@@ -1,9 +1,11 @@
+import { importFormats } from '@linernotes/serving'
 import { Command, CommanderError } from 'commander'
 import type { CommandContext } from './command-context.js'
 import { configCommand } from './commands/config.command.js'
 import { importCommand, type ImportOptions } from './commands/import.command.js'
 import { listModelsCommand, pullModelCommand } from './commands/models.command.js'
 import { providersCommand } from './commands/providers.command.js'
+import { recommendCommand, type RecommendOptions } from './commands/recommend.command.js'
 import { exitCode, type ExitCode } from './exit-code.js'
 
 /** Runs one command line. Wrong usage is exit code 2, with the help of the command on stderr. */
@@ -23,7 +25,7 @@ export async function runProgram(context: CommandContext, argv: readonly string[
   program
     .command('import')
     .description('take over a catalogue or a listening history')
-    .argument('<format>', 'freemusicc, musicbrainz, listenbrainz, spotify-history, podcast-rss, transcript, jupiter, ...')
+    .argument('<format>', importFormats.join(', '))
     .argument('<file...>', 'files of that format (gzip is fine)')
     .option('--listener <externalId>', 'whose history it is')
     .option('--episode <id>', 'the episode (id or guid) that a transcript belongs to')
@@ -39,6 +41,16 @@ export async function runProgram(context: CommandContext, argv: readonly string[
     .argument('[id]', 'id of `models list`; left out: the configured model')
     .option('--json', 'as one JSON document')
     .action(runs<[string | undefined, { json?: true }]>(pullModelCommand))
+
+  program
+    .command('recommend')
+    .description('what to play next, and why')
+    .argument('<listener>', "a listener's external id, e.g. ada")
+    .option('--first <number>', 'how many, at most 100', '5')
+    .option('--kinds <kinds>', 'track, episode, or both with a comma', 'track,episode')
+    .option('--provider <key>', 'who writes; left out: the configured order')
+    .option('--json', 'as one JSON document')
+    .action(runs<[string, RecommendOptions]>(recommendCommand))
 
   program.command('providers').description('who can write narratives, and whether they can now').option('--json', 'as one JSON document').action(runs<[{ json?: true }]>(providersCommand))
   program

@@ -21,7 +21,7 @@ export function openProgress(title: string, stream: NodeJS.WriteStream): Progres
       if (!open) bar.start(known, 0, { done: '', all: '', eta: '' })
       open = true
       bar.setTotal(known)
-      bar.update(done, { done: amount(done, unit), all: total === null ? '?' : amount(total, unit), eta: remaining(performance.now() - started, done, total) })
+      bar.update(done, { done: sayAmount(done, unit), all: total === null ? '?' : sayAmount(total, unit), eta: remaining(performance.now() - started, done, total) })
     },
     [Symbol.dispose]() {
       if (open) bar.stop()
@@ -29,7 +29,8 @@ export function openProgress(title: string, stream: NodeJS.WriteStream): Progres
   }
 }
 
-function amount(value: number, unit: string): string {
+/** An amount in words: 1.5 MB, 12,000 rows. */
+export function sayAmount(value: number, unit: string): string {
   return unit === 'bytes' ? `${(value / 1_000_000).toFixed(1)} MB` : `${value.toLocaleString('en')} ${unit}`
 }
 

@@ -1,13 +1,14 @@
-/** Controls, bidirectional marks, zero-width and tag characters: they show nothing, and hide something. */
-const invisible = /[\p{Cc}\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu
+/**
+ * What shows nothing, and may hide something: controls, bidirectional marks, zero-width and tag characters, fillers, selectors
+ * (Unicode's default ignorables), interlinear marks and noncharacters.
+ */
+const invisible = /[\p{Cc}\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB\p{Noncharacter_Code_Point}]/gu
+/** Line ends and the like are white space before they are controls; U+FEFF is neither. */
+const whiteSpace = /[\u0085\t-\r\u0020\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]+/g
+const plain = /^(?:[!-~]+(?: [!-~]+)*)?$/
 
 /** Text of a feed or a catalogue as it may be stored: NFC, nothing invisible, white space folded. */
 export function cleanText(text: string): string {
-  return text
-    .toWellFormed()
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll(invisible, '')
-    .normalize('NFC')
-    .replaceAll(/ {2,}/g, ' ')
-    .trim()
+  if (plain.test(text)) return text
+  return text.toWellFormed().replaceAll(whiteSpace, ' ').replaceAll(invisible, '').normalize('NFC').replaceAll(/ {2,}/g, ' ').trim()
 }

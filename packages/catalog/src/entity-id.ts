@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 const prefixes = {
   artist: 'art',
@@ -23,7 +23,7 @@ const LENGTH = 20
 
 /** The id of a thing, derived from what identifies it: the same parts give the same id on every machine (docs/decisions, "Ids are derived"). */
 export function entityId(kind: EntityKind, ...parts: readonly string[]): string {
-  const digest = createHash('sha256').update(parts.join('\u001f')).digest()
+  const digest = hash('sha256', parts.map(escape).join('\u001f'), 'buffer')
   let text = ''
   let bits = 0
   let value = 0
@@ -34,8 +34,15 @@ export function entityId(kind: EntityKind, ...parts: readonly string[]): string 
       bits -= 5
       text += alphabet[(value >> bits) & 31]
     }
+    if (text.length === LENGTH) break
   }
   return `${prefixes[kind]}_${text}`
+}
+
+/** A separator within a part, or half a character, which UTF-8 cannot tell from another, must not make two ids one. */
+function escape(part: string): string {
+  if (part.isWellFormed() && !/[\u001e\u001f]/.test(part)) return part
+  return part.replaceAll(/[\u001e\u001f]|\p{Surrogate}/gu, (character) => `\u001e${character.charCodeAt(0).toString(16)};`)
 }
 
 /** What an id is the id of; null: it is none of ours. */

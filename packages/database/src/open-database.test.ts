@@ -11,7 +11,7 @@ import { copyTemplate } from './testing/template.js'
 test('one process owns, others share, a second owner is refused, and closing leaves nothing locked', async () => {
   await using directory = await createDirectory()
   const dataDirectory = join(directory.path, 'deep', 'data')
-  const owner = await openDatabase({ dataDirectory, mode: 'share' })
+  const owner = await openDatabase({ dataDirectory, mode: 'own' })
   expect([owner.kind, owner.owned]).toEqual(['embedded', true])
   expect(JSON.parse(await readFile(join(dataDirectory, 'lock.json'), 'utf8'))).toMatchObject({
     pid: process.pid,
@@ -39,6 +39,27 @@ test('one process owns, others share, a second owner is refused, and closing lea
 
   await using again = await openDatabase({ dataDirectory, mode: 'own' })
   expect(await readDataVersion(again.db)).toEqual({ catalog: 7, listening: 0 })
+})
+
+test('who came first to share waits for the others, and an interruption ends the waiting', async () => {
+  await using directory = await createDatabaseDirectory()
+  const first = await openDatabase({ dataDirectory: directory.path, mode: 'share' })
+  const second = await openDatabase({ dataDirectory: directory.path, mode: 'share' })
+  await readDataVersion(second.db)
+  expect([first.owned, first.guests(), second.owned, second.guests()]).toEqual([true, 1, false, 0])
+  const leaving = first[Symbol.asyncDispose]()
+  await second.db.updateTable('data_version').set({ catalog: 3 }).execute()
+  await second[Symbol.asyncDispose]()
+  await leaving
+
+  const interrupt = new AbortController()
+  const owner = await openDatabase({ dataDirectory: directory.path, mode: 'share', signal: interrupt.signal })
+  await using guest = await openDatabase({ dataDirectory: directory.path, mode: 'share' })
+  expect(await readDataVersion(guest.db)).toEqual({ catalog: 3, listening: 0 })
+  const interrupted = owner[Symbol.asyncDispose]()
+  interrupt.abort()
+  await interrupted
+  await expect(readDataVersion(guest.db)).rejects.toMatchObject({ code: 'DATABASE_UNREACHABLE' })
 })
 
 test('kill -9 loses no acknowledged row, rolls a dead guest back, and of the next owners exactly one takes the lock over', async () => {

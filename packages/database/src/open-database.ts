@@ -9,8 +9,12 @@ export interface OpenDatabaseOptions {
   readonly url?: string | undefined
   /** Where the embedded database lives. */
   readonly dataDirectory: string
-  /** 'own' insists on the data directory; 'share' joins the process that has it open, and owns it if nobody does. */
+  /**
+   * 'own' insists on the data directory; 'share' joins the process that has it open, and owns it if nobody does. Disposal in mode 'own' cuts those that joined off;
+   * in mode 'share' it waits until they have gone.
+   */
   readonly mode: 'own' | 'share'
+  /** Calls the opening off, and at disposal the waiting for others. */
   readonly signal?: AbortSignal
 }
 
@@ -19,6 +23,8 @@ export interface DatabaseHandle extends AsyncDisposable {
   readonly kind: 'embedded' | 'served'
   /** Whether this process has the data directory; of a server nobody has it. */
   readonly owned: boolean
+  /** How many other processes use the data directory through this one now. */
+  guests(): number
 }
 
 /** Opens the database at its latest schema. Throws DatabaseError, whose message is one line with the remedy, or the signal's reason. */
@@ -35,5 +41,5 @@ async function openServer(url: string): Promise<DatabaseHandle> {
     await db.destroy()
     throw error
   }
-  return { db, kind: 'served', owned: false, [Symbol.asyncDispose]: () => db.destroy() }
+  return { db, kind: 'served', owned: false, guests: () => 0, [Symbol.asyncDispose]: () => db.destroy() }
 }

@@ -1,5 +1,7 @@
-import { catalogImporters, refreshCountedFacts, type Importer, type ImportContext, type ImportReport } from '@linernotes/catalog'
-import { attachUnmatchedListens, listeningImporters } from '@linernotes/listening'
+import { catalogImporters, type Importer, type ImportContext, type ImportReport } from '@linernotes/catalog'
+import { bumpDataVersion } from '@linernotes/database'
+import { listeningImporters } from '@linernotes/listening'
+import { isCatalogSettled, settleCatalog } from './settle-catalog.js'
 
 const importers: Readonly<Record<string, Importer>> = { ...catalogImporters, ...listeningImporters }
 
@@ -16,12 +18,12 @@ export async function importFiles(
   const importer = importers[format]
   if (importer === undefined) throw new RangeError(`unknown format ${format}; known: ${importFormats.join(', ')}`)
   const report = await importer(context, files, options)
-  if (format in catalogImporters && report.imported > 0) await settleCatalog(context)
+  if (!(format in catalogImporters)) return report
+  if (report.imported > 0) await settleCatalog(context)
+  else if (!(await isCatalogSettled(context.db))) {
+    // A killed import left rows behind that nobody was told of.
+    await settleCatalog(context)
+    await bumpDataVersion(context.db, 'catalog')
+  }
   return report
-}
-
-/** What follows from a changed catalogue. */
-export async function settleCatalog(context: Pick<ImportContext, 'db' | 'now'>): Promise<void> {
-  await refreshCountedFacts(context.db, context)
-  await attachUnmatchedListens(context.db)
 }

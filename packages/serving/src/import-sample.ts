@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { catalogImporters, type ImportContext, type ImportReport } from '@linernotes/catalog'
 import { importSampleListeners } from '@linernotes/listening'
-import { settleCatalog } from './import-files.js'
+import { settleCatalog } from './settle-catalog.js'
 
 /** Changes whenever the committed sample does, so that a data directory takes the new one over. */
 const SAMPLE_VERSION = 'sample-1'

@@ -86,7 +86,7 @@ describe('with a writer', () => {
     expect(text).toMatch(/^Nick Sweeting is the guest, and he knows archives\. .*“Just save one or two things and see if you like it\.”/u)
     expect(sentences[0]?.factIds).toEqual(['F2'])
     expect(sentences[1]?.factIds).toEqual(['P0'])
-    expect(parts[0]).toEqual({ type: 'narrative-start', model: 'tiny-llama', warnings: [], realisation: 'model' })
+    expect(parts[0]).toEqual({ type: 'narrative-start', model: 'tiny-llama', warnings: [], realisation: writer.capabilities.realisation })
     const [narrowed] = writer.calls
     expect(narrowed?.facts.map((fact) => fact.property)).toEqual(['item', 'topic-plays', 'guest', 'host'])
     expect(narrowed?.passages.map((fact) => fact.id)).toEqual(['P0'])

@@ -12,7 +12,7 @@ export function inWords(value: number): string {
   return value % 10 === 0 ? `${tens[value / 10]}` : `${tens[Math.floor(value / 10)]}-${small[value % 10]}`
 }
 
-export const figure = (value: number): string => (value <= 10 ? inWords(value) : String(value))
+export const figure = (value: number): string => (value <= 10 ? inWords(value) : value.toLocaleString('en'))
 
 /** 'four of five', 'all five', '34 of 41'. */
 export function share(part: number, whole: number, say: (value: number) => string = whole <= 10 ? inWords : String): string {

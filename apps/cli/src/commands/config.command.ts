@@ -1,6 +1,7 @@
 import { environmentExample, loadConfig, printEnvironment } from '@linernotes/configuration'
 import type { CommandContext } from '../command-context.js'
-import { exitCode, UsageError, type ExitCode } from '../exit-code.js'
+import { exitCode, type ExitCode } from '../exit-code.js'
+import { UsageError } from '../failures.js'
 
 /** `linernotes config`: what is configured, secrets masked. */
 export async function configCommand(context: CommandContext, options: { print?: true; envExample?: true; json?: true }): Promise<ExitCode> {

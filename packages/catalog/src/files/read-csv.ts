@@ -11,8 +11,20 @@ export type CsvRow =
 /** The rows of a CSV file with a header (RFC 4180). A row that cannot be read does not stop the ones after it. */
 export async function* readCsv(file: string, options: ReadOptions): AsyncGenerator<CsvRow> {
   const skipped: CsvRow[] = []
-  const parser = parse({ bom: true, columns: true, info: true, relax_column_count: false, skip_empty_lines: true, skip_records_with_error: true, max_record_size: 1_000_000 })
-  parser.on('skip', (error: CsvError | undefined) => void skipped.push({ line: typeof error?.['lines'] === 'number' ? error['lines'] : null, problem: error?.message ?? 'cannot be read' }))
+  const parser = parse({
+    bom: true,
+    columns: true,
+    info: true,
+    relax_column_count: false,
+    skip_empty_lines: true,
+    skip_records_with_error: true,
+    max_record_size: 1_000_000,
+  })
+  parser.on(
+    'skip',
+    (error: CsvError | undefined) =>
+      void skipped.push({ line: typeof error?.['lines'] === 'number' ? error['lines'] : null, problem: error?.message ?? 'cannot be read' }),
+  )
   const text = Readable.from(readText(file, options))
   text.on('error', (error) => parser.destroy(error))
   try {

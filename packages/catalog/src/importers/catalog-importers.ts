@@ -1,6 +1,6 @@
 import type { Importer } from '../import-report.js'
 import { importFreemusicc } from './freemusicc/import-freemusicc.js'
-import { importPodcastRss } from './pending-podcast-feed.js'
+import { importPodcastRss } from './podcast-rss/import-podcast-rss.js'
 import { importJupiter } from './jupiter/import-jupiter.js'
 import { importMusicbrainz } from './musicbrainz/import-musicbrainz.js'
 import { importTranscript } from './transcripts/import-transcript.js'

@@ -17,6 +17,7 @@ const retryMs = 100
 
 export interface EmbeddedDatabase extends OpenedDatabase {
   readonly owned: boolean
+  guests(): number
 }
 
 /** Opens the embedded database, or, in mode 'share', joins the process that has it open. */
@@ -25,7 +26,7 @@ export async function openEmbedded(directory: string, mode: 'own' | 'share', sig
   const deadline = AbortSignal.any([AbortSignal.timeout(shareMs), ...(signal ? [signal] : [])])
   for (;;) {
     signal?.throwIfAborted()
-    const { owned, holder } = await tryOwn(dataDirectory, signal)
+    const { owned, holder } = await tryOwn(dataDirectory, mode, signal)
     if (owned) return owned
     if (mode === 'own' || deadline.aborted) throw explainLocked(dataDirectory, holder)
     const shared = await tryShare(resolve(dataDirectory, holder.socket), deadline).catch((error: unknown) => {
@@ -38,7 +39,7 @@ export async function openEmbedded(directory: string, mode: 'own' | 'share', sig
 
 type Ownership = { readonly owned: EmbeddedDatabase; readonly holder: null } | { readonly owned: null; readonly holder: LockRecord }
 
-async function tryOwn(dataDirectory: string, signal?: AbortSignal): Promise<Ownership> {
+async function tryOwn(dataDirectory: string, mode: 'own' | 'share', signal?: AbortSignal): Promise<Ownership> {
   const socket = await prepare(dataDirectory, () => chooseSocket(dataDirectory))
   const { lock, holder } = await prepare(dataDirectory, () => takeLock(dataDirectory, socket.recorded))
   if (lock === null) {
@@ -52,10 +53,12 @@ async function tryOwn(dataDirectory: string, signal?: AbortSignal): Promise<Owne
   try {
     const opened = await ownEmbedded(dataDirectory, socket.path, signal)
     const dispose = async () => {
+      // Two commands side by side: the one that came first does not pull the database from under the other.
+      if (mode === 'share') await opened.drain(signal)
       await opened[Symbol.asyncDispose]()
       await release()
     }
-    return { owned: { db: opened.db, owned: true, [Symbol.asyncDispose]: dispose }, holder: null }
+    return { owned: { db: opened.db, owned: true, guests: opened.guests, [Symbol.asyncDispose]: dispose }, holder: null }
   } catch (error) {
     await release()
     throw error
@@ -74,7 +77,7 @@ async function tryShare(path: string, signal: AbortSignal): Promise<EmbeddedData
     await db.destroy()
     await connection[Symbol.asyncDispose]()
   }
-  return { db, owned: false, [Symbol.asyncDispose]: dispose }
+  return { db, owned: false, guests: () => 0, [Symbol.asyncDispose]: dispose }
 }
 
 async function prepare<T>(dataDirectory: string, act: () => Promise<T>): Promise<T> {

@@ -12,8 +12,15 @@ export interface OpenedDatabase extends AsyncDisposable {
   readonly db: Kysely<Database>
 }
 
+export interface OwnedDatabase extends OpenedDatabase {
+  /** How many processes share it now. */
+  guests(): number
+  /** Waits until those that share it have gone, and lets nobody else in; an aborted signal ends the waiting. */
+  drain(signal: AbortSignal | undefined): Promise<void>
+}
+
 /** Opens the database of a locked data directory, brings it to the latest schema, and shares it on the socket. */
-export async function ownEmbedded(dataDirectory: string, socketPath: string, signal?: AbortSignal): Promise<OpenedDatabase> {
+export async function ownEmbedded(dataDirectory: string, socketPath: string, signal?: AbortSignal): Promise<OwnedDatabase> {
   const opening = Promise.withResolvers<SessionQueue>()
   opening.promise.catch(() => {}) // Clients that wait at the socket hear of it; there may be none.
   const server = await serveSessions(socketPath, opening.promise)
@@ -22,6 +29,8 @@ export async function ownEmbedded(dataDirectory: string, socketPath: string, sig
     opening.resolve(connected.queue)
     return {
       db: connected.db,
+      guests: server.guests,
+      drain: (stop) => server.drain(stop),
       async [Symbol.asyncDispose]() {
         await server[Symbol.asyncDispose]()
         await connected[Symbol.asyncDispose]()

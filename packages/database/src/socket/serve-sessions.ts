@@ -6,11 +6,18 @@ import type { SessionQueue } from '../embedded/session-queue.js'
 import { readFrames, writeFrame } from './frame.js'
 import { parseClientMessage, protocol, type Greeting } from './message.js'
 
+export interface SessionServer extends AsyncDisposable {
+  /** How many processes share the database now. */
+  guests(): number
+  /** Takes no new client, and waits until those that are here have gone; an aborted signal ends the waiting. */
+  drain(signal: AbortSignal | undefined): Promise<void>
+}
+
 /**
  * Lets other processes of this user share the embedded database through a unix socket. It listens at once and greets its clients when the database is open.
  * A client that goes away has its transaction rolled back.
  */
-export async function serveSessions(path: string, opening: Promise<SessionQueue>): Promise<AsyncDisposable> {
+export async function serveSessions(path: string, opening: Promise<SessionQueue>): Promise<SessionServer> {
   const clients = new Set<Socket>()
   const server = createServer((socket) => {
     clients.add(socket)
@@ -21,12 +28,20 @@ export async function serveSessions(path: string, opening: Promise<SessionQueue>
   server.listen(path)
   await once(server, 'listening')
   await chmod(path, 0o600)
+  const closed = Promise.withResolvers<void>()
   return {
+    guests: () => clients.size,
+    async drain(signal) {
+      server.close(() => closed.resolve())
+      const { promise: aborted, resolve: stop } = Promise.withResolvers<void>()
+      if (signal?.aborted) return
+      signal?.addEventListener('abort', () => stop(), { once: true })
+      await Promise.race([closed.promise, aborted])
+    },
     async [Symbol.asyncDispose]() {
-      const { promise, resolve } = Promise.withResolvers<void>()
-      server.close(() => resolve())
+      server.close(() => closed.resolve())
       for (const socket of clients) socket.destroy()
-      await promise
+      await closed.promise
     },
   }
 }

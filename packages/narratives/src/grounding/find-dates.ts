@@ -16,6 +16,9 @@ function yearOf(token: Token | undefined): string | null {
   return token?.role === null && /^(?:1[5-9]|20|21)\d{2}$/u.test(token.text) ? token.text : null
 }
 
+/** "2188 plays" is a count. Releases, tracks and episodes are not among these: "a 2010 release" is a date. */
+const countedInPlural: ReadonlySet<string> = new Set(['plays', 'times', 'listens', 'spins', 'listeners', 'people'])
+
 function readDate(tokens: readonly Token[], index: number): DateMention | null {
   const at = (offset: number): Token | undefined => tokens[index + offset]
   const first = at(0)
@@ -44,7 +47,7 @@ function readDate(tokens: readonly Token[], index: number): DateMention | null {
     if (after !== null && year !== null) return mention(of + 2, `${year}-${after}-${day}`)
   }
   const year = yearOf(first)
-  return year === null ? null : mention(1, year)
+  return year === null || countedInPlural.has(at(1)?.key ?? '') ? null : mention(1, year)
 }
 
 /** Years, months, days and decades outside names and quotations; their tokens are taken. A month without its year has a value that no fact has. */

@@ -2,7 +2,7 @@ import { ImportFormatError, importPodcastFeed, type ImportReport } from '@linern
 import type { Database } from '@linernotes/database'
 import type { Kysely } from 'kysely'
 import { fetch as fetchPublicly, type Agent } from 'undici'
-import { settleCatalog } from '../import-files.js'
+import { settleCatalog } from '../settle-catalog.js'
 import { createPublicDispatcher, isPrivateHost, PrivateAddressError } from './public-dispatcher.js'
 
 export type FetchFeedResult = { readonly ok: true; readonly showId: string; readonly report: ImportReport | null } | { readonly ok: false; readonly message: string }

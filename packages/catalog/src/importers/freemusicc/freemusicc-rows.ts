@@ -1,12 +1,16 @@
 import { z } from 'zod'
 import { digits, LARGEST_INTEGER, optionalText, optionalUrl, requiredText } from '../../files/field-schema.js'
+import { repairEncoding } from '../../files/repair-encoding.js'
+
+/** A thousand names of the data were read in the wrong encoding before they came here. */
+const text = z.string({ error: 'expected text' }).transform(repairEncoding).pipe(optionalText)
 
 /** MusicBrainz's words for what has no title and for who is not known (Style / Special purpose artists). */
-const title = optionalText.transform((text) => text ?? '[untitled]')
-const artist = optionalText.transform((text) => text ?? '[unknown]')
-const known = optionalText.transform((text) => (text === '?' ? null : text))
-const list = optionalText.transform((text) =>
-  (text ?? '')
+const title = text.transform((value) => value ?? '[untitled]')
+const artist = text.transform((value) => value ?? '[unknown]')
+const known = text.transform((value) => (value === '?' ? null : value))
+const list = text.transform((value) =>
+  (value ?? '')
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '' && part !== '?'),

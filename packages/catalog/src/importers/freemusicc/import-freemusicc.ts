@@ -26,7 +26,19 @@ export const importFreemusicc: Importer = async (context, files, options) => {
   // Tracks need their releases.
   for (const { file, kind } of kinds.toSorted((a, b) => a.kind.localeCompare(b.kind))) {
     const rows = readCsv(file, { signal: context.signal, onBytes: progress(file) })
-    if (kind === 'releases') await importRows(context, tally, rows, releaseRow, async (db, batch) => await storeReleases(db, batch.map(({ row }) => row), sourceId))
+    if (kind === 'releases')
+      await importRows(
+        context,
+        tally,
+        rows,
+        releaseRow,
+        async (db, batch) =>
+          await storeReleases(
+            db,
+            batch.map(({ row }) => row),
+            sourceId,
+          ),
+      )
     else await importRows(context, tally, rows, trackRow, async (db, batch) => await storeTracks(db, await withRelease(db, batch, tally), sourceId))
   }
   if (tally.imported > 0) await bumpDataVersion(context.db, 'catalog')

@@ -16,7 +16,10 @@ export function isSpecialPurpose(name: string): boolean {
 /** Keeps artists who are known by name; whoever is there already stays as they are. */
 export async function storeArtistNames(db: Kysely<Database>, names: readonly string[], sourceId: string): Promise<void> {
   const rows = new Map(
-    names.map((name) => [artistIdOfName(name), { id: artistIdOfName(name), name, name_key: nameKey(name), is_special_purpose: isSpecialPurpose(name), source_id: sourceId }]),
+    names.map((name) => [
+      artistIdOfName(name),
+      { id: artistIdOfName(name), name, name_key: nameKey(name), is_special_purpose: isSpecialPurpose(name), source_id: sourceId },
+    ]),
   )
   if (rows.size === 0) return
   await db

@@ -31,7 +31,9 @@ export async function storeReleases(db: Kysely<Database>, rows: readonly Release
   if (fresh.length === 0) return 0
   await db
     .insertInto('release_artists')
-    .values(fresh.map((row) => ({ release_id: releaseIdOf(row.id), position: 0, artist_id: artistIdOfName(row.artist), credited_name: row.artist, join_phrase: '' })))
+    .values(
+      fresh.map((row) => ({ release_id: releaseIdOf(row.id), position: 0, artist_id: artistIdOfName(row.artist), credited_name: row.artist, join_phrase: '' })),
+    )
     .execute()
   const tags = fresh.flatMap((row) => toTags(row, sourceId))
   if (tags.length > 0) await db.insertInto('release_tags').values(tags).execute()

@@ -42,7 +42,15 @@ export async function storeTracks(db: Kysely<Database>, rows: readonly TrackRow[
   if (fresh.length === 0) return 0
   await db
     .insertInto('track_artists')
-    .values(fresh.map((row) => ({ track_id: trackIdOf(row), position: 0, artist_id: artistIdOfName(row.trackartist), credited_name: row.trackartist, join_phrase: '' })))
+    .values(
+      fresh.map((row) => ({
+        track_id: trackIdOf(row),
+        position: 0,
+        artist_id: artistIdOfName(row.trackartist),
+        credited_name: row.trackartist,
+        join_phrase: '',
+      })),
+    )
     .execute()
   return inserted.length
 }

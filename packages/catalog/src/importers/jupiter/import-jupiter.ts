@@ -48,7 +48,8 @@ export const importJupiter: Importer = async (context, files, options) => {
           else if (parsed.row.draft === true) tally.reject(number, 'draft', 'not published')
           else batch.set(parsed.row.episode_guid, parsed.row)
         } else {
-          if (first && !parsed.looksRight) throw new ImportFormatError(`${file}: not Jupiter Broadcasting episodes (expected one JSON object a line, with show_slug and episode_guid)`)
+          if (first && !parsed.looksRight)
+            throw new ImportFormatError(`${file}: not Jupiter Broadcasting episodes (expected one JSON object a line, with show_slug and episode_guid)`)
           tally.reject(number, parsed.field, parsed.message)
         }
         first = false

@@ -7,8 +7,15 @@ const texts = z
   .transform((list) => (list ?? []).filter((text) => text !== ''))
 
 const chapter = z.object({
-  startTime: z.number().nonnegative().max(LARGEST_INTEGER / 1_000),
-  endTime: z.number().nonnegative().max(LARGEST_INTEGER / 1_000).nullish(),
+  startTime: z
+    .number()
+    .nonnegative()
+    .max(LARGEST_INTEGER / 1_000),
+  endTime: z
+    .number()
+    .nonnegative()
+    .max(LARGEST_INTEGER / 1_000)
+    .nullish(),
   title: optionalText.nullish(),
   url: optionalUrl.nullish().catch(null),
   img: optionalUrl.nullish().catch(null),

@@ -39,7 +39,9 @@ export class DraftCollector implements MusicBrainzDrafts {
   releaseGroup(value: unknown, complain: Complain): void {
     const group = parse(ws2ReleaseGroup, value, 'release-group', complain)
     if (group === null) return
-    this.#credits(group['artist-credit'], complain)
+    const credits = this.#credits(group['artist-credit'], complain)
+    if (credits.length === 0 && group.releases.length === 0)
+      complain('release-group.releases', `“${group.title}” names no release and no artist: ask for them with inc=releases+artist-credits`)
     const about = value as Record<string, unknown>
     for (const release of group.releases)
       if (isObject(release)) this.release({ 'release-group': about, 'artist-credit': group['artist-credit'], ...release }, complain)

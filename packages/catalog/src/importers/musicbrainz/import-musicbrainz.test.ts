@@ -271,6 +271,14 @@ test('responses about other kinds are one problem each, not an error', async () 
   expect(report.problems).toHaveLength(2)
 })
 
+test('a release group on its own holds nothing to keep, and says how to ask for more', async () => {
+  const group = { id: '44444444-dddd-4ddd-8ddd-000000000009', title: 'Harbour Lights', 'primary-type': 'Album', 'secondary-types': [] }
+  const file = await files.write('group.json', JSON.stringify(group))
+  const report = await catalogImporters.musicbrainz(importContext(database.db), [file], {})
+  expect(report).toMatchObject({ read: 1, imported: 0, rejected: 1 })
+  expect(report.problems).toEqual([{ line: 1, field: 'release-group.releases', message: expect.stringContaining('inc=releases') }])
+})
+
 test('a dump with an entity a line is read line by line, gzipped or not; what breaks off is reported', async () => {
   const lines = [
     { ...adaArtist, relations: [] },

@@ -38,7 +38,13 @@ export function toPeople(persons: readonly FeedPerson[] | undefined): PersonColu
   return (persons ?? []).slice(0, 100).flatMap((person) => {
     const name = lineText(person.display)
     if (name === null) return []
-    return { name, role: (lineText(person.role) ?? 'host').toLowerCase(), group: (lineText(person.group) ?? 'cast').toLowerCase(), image: webUrl(person.img), url: webUrl(person.href) }
+    return {
+      name,
+      role: (lineText(person.role) ?? 'host').toLowerCase(),
+      group: (lineText(person.group) ?? 'cast').toLowerCase(),
+      image: webUrl(person.img),
+      url: webUrl(person.href),
+    }
   })
 }
 

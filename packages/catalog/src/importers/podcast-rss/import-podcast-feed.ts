@@ -23,9 +23,17 @@ const BATCH = 500
 const TURN = 50
 
 /** Imports an RSS 2.0 feed with Podcasting 2.0 tags. Throws ImportFormatError where it is none; a broken item is rejected, with its number from 1 as the line. */
-export async function importPodcastFeed(context: ImportContext, xml: Uint8Array | string, feedUrl: string | null): Promise<{ report: ImportReport; showId: string }> {
+export async function importPodcastFeed(
+  context: ImportContext,
+  xml: Uint8Array | string,
+  feedUrl: string | null,
+): Promise<{ report: ImportReport; showId: string }> {
   const tally = new ImportTally()
-  const showId = await importFeed(context, tally, xml, { place: feedUrl ?? 'the feed', feedUrl, source: { retrievedAt: new Date(context.now()).toISOString() } })
+  const showId = await importFeed(context, tally, xml, {
+    place: feedUrl ?? 'the feed',
+    feedUrl,
+    source: { retrievedAt: new Date(context.now()).toISOString() },
+  })
   return { report: tally.report('podcast-rss'), showId }
 }
 
@@ -49,7 +57,13 @@ export async function importFeed(context: ImportContext, tally: ImportTally, con
   const episodes = await readEpisodes(context, tally, split, show.id)
   if (!split.isWhole) tally.note(null, null, `${origin.place}: the feed breaks off before its end`)
   if (split.items.size === 0) tally.note(null, 'item', `${origin.place}: the feed has no items`)
-  const source = { name: show.title, url: show.feedUrl ?? show.siteUrl, licence: spdxLicence(feed.podcast?.license?.display ?? null), retrievedAt: null, ...origin.source }
+  const source = {
+    name: show.title,
+    url: show.feedUrl ?? show.siteUrl,
+    licence: spdxLicence(feed.podcast?.license?.display ?? null),
+    retrievedAt: null,
+    ...origin.source,
+  }
   await context.db.transaction().execute((transaction) => store(transaction, context, tally, { show, episodes, source }))
   return show.id
 }
@@ -68,7 +82,12 @@ async function readEpisodes(context: ImportContext, tally: ImportTally, { items,
   for (const [number, piece] of items) {
     if (number % TURN === 0) await nextTurn(undefined, { signal: context.signal })
     tally.read++
-    const result: ItemResult = number > MOST_ITEMS ? { field: 'item', message: `after the first ${MOST_ITEMS}` } : piece === null ? { field: 'item', message: 'breaks off' } : readItem(piece, head, showId)
+    const result: ItemResult =
+      number > MOST_ITEMS
+        ? { field: 'item', message: `after the first ${MOST_ITEMS}` }
+        : piece === null
+          ? { field: 'item', message: 'breaks off' }
+          : readItem(piece, head, showId)
     if (!('episode' in result)) tally.reject(number, result.field, result.message)
     else if (episodes.has(result.episode.guid)) tally.duplicates++
     else {

@@ -1,12 +1,12 @@
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
-/** Hours east of Greenwich: the zones of RFC 822, and those that feeds name besides. */
-const zones: Readonly<Record<string, number>> = {
-  ...{ est: -5, edt: -4, cst: -6, cdt: -5, mst: -7, mdt: -6, pst: -8, pdt: -7, akst: -9, akdt: -8, hst: -10 },
-  ...{ bst: 1, wet: 0, west: 1, cet: 1, cest: 2, eet: 2, eest: 3, msk: 3, jst: 9, aest: 10, aedt: 11, nzst: 12, nzdt: 13 },
-}
+/** Hours east of Greenwich: the zones of RFC 822 and the rest of America, and those that other feeds name. */
+const american = { est: -5, edt: -4, cst: -6, cdt: -5, mst: -7, mdt: -6, pst: -8, pdt: -7, akst: -9, akdt: -8, hst: -10 }
+const others = { bst: 1, cet: 1, west: 1, cest: 2, eet: 2, eest: 3, msk: 3, jst: 9, aest: 10, aedt: 11, nzst: 12, nzdt: 13 }
+const zones = new Map(Object.entries({ ...american, ...others }))
 
-const rfc822 = /^(?:\p{L}+\.?,?\s*)?(\d{1,2})(?:\s+|-)([a-z]{3})[a-z]*\.?,?(?:\s+|-)(\d{2,4})(?:,?\s+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?)?\s*([+-]\d{2}:?\d{2}|[a-z]+)?(?:\s*\([^()]*\))?$/iu
+const rfc822 =
+  /^(?:\p{L}+\.?,?\s*)?(\d{1,2})(?:\s+|-)([a-z]{3})[a-z]*\.?,?(?:\s+|-)(\d{2,4})(?:,?\s+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?)?\s*([+-]\d{2}:?\d{2}|[a-z]+)?(?:\s*\([^()]*\))?$/iu
 const rfc3339 = /^(\d{4})-(\d{2})-(\d{2})(?:(?:t|\s+)(\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?)?\s*([+-]\d{2}:?\d{2}|[a-z]+)?$/i
 
 /** A date of a feed (RFC 822 and its careless forms, RFC 3339); no zone, or one that nobody knows, is UTC (RFC 5322, 4.3). null: it is no date. */
@@ -38,5 +38,5 @@ function toDate(year: number, month: number, day: number, time: readonly (string
 function offsetMinutes(zone: string | undefined): number {
   const [, sign, hours, minutes] = /^([+-])(\d{2}):?(\d{2})$/.exec(zone ?? '') ?? []
   if (sign !== undefined) return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes))
-  return (zones[(zone ?? '').toLowerCase()] ?? 0) * 60
+  return (zones.get((zone ?? '').toLowerCase()) ?? 0) * 60
 }

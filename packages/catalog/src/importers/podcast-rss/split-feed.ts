@@ -48,7 +48,8 @@ export function splitFeed(document: string, place: string): SplitFeed {
 
 function checkRoot(masked: string, place: string): void {
   const prolog = masked.slice(0, MOST_PROLOG).replaceAll(/\s+/g, ' ').slice(0, MOST_PROLOG_TEXT)
-  if (/<!ENTITY/i.test(masked) || /<!DOCTYPE[^>]*\[/i.test(prolog)) throw new ImportFormatError(`${place}: refused, because it declares entities of its own (a DTD); a feed needs none`)
+  if (/<!ENTITY/i.test(masked) || /<!DOCTYPE[^>]*\[/i.test(prolog))
+    throw new ImportFormatError(`${place}: refused, because it declares entities of its own (a DTD); a feed needs none`)
   const name = /<([A-Za-z_][\w.:-]*)/.exec(prolog.replaceAll(/<[?!][^>]*>/g, ''))?.[1]?.toLowerCase()
   if (name === 'rss') return
   const found = name === undefined ? 'no XML' : (otherFeeds[name] ?? `a document that begins with <${name.slice(0, 40)}>`)

@@ -35,7 +35,8 @@ export function toEpisode(item: Item, piece: XmlPiece, showId: string): ItemResu
 
   const notes: FieldProblem[] = []
   const noteUnless = <Value>(value: Value | null, field: string, text: string | number | null | undefined): Value | null => {
-    if (value === null && text !== undefined && text !== null && String(text).trim() !== '') notes.push({ field, message: `left out, as it cannot be read: ${cleanText(String(text)).slice(0, 60)}` })
+    if (value === null && text !== undefined && text !== null && String(text).trim() !== '')
+      notes.push({ field, message: `left out, as it cannot be read: ${cleanText(String(text)).slice(0, 60)}` })
     return value
   }
   const date = item.pubDate ?? item.dc?.dates?.[0] ?? item.atom?.published
@@ -92,7 +93,11 @@ function toEnclosures(item: Item): EnclosureColumn[] {
     const url = webUrl(enclosure.url)
     if (url === null) return []
     const { length } = enclosure
-    return { url, mimeType: lineText(enclosure.type, 100)?.toLowerCase() ?? 'application/octet-stream', bytes: Number.isSafeInteger(length) && Number(length) > 0 ? Number(length) : null }
+    return {
+      url,
+      mimeType: lineText(enclosure.type, 100)?.toLowerCase() ?? 'application/octet-stream',
+      bytes: Number.isSafeInteger(length) && Number(length) > 0 ? Number(length) : null,
+    }
   })
 }
 

@@ -17,7 +17,12 @@ export function toShow(feed: Feed, explicit: string | null, feedUrl: string | nu
   const address = feedUrl ?? selfUrl
   const siteUrl = webUrl(feed.link)
   return {
-    id: podcastGuid !== null ? entityId('show', 'podcast-guid', podcastGuid.toLowerCase()) : address !== null ? entityId('show', 'feed', address) : entityId('show', 'title', title, siteUrl ?? ''),
+    id:
+      podcastGuid !== null
+        ? entityId('show', 'podcast-guid', podcastGuid.toLowerCase())
+        : address !== null
+          ? entityId('show', 'feed', address)
+          : entityId('show', 'title', title, siteUrl ?? ''),
     podcastGuid,
     title,
     publisher: toName(feed.itunes?.author) ?? toName(feed.itunes?.owner?.name),

@@ -25,7 +25,12 @@ export async function storeShow(db: Kysely<Database>, show: ShowDraft, sourceId:
   const changed = await db
     .insertInto('shows')
     .values({ id: show.id, ...row })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(row).where(sql<boolean>`shows is distinct from excluded`))
+    .onConflict((conflict) =>
+      conflict
+        .column('id')
+        .doUpdateSet(row)
+        .where(sql<boolean>`shows is distinct from excluded`),
+    )
     .returning('id')
     .execute()
   return changed.length > 0

@@ -5,7 +5,20 @@ import type { EpisodeDraft, ShowDraft } from '../podcasts/podcast-drafts.js'
 import { plainMarkdown } from './parse-changelog-markdown.js'
 
 /** Names of the shows whose folders the repository of transcripts has; others are named as their folder is. */
-const showNames: Readonly<Record<string, string>> = { podcast: 'The Changelog', gotime: 'Go Time', jsparty: 'JS Party', founderstalk: 'Founders Talk', practicalai: 'Practical AI', spotlight: 'Spotlight', rfc: 'Request For Commits', afk: 'Away from Keyboard', brainscience: 'Brain Science', shipit: 'Ship It!', friends: 'Changelog & Friends', news: 'Changelog News' }
+const showNames: Readonly<Record<string, string>> = {
+  podcast: 'The Changelog',
+  gotime: 'Go Time',
+  jsparty: 'JS Party',
+  founderstalk: 'Founders Talk',
+  practicalai: 'Practical AI',
+  spotlight: 'Spotlight',
+  rfc: 'Request For Commits',
+  afk: 'Away from Keyboard',
+  brainscience: 'Brain Science',
+  shipit: 'Ship It!',
+  friends: 'Changelog & Friends',
+  news: 'Changelog News',
+}
 
 /**
  * The episode that a Changelog transcript belongs to. Its path gives show and number; title, date and guests are nowhere in these
@@ -61,7 +74,10 @@ export async function changelogEpisode(file: string): Promise<{ readonly show: S
 }
 
 function hyphenated(name: string): string {
-  return name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '')
+  return name
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '')
 }
 
 /** The show notes are a list of links: what is linked, without the addresses; null: there are none. */

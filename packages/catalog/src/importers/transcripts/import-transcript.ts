@@ -41,7 +41,10 @@ export const importTranscript: Importer = async (context, files, options) => {
     tally.read += parsed.segments.length + parsed.problems.length
     const changed = await context.db.transaction().execute(async (transaction) => {
       const sourceId = await upsertSource(transaction, { ...(isChangelog ? changelogSource : otherSource), ...options.source })
-      const episodeId = options.episode === undefined && isChangelog ? await storeChangelogEpisode(transaction, file, sourceId) : await findEpisode(transaction, file, options.episode)
+      const episodeId =
+        options.episode === undefined && isChangelog
+          ? await storeChangelogEpisode(transaction, file, sourceId)
+          : await findEpisode(transaction, file, options.episode)
       return await storeTranscript(transaction, episodeId, readable, sourceId)
     })
     tally.imported += changed

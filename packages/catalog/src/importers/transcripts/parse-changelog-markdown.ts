@@ -6,7 +6,10 @@ const marker = /^\\?\[(?:(\d{1,2}):)?(\d{1,3}):(\d{2})(?:\.\d+)?\\?\]\s*/
 
 /** Whether a text looks like a Changelog transcript. */
 export function isChangelogMarkdown(text: string): boolean {
-  return text.slice(0, 5_000).split('\n').some((line) => turn.test(line))
+  return text
+    .slice(0, 5_000)
+    .split('\n')
+    .some((line) => turn.test(line))
 }
 
 /**

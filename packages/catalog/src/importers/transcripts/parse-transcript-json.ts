@@ -3,7 +3,10 @@ import { cleanText } from '../../clean-text.js'
 import { LARGEST_INTEGER } from '../../files/field-schema.js'
 import type { ParsedTranscript, SegmentDraft } from './transcript-segment.js'
 
-const seconds = z.number().nonnegative().max(LARGEST_INTEGER / 1_000)
+const seconds = z
+  .number()
+  .nonnegative()
+  .max(LARGEST_INTEGER / 1_000)
 const segment = z.object({ startTime: seconds, endTime: seconds.nullish(), body: z.string(), speaker: z.string().nullish() })
 
 /** Podcasting 2.0 JSON transcripts (namespace, transcripts/transcripts.md); null: it is none. */
@@ -21,12 +24,21 @@ export function parseTranscriptJson(text: string): ParsedTranscript | null {
   for (const [index, item] of outer.data.segments.entries()) {
     const parsed = segment.safeParse(item)
     if (!parsed.success) {
-      problems.push({ line: index + 1, message: `segment ${index + 1}: ${parsed.error.issues[0]?.path.join('.') ?? ''} ${parsed.error.issues[0]?.message ?? 'not valid'}` })
+      problems.push({
+        line: index + 1,
+        message: `segment ${index + 1}: ${parsed.error.issues[0]?.path.join('.') ?? ''} ${parsed.error.issues[0]?.message ?? 'not valid'}`,
+      })
       continue
     }
     const { startTime, endTime, body, speaker } = parsed.data
     const words = cleanText(body)
-    if (words !== '') segments.push({ startMs: Math.round(startTime * 1_000), endMs: endTime == null ? null : Math.round(endTime * 1_000), text: words, speaker: cleanText(speaker ?? '') || null })
+    if (words !== '')
+      segments.push({
+        startMs: Math.round(startTime * 1_000),
+        endMs: endTime == null ? null : Math.round(endTime * 1_000),
+        text: words,
+        speaker: cleanText(speaker ?? '') || null,
+      })
   }
   return { segments: joinWords(segments), problems }
 }

@@ -15,7 +15,7 @@ const months = 'January February March April May June July August September Octo
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 const word = (text: string, initial = text): Wording => ({ text, initial: capital(initial) })
-const figure = (value: number) => (value <= 10 ? numberWords(value) : String(value))
+const figure = (value: number) => (value <= 10 ? numberWords(value) : value.toLocaleString('en'))
 const noun = (value: number, name: Noun) => plurals[name][value === 1 ? 0 : 1]
 /** Seconds to the nearest one, as players show them. */
 const parts = (milliseconds: number) => {

@@ -1,0 +1,136 @@
+import { createTestDatabase, type TestDatabase } from '@linernotes/database/testing'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { emptyDatabase } from '../../__fixtures__/empty-database.js'
+import { importContext } from '../../__fixtures__/import-context.js'
+import { openTemporaryFiles, type TemporaryFiles } from '../../__fixtures__/temporary-files.js'
+import { ImportFormatError, catalogImporters, findEpisodeFacts, type ImportReport } from '../../index.js'
+
+let database: TestDatabase
+let files: TemporaryFiles
+beforeAll(async () => {
+  database = await createTestDatabase()
+  files = await openTemporaryFiles()
+})
+afterEach(async () => await emptyDatabase(database.db))
+afterAll(async () => {
+  await files[Symbol.asyncDispose]()
+  await database[Symbol.asyncDispose]()
+})
+
+async function importing(name: string, text: string | Uint8Array, episode?: string): Promise<ImportReport> {
+  return await catalogImporters.transcript(importContext(database.db), [await files.write(name, text)], episode === undefined ? {} : { episode })
+}
+
+async function givenEpisode(guid: string): Promise<void> {
+  const line = { type: 'episode', show_slug: 'talk', show_name: 'Talk', episode_guid: guid, title: `Episode ${guid}`, date: '2019-08-08T09:00:00Z', tags: [] }
+  await catalogImporters.jupiter(importContext(database.db), [await files.write(`${guid}.jsonl`, JSON.stringify(line))], {})
+}
+
+async function segments() {
+  return await database.db.selectFrom('transcript_segments').select(['start_ms', 'end_ms', 'text', 'speaker']).orderBy('position').execute()
+}
+
+test('SubRip: cues with times, markup gone, entities resolved', async () => {
+  await givenEpisode('one')
+  const report = await importing(
+    'one.srt',
+    '1\r\n00:00:01,000 --> 00:00:02,500\r\n<i>Salt</i> &amp; water\r\nagain\r\n\r\n2\r\n01:00:03,250 --> 01:00:04,000\r\nBye\r\n',
+    'one',
+  )
+  expect(report).toMatchObject({ format: 'transcript', read: 2, imported: 2, rejected: 0 })
+  expect(await segments()).toEqual([
+    { start_ms: 1_000, end_ms: 2_500, text: 'Salt & water again', speaker: null },
+    { start_ms: 3_603_250, end_ms: 3_604_000, text: 'Bye', speaker: null },
+  ])
+})
+
+test('WebVTT: Whisper’s short times, voices, and what is no cue', async () => {
+  await givenEpisode('one')
+  await importing(
+    'one.vtt',
+    'WEBVTT\n\nNOTE nothing to hear\n\n00:01.000 --> 00:02.000\n<v Ana>Low &lt;tide&gt;\n\n01:00:03.000 --> 01:00:04.000 align:start\nBen Wu: High tide\n',
+    'one',
+  )
+  expect(await segments()).toEqual([
+    { start_ms: 1_000, end_ms: 2_000, text: 'Low <tide>', speaker: 'Ana' },
+    { start_ms: 3_603_000, end_ms: 3_604_000, text: 'High tide', speaker: 'Ben Wu' },
+  ])
+})
+
+test('Podcasting 2.0 JSON: segments, a bad one is reported', async () => {
+  await givenEpisode('one')
+  const json = {
+    version: '1.0.0',
+    segments: [
+      { speaker: 'Ana', startTime: 0.5, endTime: 2, body: 'Low tide, she says.' },
+      { startTime: 'x', body: 'no time' },
+      { speaker: 'Ben', startTime: 3, endTime: 4, body: 'And then?' },
+    ],
+  }
+  expect(await importing('one.json', JSON.stringify(json), 'one')).toMatchObject({ read: 3, imported: 2, rejected: 1 })
+  expect(await segments()).toEqual([
+    { start_ms: 500, end_ms: 2_000, text: 'Low tide, she says.', speaker: 'Ana' },
+    { start_ms: 3_000, end_ms: 4_000, text: 'And then?', speaker: 'Ben' },
+  ])
+})
+
+const changelog = [
+  '**Ada Quill:** \\[00:08\\] Welcome to the *harbour*, with [a link](https://example.org).',
+  'We go on in another paragraph.',
+  '**Ben Wu:** \\[1:02:03.45\\] Thanks. \\[laughs\\] It is `low` tide.',
+  '**Ada Quill:** No time here.',
+].join('\n\n')
+
+test('Changelog Markdown: turns, times where they stand, and an episode that the path names; nothing is invented', async () => {
+  expect(await importing('transcripts/podcast/the-changelog-619.md', changelog)).toMatchObject({ read: 4, imported: 4, rejected: 0 })
+  expect(await segments()).toEqual([
+    { start_ms: 8_000, end_ms: null, text: 'Welcome to the harbour, with a link.', speaker: 'Ada Quill' },
+    { start_ms: null, end_ms: null, text: 'We go on in another paragraph.', speaker: 'Ada Quill' },
+    { start_ms: 3_723_000, end_ms: null, text: 'Thanks. It is low tide.', speaker: 'Ben Wu' },
+    { start_ms: null, end_ms: null, text: 'No time here.', speaker: 'Ada Quill' },
+  ])
+  const [episode] = await database.db.selectFrom('episodes').selectAll().execute()
+  expect(episode).toMatchObject({ title: 'The Changelog 619', episode_number: 619, published_at: null, duration_ms: null, description: null })
+  const facts = (await findEpisodeFacts(database.db, [episode?.id ?? ''])).get(episode?.id ?? '') ?? []
+  expect(facts.flatMap((fact) => (['host', 'guest', 'speaker'].includes(fact.property) ? [[fact.property, fact.values['name']]] : []))).toEqual([
+    ['speaker', 'Ada Quill'],
+    ['speaker', 'Ben Wu'],
+  ])
+})
+
+test('show notes beside the transcript become the description', async () => {
+  await files.write('beside/show-notes/podcast/the-changelog-620.md', '* [A tide table](https://example.org/t)\n* [Salt](https://example.org/s) by Ana\n')
+  await importing('beside/transcripts/podcast/the-changelog-620.md', changelog)
+  expect(await database.db.selectFrom('episodes').select('description').execute()).toEqual([
+    { description: 'Linked in the show notes: A tide table; Salt by Ana.' },
+  ])
+})
+
+test('the same file twice changes nothing, a shorter one takes its place', async () => {
+  await importing('transcripts/podcast/the-changelog-619.md', changelog)
+  expect(await importing('transcripts/podcast/the-changelog-619.md', changelog)).toMatchObject({ read: 4, imported: 0, duplicates: 4 })
+  await importing('transcripts/podcast/the-changelog-619.md', '**Ada Quill:** Only this.')
+  expect((await segments()).map((segment) => segment.text)).toEqual(['Only this.'])
+})
+
+test('bytes that are no text are reported, the cues beside them are kept', async () => {
+  await givenEpisode('one')
+  const bytes = Buffer.concat([
+    Buffer.from('1\n00:00:01,000 --> 00:00:02,000\nZ'),
+    Buffer.from([0xfc]),
+    Buffer.from('rich\n\n2\n00:00:03,000 --> 00:00:04,000\nBern\n'),
+  ])
+  expect(await importing('one.srt', bytes, 'one')).toMatchObject({ read: 2, imported: 1, rejected: 1 })
+  expect((await segments()).map((segment) => segment.text)).toEqual(['Bern'])
+})
+
+test.each([
+  ['captions without an episode', 'x.srt', '1\n00:00:01,000 --> 00:00:02,000\nHello\n', undefined, /--episode/],
+  ['captions of an episode that is not here', 'x.srt', '1\n00:00:01,000 --> 00:00:02,000\nHello\n', 'nowhere', /no episode has the id or guid nowhere/],
+  ['a table', 'x.csv', 'a,b\n1,2\n', 'one', /not a transcript/],
+  ['nothing', 'x.vtt', '', 'one', /not a transcript/],
+])('%s: one clear error', async (_, name, text, episode, message) => {
+  const importingIt = importing(name, text, episode)
+  await expect(importingIt).rejects.toThrow(ImportFormatError)
+  await expect(importingIt).rejects.toThrow(message)
+})
