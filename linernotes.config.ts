@@ -13,6 +13,8 @@ export default defineConfig((environment) => ({
     'llama-hosted': environment.llamaHosted,
     'podcast-narrator': { writer: 'llama-local' },
   },
+  // A small Llama on a CPU needs a second or more for each text of a list; what is late, the house narrator writes.
+  deadlineMs: 12_000,
   order: {
     track: ['llama-local', 'house-narrator'],
     episode: ['podcast-narrator', 'house-narrator'],

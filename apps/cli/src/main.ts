@@ -14,7 +14,8 @@ const interrupt = new AbortController()
 // Once: a second Ctrl-C ends the process at once.
 for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => interrupt.abort(new DOMException('interrupted', 'AbortError')))
 // `linernotes ... | head` has read enough.
-for (const stream of [process.stdout, process.stderr]) stream.on('error', (error: NodeJS.ErrnoException) => (error.code === 'EPIPE' ? process.exit() : undefined))
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => (error.code === 'EPIPE' ? process.exit() : undefined))
 
 const note = (line: string): void => void process.stderr.write(`${line}\n`)
 

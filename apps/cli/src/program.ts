@@ -19,7 +19,10 @@ export async function runProgram(context: CommandContext, argv: readonly string[
     }
 
   const program = new Command('linernotes')
-  program.description('Recommends tracks and podcast episodes and says why.').exitOverride().configureOutput({ writeOut: (text) => context.print(text.trimEnd()), writeErr: (text) => context.note(text.trimEnd()) })
+  program
+    .description('Recommends tracks and podcast episodes and says why.')
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => context.print(text.trimEnd()), writeErr: (text) => context.note(text.trimEnd()) })
   program.showHelpAfterError()
 
   program
@@ -34,7 +37,11 @@ export async function runProgram(context: CommandContext, argv: readonly string[
     .action(runs<[string, string[], ImportOptions]>(importCommand))
 
   const models = program.command('models').description('model files on this machine')
-  models.command('list').description('what there is, and what is here').option('--json', 'as one JSON document').action(runs<[{ json?: true }]>(listModelsCommand))
+  models
+    .command('list')
+    .description('what there is, and what is here')
+    .option('--json', 'as one JSON document')
+    .action(runs<[{ json?: true }]>(listModelsCommand))
   models
     .command('pull')
     .description('fetch a model, verify it, store it; resumable')
@@ -52,7 +59,11 @@ export async function runProgram(context: CommandContext, argv: readonly string[
     .option('--json', 'as one JSON document')
     .action(runs<[string, RecommendOptions]>(recommendCommand))
 
-  program.command('providers').description('who can write narratives, and whether they can now').option('--json', 'as one JSON document').action(runs<[{ json?: true }]>(providersCommand))
+  program
+    .command('providers')
+    .description('who can write narratives, and whether they can now')
+    .option('--json', 'as one JSON document')
+    .action(runs<[{ json?: true }]>(providersCommand))
   program
     .command('config')
     .description('what is configured')

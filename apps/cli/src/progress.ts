@@ -21,7 +21,11 @@ export function openProgress(title: string, stream: NodeJS.WriteStream): Progres
       if (!open) bar.start(known, 0, { done: '', all: '', eta: '' })
       open = true
       bar.setTotal(known)
-      bar.update(done, { done: sayAmount(done, unit), all: total === null ? '?' : sayAmount(total, unit), eta: remaining(performance.now() - started, done, total) })
+      bar.update(done, {
+        done: sayAmount(done, unit),
+        all: total === null ? '?' : sayAmount(total, unit),
+        eta: remaining(performance.now() - started, done, total),
+      })
     },
     [Symbol.dispose]() {
       if (open) bar.stop()

@@ -16,6 +16,10 @@ export async function saveEvidence(db: Kysely<Database>, evidence: readonly Evid
 /** Evidence by id. Ids that were never shown are absent. */
 export async function findEvidence(db: Kysely<Database>, ids: readonly string[]): Promise<Map<string, Evidence>> {
   if (ids.length === 0) return new Map()
-  const rows = await db.selectFrom('evidence').select(['id', 'payload']).where('id', 'in', [...new Set(ids)]).execute()
+  const rows = await db
+    .selectFrom('evidence')
+    .select(['id', 'payload'])
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
   return new Map(rows.map((row) => [row.id, row.payload as Evidence]))
 }

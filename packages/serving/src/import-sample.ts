@@ -37,13 +37,26 @@ export async function importSample(context: ImportContext, directory: string, on
 async function sampleSteps(directory: string): Promise<readonly SampleStep[]> {
   const under = (...names: string[]): string => path.join(directory, ...names)
   const files = async (folder: string, pattern: RegExp): Promise<string[]> =>
-    (await readdir(folder, { recursive: true })).filter((name) => pattern.test(name)).map((name) => path.join(folder, name)).toSorted()
+    (await readdir(folder, { recursive: true }))
+      .filter((name) => pattern.test(name))
+      .map((name) => path.join(folder, name))
+      .toSorted()
   const shared = under('cc-by-sa-4.0')
   const namespace = under('cc0-1.0', 'namespace')
   return [
-    { title: 'Creative Commons music', run: (context) => catalogImporters.freemusicc(context, [path.join(shared, 'freemusicc', 'releases.csv.gz'), path.join(shared, 'freemusicc', 'tracks.csv.gz')], {}) },
-    { title: 'Jupiter Broadcasting shows', run: async (context) => catalogImporters.jupiter(context, await files(path.join(shared, 'jupiter'), /\.jsonl\.gz$/), {}) },
-    { title: 'Changelog transcripts', run: async (context) => catalogImporters.transcript(context, await files(path.join(shared, 'changelog', 'transcripts'), /\.md$/), {}) },
+    {
+      title: 'Creative Commons music',
+      run: (context) =>
+        catalogImporters.freemusicc(context, [path.join(shared, 'freemusicc', 'releases.csv.gz'), path.join(shared, 'freemusicc', 'tracks.csv.gz')], {}),
+    },
+    {
+      title: 'Jupiter Broadcasting shows',
+      run: async (context) => catalogImporters.jupiter(context, await files(path.join(shared, 'jupiter'), /\.jsonl\.gz$/), {}),
+    },
+    {
+      title: 'Changelog transcripts',
+      run: async (context) => catalogImporters.transcript(context, await files(path.join(shared, 'changelog', 'transcripts'), /\.md$/), {}),
+    },
     { title: 'Podcasting 2.0 example feed', run: (context) => catalogImporters['podcast-rss'](context, [path.join(namespace, 'example.xml')], {}) },
     { title: 'facts that the catalogue proves by counting', run: (context) => settleCatalog(context) },
     { title: 'synthetic demo listeners', run: (context) => importSampleListeners(context, under('cc0-1.0', 'synthetic-listeners')) },

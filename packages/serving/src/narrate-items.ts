@@ -33,7 +33,11 @@ export interface NarrateContext {
 }
 
 /** Narrates a list in its order; the number of statements does not grow with it. */
-export async function narrateSubjects(context: NarrateContext, subjects: readonly BriefSubject[], options: NarrativeRequestOptions): Promise<readonly NarrateOutcome[]> {
+export async function narrateSubjects(
+  context: NarrateContext,
+  subjects: readonly BriefSubject[],
+  options: NarrativeRequestOptions,
+): Promise<readonly NarrateOutcome[]> {
   const { db, narrator, signal } = context
   const briefs = await writeBriefs(db, subjects, options)
   const written = briefs.filter((brief) => brief !== null)
@@ -48,7 +52,12 @@ export async function narrateSubjects(context: NarrateContext, subjects: readonl
 }
 
 /** Narrates one item, for one listener or for nobody in particular. */
-export async function narrateItem(context: NarrateContext, itemId: string, listenerId: string | null, options: NarrativeRequestOptions): Promise<NarrateOutcome> {
+export async function narrateItem(
+  context: NarrateContext,
+  itemId: string,
+  listenerId: string | null,
+  options: NarrativeRequestOptions,
+): Promise<NarrateOutcome> {
   const subject = await subjectOf(context, itemId, listenerId)
   if (subject === null) return noSuchItem
   const [outcome] = await narrateSubjects(context, [subject], options)
@@ -65,12 +74,19 @@ export async function compareProviders(
 ): Promise<readonly NarrateOutcome[]> {
   const subject = await subjectOf(context, itemId, listenerId)
   return await Promise.all(
-    providers.map(async (provider) => (subject === null ? noSuchItem : ((await narrateSubjects(context, [subject], { ...options, provider }))[0] ?? noSuchItem))),
+    providers.map(async (provider) =>
+      subject === null ? noSuchItem : ((await narrateSubjects(context, [subject], { ...options, provider }))[0] ?? noSuchItem),
+    ),
   )
 }
 
 /** Narrates one item, sentence by sentence as they pass verification. */
-export async function* streamItem(context: NarrateContext, itemId: string, listenerId: string | null, options: NarrativeRequestOptions): AsyncGenerator<NarrateOutcome | NarrativeDelta> {
+export async function* streamItem(
+  context: NarrateContext,
+  itemId: string,
+  listenerId: string | null,
+  options: NarrativeRequestOptions,
+): AsyncGenerator<NarrateOutcome | NarrativeDelta> {
   const { db, narrator, signal } = context
   const subject = await subjectOf(context, itemId, listenerId)
   const [brief] = subject === null ? [null] : await writeBriefs(db, [subject], options)

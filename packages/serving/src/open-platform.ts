@@ -4,7 +4,15 @@ import { openModelFiles } from '@linernotes/model-files'
 import { createNarrator, type NarrativeDelta, type Narrator } from '@linernotes/narratives'
 import type { LinerNotesConfig } from '@linernotes/narratives/config'
 import { openModel, type RecommendationModel } from '@linernotes/recommendations'
-import { compareProviders, narrateItem, narrateSubjects, streamItem, type NarrateContext, type NarrateOutcome, type NarrativeRequestOptions } from './narrate-items.js'
+import {
+  compareProviders,
+  narrateItem,
+  narrateSubjects,
+  streamItem,
+  type NarrateContext,
+  type NarrateOutcome,
+  type NarrativeRequestOptions,
+} from './narrate-items.js'
 import { recommendItems, type RecommendationList, type RecommendRequest } from './recommend-items.js'
 import type { BriefSubject } from './write-briefs.js'
 
@@ -35,7 +43,13 @@ export interface Platform extends AsyncDisposable {
   recommend(request: RecommendRequest, signal: AbortSignal): Promise<RecommendationList>
   narrate(subjects: readonly BriefSubject[], options: NarrativeRequestOptions, signal: AbortSignal): Promise<readonly NarrateOutcome[]>
   narrateItem(itemId: string, listenerId: string | null, options: NarrativeRequestOptions, signal: AbortSignal): Promise<NarrateOutcome>
-  compareProviders(itemId: string, listenerId: string | null, providers: readonly string[], options: NarrativeRequestOptions, signal: AbortSignal): Promise<readonly NarrateOutcome[]>
+  compareProviders(
+    itemId: string,
+    listenerId: string | null,
+    providers: readonly string[],
+    options: NarrativeRequestOptions,
+    signal: AbortSignal,
+  ): Promise<readonly NarrateOutcome[]>
   streamItem(itemId: string, listenerId: string | null, options: NarrativeRequestOptions, signal: AbortSignal): AsyncGenerator<NarrateOutcome | NarrativeDelta>
 }
 
@@ -64,7 +78,8 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     recommend: async (request, requestSignal) => await recommendItems({ db: database.db, model: await model(), now, signal: requestSignal }, request),
     narrate: (subjects, request, requestSignal) => narrateSubjects(within(requestSignal), subjects, request),
     narrateItem: (itemId, listenerId, request, requestSignal) => narrateItem(within(requestSignal), itemId, listenerId, request),
-    compareProviders: (itemId, listenerId, providers, request, requestSignal) => compareProviders(within(requestSignal), itemId, listenerId, providers, request),
+    compareProviders: (itemId, listenerId, providers, request, requestSignal) =>
+      compareProviders(within(requestSignal), itemId, listenerId, providers, request),
     streamItem: (itemId, listenerId, request, requestSignal) => streamItem(within(requestSignal), itemId, listenerId, request),
     [Symbol.asyncDispose]: () => whole.disposeAsync(),
   }

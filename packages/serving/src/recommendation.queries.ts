@@ -43,7 +43,11 @@ function stored(reason: Reason): StoredReason {
 /** Issued recommendations by id, with their evidence. Ids that were never issued are absent. */
 export async function findRecommendations(db: Kysely<Database>, ids: readonly string[]): Promise<Map<string, Recommendation>> {
   if (ids.length === 0) return new Map()
-  const rows = await db.selectFrom('recommendations').selectAll().where('id', 'in', [...new Set(ids)]).execute()
+  const rows = await db
+    .selectFrom('recommendations')
+    .selectAll()
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
   const reasonsOf = (row: Selectable<Database['recommendations']>) => row.reasons as readonly StoredReason[]
   const evidence = await findEvidence(
     db,

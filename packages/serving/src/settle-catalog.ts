@@ -6,6 +6,9 @@ import { sql, type Kysely } from 'kysely'
 /** Where the size of the catalogue that was settled last is kept. */
 const MARK = 'settled-catalog'
 
+/** Of the server's advisory locks; any number that nobody else takes. */
+const LOCK = 5_306_011
+
 type Context = Pick<ImportContext, 'db' | 'now'>
 
 /** What follows from a changed catalogue: facts are counted again, and listens that waited find their items. */
@@ -13,8 +16,16 @@ export async function settleCatalog({ db, now }: Context): Promise<void> {
   const startedAt = new Date(now())
   // Before the counting: what arrives in between is not settled yet.
   const size = await readCatalogSize(db)
-  await refreshCountedFacts(db, { now })
-  await attachUnmatchedListens(db)
+  // One after the other, where several processes import into one server: two countings at once would write the same facts.
+  await db.connection().execute(async (connection) => {
+    await sql`select pg_advisory_lock(${LOCK})`.execute(connection)
+    try {
+      await refreshCountedFacts(connection, { now })
+      await attachUnmatchedListens(connection)
+    } finally {
+      await sql`select pg_advisory_unlock(${LOCK})`.execute(connection)
+    }
+  })
   const row = { started_at: startedAt, finished_at: new Date(now()), report: JSON.stringify({ size }) }
   await db
     .insertInto('imports')

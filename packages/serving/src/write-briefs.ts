@@ -37,7 +37,9 @@ export async function writeBriefs(db: Kysely<Database>, subjects: readonly Brief
   const episodes = await findEpisodeFacts(db, idsOf('episode'))
   const passages = await findTranscriptPassages(
     db,
-    subjects.filter((subject) => subject.kind === 'episode').map((subject) => ({ episodeId: subject.itemId, terms: termsOf(subject, episodes.get(subject.itemId) ?? []) })),
+    subjects
+      .filter((subject) => subject.kind === 'episode')
+      .map((subject) => ({ episodeId: subject.itemId, terms: termsOf(subject, episodes.get(subject.itemId) ?? []) })),
     { limit: MOST_PASSAGES, spoilerFree: options.spoilerFree },
   )
   return subjects.map((subject) => {
@@ -61,7 +63,11 @@ function brief(subject: BriefSubject, item: Evidence, known: readonly Evidence[]
     spoilerFree: options.spoilerFree,
     seed: options.seed,
     item: { title: String(item.values['title']), by: String(item.values['artist'] ?? item.values['show'] ?? '') },
-    reasons: subject.reasons.map(({ code, weight, evidence: facts }) => ({ code, weight, evidenceIds: facts.map((fact) => fact.id).filter((id) => kept.has(id)) })),
+    reasons: subject.reasons.map(({ code, weight, evidence: facts }) => ({
+      code,
+      weight,
+      evidenceIds: facts.map((fact) => fact.id).filter((id) => kept.has(id)),
+    })),
     evidence,
     passages,
   }
@@ -70,7 +76,9 @@ function brief(subject: BriefSubject, item: Evidence, known: readonly Evidence[]
 /** What the listener turns to, in words that a transcript may hold; where nothing is known, what the episode is about. */
 function termsOf(subject: BriefSubject, known: readonly Evidence[]): readonly string[] {
   const of = (evidence: readonly Evidence[]): string[] =>
-    evidence.flatMap((fact) => [fact.values['topic'], fact.values['tag'], ...(Array.isArray(fact.values['tags']) ? fact.values['tags'] : [])]).filter((term): term is string => typeof term === 'string')
+    evidence
+      .flatMap((fact) => [fact.values['topic'], fact.values['tag'], ...(Array.isArray(fact.values['tags']) ? fact.values['tags'] : [])])
+      .filter((term): term is string => typeof term === 'string')
   const personal = of(subject.reasons.flatMap((reason) => reason.evidence))
   return [...new Set(personal.length > 0 ? personal : of(known))]
 }

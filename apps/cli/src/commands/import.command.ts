@@ -41,7 +41,7 @@ export async function importCommand(context: CommandContext, format: string, nam
     files,
     options,
   ).catch((error: unknown) => {
-    if (!signal.aborted) throw error
+    if (!signal.aborted) throw explainImportFailure(error, format, names)
     throw new InterruptedError(`Interrupted at ${read}. What was taken over is kept; the same command again takes over the rest.`, { cause: error })
   })
   progress[Symbol.dispose]()
@@ -57,6 +57,11 @@ async function checkReadable(file: string): Promise<void> {
   })
 }
 
+function explainImportFailure(error: unknown, format: string, names: readonly string[]): unknown {
+  const isDirectory = error instanceof Error && 'code' in error && error.code === 'EISDIR'
+  return isDirectory ? new Error(`import: ${format} expects files, not a directory: ${names.join(', ')}`, { cause: error }) : error
+}
+
 function print(context: CommandContext, report: ImportReport, options: ImportOptions): void {
   if (options.json) {
     const { format, read, imported, duplicates, unmatched, rejected, problems } = report
@@ -66,7 +71,7 @@ function print(context: CommandContext, report: ImportReport, options: ImportOpt
   const count = (value: number, words: string) => (value > 0 ? `, ${value.toLocaleString('en')} ${words}` : '')
   context.print(
     `${report.format}: ${report.read.toLocaleString('en')} read, ${report.imported.toLocaleString('en')} imported` +
-      count(report.duplicates, 'there already') +
+      count(report.duplicates, 'duplicates') +
       count(report.unmatched, 'kept by name (not in the catalogue yet)') +
       count(report.rejected, 'rejected'),
   )

@@ -9,8 +9,10 @@ export async function listModelsCommand(context: CommandContext, options: { json
     context.print(JSON.stringify({ models }))
     return exitCode.done
   }
-  for (const { file, present, path } of models) {
-    context.print(`${present ? '●' : '○'} ${file.id.padEnd(24)} ${megabytes(file.size).padStart(9)}  ${file.licence.padEnd(11)} ${present ? path : `not here: linernotes models pull ${file.id}`}`)
+  for (const { file, path, present, partialBytes } of models) {
+    const missing = present ? 'damaged' : partialBytes === null ? 'not here' : `${megabytes(partialBytes)} here`
+    const place = path ?? `${missing}: linernotes models pull ${file.id}`
+    context.print(`${path === null ? '○' : '●'} ${file.id.padEnd(24)} ${megabytes(file.size).padStart(9)}  ${file.licence.padEnd(11)} ${place}`)
   }
   return exitCode.done
 }
@@ -19,13 +21,21 @@ export async function listModelsCommand(context: CommandContext, options: { json
 export async function pullModelCommand(context: CommandContext, id: string | undefined, options: { json?: true }): Promise<ExitCode> {
   const wanted = id ?? context.environment.llamaLocal.model
   using progress = context.progress(`Fetching ${wanted}`)
-  const { path } = await open(context).pull(wanted, { signal: context.signal, onProgress: ({ done, total }) => progress.update({ done, total, unit: 'bytes' }) })
+  const { path } = await open(context).pull(wanted, {
+    signal: context.signal,
+    onProgress: ({ done, total }) => progress.update({ done, total, unit: 'bytes' }),
+  })
   context.print(options.json ? JSON.stringify({ id: wanted, path }) : `${wanted} is here: ${path}`)
   return exitCode.done
 }
 
 function open(context: CommandContext): ReturnType<typeof openModelFiles> {
-  return openModelFiles({ directory: context.environment.modelsDirectory, baseDirectory: context.environment.rootDirectory, fetch: context.fetch, now: context.now })
+  return openModelFiles({
+    directory: context.environment.modelsDirectory,
+    baseDirectory: context.environment.rootDirectory,
+    fetch: context.fetch,
+    now: context.now,
+  })
 }
 
 function megabytes(bytes: number): string {

@@ -41,14 +41,18 @@ export async function recommendCommand(context: CommandContext, externalId: stri
   else {
     if (!list.profiled) context.note(`Nothing is known of ${externalId}: this is for nobody in particular.`)
     if (recommendations.length === 0) context.note('The catalogue holds nothing to recommend: import something, or start once for the sample.')
-    for (const { rank, title, by, narrative, problem } of recommendations) context.print(`${String(rank).padStart(3)}  ${title}, ${by}\n     ${narrative?.text ?? `(${problem})`}`)
+    for (const { rank, title, by, narrative, problem } of recommendations)
+      context.print(`${String(rank).padStart(3)}  ${title}, ${by}\n     ${narrative?.text ?? `(${problem})`}`)
   }
   sayWhoElse(context, platform.database)
   return exitCode.done
 }
 
 /** Titles and who they are by: an artist's credit, or a show. */
-async function describeItems({ database: { db } }: Platform, items: readonly Recommendation[]): Promise<ReadonlyMap<string, { readonly title: string; readonly by: string }>> {
+async function describeItems(
+  { database: { db } }: Platform,
+  items: readonly Recommendation[],
+): Promise<ReadonlyMap<string, { readonly title: string; readonly by: string }>> {
   const idsOf = (kind: Recommendation['kind']): string[] => items.filter((item) => item.kind === kind).map((item) => item.itemId)
   const tracks = await findTracks(db, idsOf('track'))
   const episodes = await findEpisodes(db, idsOf('episode'))

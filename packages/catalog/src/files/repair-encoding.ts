@@ -1,24 +1,11 @@
-const decoder = new TextDecoder('utf-8', { fatal: true })
+/** UTF-8 that somebody took for Latin-1 and encoded again: "La BoÃ®te" for "La Boîte". */
+const doublyEncoded = /[\u00C2-\u00F4][\u0080-\u00BF]/
 
-/** Byte of each character of windows-1252; the five that it leaves open stand for themselves (WHATWG Encoding, "windows-1252"). */
-const bytes = new Map(
-  Array.from(new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 256 }, (_, byte) => byte)), (character, byte) => [character, byte]),
-)
-
-/**
- * Undoes UTF-8 that was once read as windows-1252: "hÃ¶rt" is "hört". Nothing else is changed: text that is not wholly such bytes, or
- * whose bytes are no valid UTF-8, stays as it is, and true words are hardly ever valid by accident.
- */
+/** Undoes a double encoding where that is certain: every character is one byte of Latin-1, and the bytes are valid UTF-8. */
 export function repairEncoding(text: string): string {
-  if (!/[\u00C2-\u00F4]/.test(text)) return text
-  const found: number[] = []
-  for (const character of text) {
-    const byte = bytes.get(character)
-    if (byte === undefined) return text
-    found.push(byte)
-  }
+  if (!doublyEncoded.test(text) || /[^\u0000-\u00FF]/.test(text)) return text
   try {
-    return decoder.decode(Uint8Array.from(found))
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(text, 'latin1'))
   } catch {
     return text
   }

@@ -10,7 +10,7 @@ export interface TopicIndex {
   /** Rows are items (empty for tracks); values 0 to 1, 1 for a tag. */
   readonly itemTopics: CompressedRows
   readonly topicItems: CompressedRows
-  /** Inverse document frequency over episodes (Spärck Jones 1972); 0 for topics that only name a show or say that it is a podcast. */
+  /** Inverse document frequency over episodes (Spärck Jones 1972); 0 for topics that only name a show, say that it is a podcast, or are no words. */
   readonly topicRarity: Float32Array
 }
 
@@ -66,6 +66,11 @@ function rarities(topics: IndexOfStrings, taggedItems: CompressedRows, catalogue
       const size = rowLength(catalogue.creatorItems, show)
       return size >= SHOW_IS_KNOWN_AFTER && count / size > NAMES_A_SHOW
     })
-    return namesAShow || /\bpodcasts?\b/i.test(topics.stringOf(topic)) ? 0 : Math.log(episodes / Math.max(1, rowLength(taggedItems, topic)))
+    return namesAShow || !isWorded(topics.stringOf(topic)) ? 0 : Math.log(episodes / Math.max(1, rowLength(taggedItems, topic)))
   })
+}
+
+/** A topic that can be said: emoji and numbers cannot, and "podcast" says nothing of a podcast. */
+function isWorded(topic: string): boolean {
+  return /\p{L}{2}/u.test(topic) && !/\bpodcasts?\b/i.test(topic)
 }

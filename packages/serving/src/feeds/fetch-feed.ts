@@ -5,7 +5,9 @@ import { fetch as fetchPublicly, type Agent } from 'undici'
 import { settleCatalog } from '../settle-catalog.js'
 import { createPublicDispatcher, isPrivateHost, PrivateAddressError } from './public-dispatcher.js'
 
-export type FetchFeedResult = { readonly ok: true; readonly showId: string; readonly report: ImportReport | null } | { readonly ok: false; readonly message: string }
+export type FetchFeedResult =
+  | { readonly ok: true; readonly showId: string; readonly report: ImportReport | null }
+  | { readonly ok: false; readonly message: string }
 
 export interface FetchFeedContext {
   readonly db: Kysely<Database>
@@ -24,12 +26,19 @@ export async function fetchFeed(context: FetchFeedContext, url: string, options:
   const signal = AbortSignal.any([context.signal, AbortSignal.timeout(DEADLINE_MS)])
   let answer: FeedAnswer
   try {
-    answer = await download(url, { dispatcher: dispatcher.agent, allowPrivate: options.allowPrivate, signal, etag: known?.etag ?? null, lastModified: known?.last_modified ?? null })
+    answer = await download(url, {
+      dispatcher: dispatcher.agent,
+      allowPrivate: options.allowPrivate,
+      signal,
+      etag: known?.etag ?? null,
+      lastModified: known?.last_modified ?? null,
+    })
   } catch (error) {
     context.signal.throwIfAborted()
     return { ok: false, message: explain(error, url) }
   }
-  if (answer.body === null) return known === undefined ? { ok: false, message: `${url}: not modified, but never fetched before` } : { ok: true, showId: known.show_id, report: null }
+  if (answer.body === null)
+    return known === undefined ? { ok: false, message: `${url}: not modified, but never fetched before` } : { ok: true, showId: known.show_id, report: null }
   try {
     const { report, showId } = await importPodcastFeed(context, answer.body, url)
     const row = { show_id: showId, etag: answer.etag, last_modified: answer.lastModified, fetched_at: new Date(context.now()) }

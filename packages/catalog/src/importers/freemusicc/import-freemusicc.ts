@@ -5,6 +5,7 @@ import type { Kysely } from 'kysely'
 import type { z } from 'zod'
 import { openFileProgress } from '../../files/file-progress.js'
 import { readCsv, type CsvRow } from '../../files/read-csv.js'
+import { repairEncoding } from '../../files/repair-encoding.js'
 import { ImportFormatError, type ImportContext, type Importer } from '../../import-report.js'
 import { ImportTally } from '../../import-tally.js'
 import { upsertSource } from '../../sources.queries.js'
@@ -60,6 +61,11 @@ async function kindOf(file: string, signal: AbortSignal): Promise<'releases' | '
   throw new ImportFormatError(`${file}: not a releases.csv or tracks.csv of freemusi.cc-database (a header with album, artist, id or trackartist, title, id)`)
 }
 
+/** Nearly a thousand names of this data were encoded twice. */
+function repaired(record: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(record).map(([column, text]) => [column, repairEncoding(text)]))
+}
+
 interface Batched<Row> {
   readonly line: number
   readonly row: Row
@@ -87,7 +93,7 @@ async function importRows<Schema extends z.ZodType>(
       tally.reject(row.line, null, row.problem)
       continue
     }
-    const parsed = schema.safeParse(row.record)
+    const parsed = schema.safeParse(repaired(row.record))
     if (parsed.success) batch.push({ line: row.line, row: parsed.data })
     else tally.reject(row.line, parsed.error.issues[0]?.path.join('.') ?? null, parsed.error.issues[0]?.message ?? 'not valid')
     if (batch.length >= BATCH) await flush()

@@ -126,7 +126,6 @@ test('bad lines are reported with field and reason, good ones are kept', async (
 test.each([
   ['captions', '1\n00:00:01,000 --> 00:00:02,000\n'],
   ['listens', '{"listened_at": 1, "track_metadata": {}}'],
-  ['nothing', ''],
 ])('%s are not of the format', async (_, text) => {
   await expect(importing(text)).rejects.toThrow(ImportFormatError)
 })

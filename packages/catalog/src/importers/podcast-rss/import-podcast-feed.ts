@@ -80,7 +80,8 @@ function parse(xml: string): RssFeed.Feed<string> | null {
 async function readEpisodes(context: ImportContext, tally: ImportTally, { items, head }: SplitFeed, showId: string): Promise<EpisodeDraft[]> {
   const episodes = new Map<string, EpisodeDraft>()
   for (const [number, piece] of items) {
-    if (number % TURN === 0) await nextTurn(undefined, { signal: context.signal })
+    if (number % TURN === 0) await nextTurn()
+    context.signal.throwIfAborted()
     tally.read++
     const result: ItemResult =
       number > MOST_ITEMS
