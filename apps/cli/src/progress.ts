@@ -18,14 +18,15 @@ export function openProgress(title: string, stream: NodeJS.WriteStream): Progres
   return {
     update({ done, total, unit }) {
       const known = total ?? done
-      if (!open) bar.start(known, 0, { done: '', all: '', eta: '' })
-      open = true
-      bar.setTotal(known)
-      bar.update(done, {
+      const words = {
         done: sayAmount(done, unit),
         all: total === null ? '?' : sayAmount(total, unit),
         eta: remaining(performance.now() - started, done, total),
-      })
+      }
+      if (open) bar.setTotal(known)
+      else bar.start(known, done, words)
+      open = true
+      bar.update(done, words)
     },
     [Symbol.dispose]() {
       if (open) bar.stop()

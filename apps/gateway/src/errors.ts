@@ -1,6 +1,7 @@
 import { unwrapResolverError } from '@apollo/server/errors'
 import type { GraphQLFormattedError } from 'graphql'
 import { GraphQLError } from 'graphql'
+import { UnknownRecipeError } from '@linernotes/recommendations'
 import type { Logger } from 'pino'
 
 /** Codes that Apollo and graphql-js give to mistakes of the client: their messages are meant for it. */
@@ -12,11 +13,12 @@ export function badInput(message: string): GraphQLError {
 }
 
 /** Everything that is not the client's mistake is logged with its stack and leaves masked. */
-export function createErrorFormatter(log: Logger) {
+export function createErrorFormatter(log: Logger, options: { readonly hideSchema: boolean }) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const code = formatted.extensions?.['code']
-    if (typeof code === 'string' && clientCodes.has(code)) return { ...formatted, extensions: { code } }
+    if (typeof code === 'string' && clientCodes.has(code)) return { ...formatted, message: options.hideSchema ? withoutHints(formatted.message) : formatted.message, extensions: { code } }
     const cause = unwrapResolverError(error)
+    if (cause instanceof UnknownRecipeError) return { ...formatted, extensions: { code: 'BAD_USER_INPUT' } }
     if (cause instanceof Error && cause.name === 'AbortError') {
       log.debug({ path: formatted.path }, 'request.aborted')
       return { message: 'The request was cancelled.', extensions: { code: 'CANCELLED' }, ...(formatted.path && { path: formatted.path }) }
@@ -25,3 +27,6 @@ export function createErrorFormatter(log: Logger) {
     return { message: 'Something went wrong here. It has been logged.', extensions: { code: 'INTERNAL_SERVER_ERROR' }, ...(formatted.path && { path: formatted.path }) }
   }
 }
+
+/** graphql-js suggests names of the schema, which served mode does not show. */
+const withoutHints = (message: string): string => message.replace(/ ?Did you mean .*\?/s, '')

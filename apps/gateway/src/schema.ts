@@ -20,7 +20,7 @@ import { AudienceFactResolver, CatalogFactResolver, EpisodeMarkResolver, Listeni
 import { RecommendationResolver } from './recommendations/recommendation.resolver.js'
 
 /** The schema, from the classes. Input is parsed in the packages, so type-graphql validates nothing. */
-export async function buildGatewaySchema(options: { readonly emitTo?: string } = {}): Promise<GraphQLSchema> {
+export async function buildGatewaySchema(): Promise<GraphQLSchema> {
   return await buildSchema({
     resolvers: [
       NodeResolver,
@@ -48,6 +48,5 @@ export async function buildGatewaySchema(options: { readonly emitTo?: string } =
     validate: false,
     // Nothing publishes: subscriptions are async generators. type-graphql asks for one all the same.
     pubSub: createPubSub(),
-    ...(options.emitTo !== undefined && { emitSchemaFile: { path: options.emitTo, sortedSchema: true } }),
   })
 }

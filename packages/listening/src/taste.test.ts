@@ -83,9 +83,9 @@ test.each<[string, () => Evidence | null, string, Record<string, unknown>]>([
   ['tracks of a label', () => labelPlays(taste, 'blocsonic'), 'You played 1 track of blocSonic since 2016.', { tracks: 1, since: 2016 }],
   ['plays of a tag', () => tagPlays(taste, 'rap'), 'You played tracks from releases tagged rap 3 times.', { plays: 3 }],
   ['no plays of a tag', () => noTagPlays(taste, 'chiptune'), 'You have no plays of releases tagged chiptune.', { plays: 0 }],
-  ['long tracks', () => longTracksFinished(taste), 'You finished 1 of 2 tracks over 7 minutes.', { finished: 1, of: 2 }],
-  ['a show', () => showPlays(taste, episode.showId), 'You finished 1 of 2 Self-Hosted episodes.', { finished: 1, of: 2 }],
-  ['a topic', () => topicPlays(taste, 'zfs'), 'You finished 0 of 1 episode about zfs.', { finished: 0, of: 1 }],
+  ['long tracks', () => longTracksFinished(taste), 'You finished 1 of the 2 tracks over 7 minutes that you played.', { finished: 1, of: 2 }],
+  ['a show', () => showPlays(taste, episode.showId), 'You finished 1 of the 2 Self-Hosted episodes that you played.', { finished: 1, of: 2 }],
+  ['a topic', () => topicPlays(taste, 'zfs'), 'You finished 0 of the 1 episode about zfs that you played.', { finished: 0, of: 1 }],
   ['hardly any audience', () => fewListeners({ id: short.trackId, title: 'Short' }, 1), 'Fewer than 10 listeners here have played Short.', { few: true }],
   [
     'a small shared audience',

@@ -2,10 +2,18 @@ import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { catalogImporters, type ImportContext, type ImportReport } from '@linernotes/catalog'
 import { importSampleListeners } from '@linernotes/listening'
-import { settleCatalog } from './settle-catalog.js'
+import { refreshStatistics, settleCatalog } from './settle-catalog.js'
 
 /** Changes whenever the committed sample does, so that a data directory takes the new one over. */
-const SAMPLE_VERSION = 'sample-1'
+const SAMPLE_VERSION = 'sample-2'
+
+/** The example feed has three episodes and the namespace three transcripts; which belongs to which is our choice (see its ATTRIBUTION.md). */
+const exampleTranscripts = [
+  ['example.vtt', 'https://example.com/ep0003'],
+  ['example.srt', 'https://example.com/ep0002'],
+  ['example.json', 'https://example.com/ep0001'],
+] as const
+const exampleSource = { name: 'Podcasting 2.0 namespace examples', url: 'https://github.com/Podcastindex-org/podcast-namespace', licence: 'CC0-1.0' }
 
 type SampleStep = { readonly title: string; readonly run: (context: ImportContext) => Promise<ImportReport | void> }
 
@@ -25,6 +33,7 @@ export async function importSample(context: ImportContext, directory: string, on
     const report = await step.run(context)
     if (report) reports.push(report)
   }
+  await refreshStatistics(db)
   const row = { started_at: startedAt, finished_at: new Date(context.now()), report: JSON.stringify(reports.map(({ problems: _, ...counts }) => counts)) }
   await db
     .insertInto('imports')
@@ -57,7 +66,14 @@ async function sampleSteps(directory: string): Promise<readonly SampleStep[]> {
       title: 'Changelog transcripts',
       run: async (context) => catalogImporters.transcript(context, await files(path.join(shared, 'changelog', 'transcripts'), /\.md$/), {}),
     },
-    { title: 'Podcasting 2.0 example feed', run: (context) => catalogImporters['podcast-rss'](context, [path.join(namespace, 'example.xml')], {}) },
+    {
+      title: 'Podcasting 2.0 example feed',
+      run: (context) => catalogImporters['podcast-rss'](context, [path.join(namespace, 'example.xml')], { source: exampleSource }),
+    },
+    ...exampleTranscripts.map(([file, episode]) => ({
+      title: `its transcript ${file}`,
+      run: (context: ImportContext) => catalogImporters.transcript(context, [path.join(namespace, 'transcripts', file)], { episode, source: exampleSource }),
+    })),
     { title: 'facts that the catalogue proves by counting', run: (context) => settleCatalog(context) },
     { title: 'synthetic demo listeners', run: (context) => importSampleListeners(context, under('cc0-1.0', 'synthetic-listeners')) },
   ]

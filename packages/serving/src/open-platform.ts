@@ -17,14 +17,16 @@ import { recommendItems, type RecommendationList, type RecommendRequest } from '
 import type { BriefSubject } from './write-briefs.js'
 
 export interface PlatformOptions {
+  /** An open database, which stays open at disposal; left out: it is opened here, and closed. */
+  readonly database?: DatabaseHandle
   /** PostgreSQL server; undefined: embedded. */
-  readonly databaseUrl: string | undefined
+  readonly databaseUrl?: string | undefined
   readonly dataDirectory: string
   readonly modelsDirectory: string
   /** What relative paths of the model manifest start from. */
   readonly rootDirectory: string
-  /** 'own': be the one process that opens the embedded database; 'share': use it through whoever does. */
-  readonly mode: 'own' | 'share'
+  /** 'own': be the one process that opens the embedded database; 'share': use it through whoever does. Default: 'own'. */
+  readonly mode?: 'own' | 'share'
   readonly config: LinerNotesConfig
   readonly now: () => number
   readonly fetch: typeof fetch
@@ -57,7 +59,7 @@ export interface Platform extends AsyncDisposable {
 export async function openPlatform(options: PlatformOptions): Promise<Platform> {
   const { dataDirectory, config, now, log, signal } = options
   await using opened = new AsyncDisposableStack()
-  const database = opened.use(await openDatabase({ url: options.databaseUrl, dataDirectory, mode: options.mode, signal }))
+  const database = options.database ?? opened.use(await openDatabase({ url: options.databaseUrl, dataDirectory, mode: options.mode ?? 'own', signal }))
   const models = openModelFiles({ directory: options.modelsDirectory, baseDirectory: options.rootDirectory, fetch: options.fetch, now })
   const narrator = opened.use(
     await createNarrator({

@@ -26,6 +26,7 @@ export async function settleCatalog({ db, now }: Context): Promise<void> {
       await sql`select pg_advisory_unlock(${LOCK})`.execute(connection)
     }
   })
+  await refreshStatistics(db)
   const row = { started_at: startedAt, finished_at: new Date(now()), report: JSON.stringify({ size }) }
   await db
     .insertInto('imports')
@@ -45,4 +46,9 @@ async function readCatalogSize(db: Kysely<Database>): Promise<string> {
     select concat_ws(' ', (select count(*) from artists), (select count(*) from releases), (select count(*) from tracks), (select count(*) from shows),
       (select count(*) from episodes)) as size`.execute(db)
   return rows[0]?.size ?? ''
+}
+
+/** PGlite has no autovacuum: without this its planner knows nothing of what was just imported. */
+export async function refreshStatistics(db: Kysely<Database>): Promise<void> {
+  await sql`analyze`.execute(db)
 }

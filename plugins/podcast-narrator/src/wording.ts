@@ -16,7 +16,8 @@ export const figure = (value: number): string => (value <= 10 ? inWords(value) :
 
 /** 'four of five', 'all five', '34 of 41'. */
 export function share(part: number, whole: number, say: (value: number) => string = whole <= 10 ? inWords : String): string {
-  return part === whole && whole > 1 ? `all ${say(whole)}` : `${say(part)} of ${say(whole)}`
+  // Never "all": they are all that were played, not all that there are.
+  return `${say(part)} of ${say(whole)}`
 }
 
 const pad = (value: number) => String(value).padStart(2, '0')

@@ -41,7 +41,7 @@ export async function importCommand(context: CommandContext, format: string, nam
     files,
     options,
   ).catch((error: unknown) => {
-    if (!signal.aborted) throw explainImportFailure(error, format, names)
+    if (!signal.aborted) throw error
     throw new InterruptedError(`Interrupted at ${read}. What was taken over is kept; the same command again takes over the rest.`, { cause: error })
   })
   progress[Symbol.dispose]()
@@ -57,18 +57,12 @@ async function checkReadable(file: string): Promise<void> {
   })
 }
 
-function explainImportFailure(error: unknown, format: string, names: readonly string[]): unknown {
-  const isDirectory = error instanceof Error && 'code' in error && error.code === 'EISDIR'
-  return isDirectory ? new Error(`import: ${format} expects files, not a directory: ${names.join(', ')}`, { cause: error }) : error
-}
-
 function print(context: CommandContext, report: ImportReport, options: ImportOptions): void {
   if (options.json) {
     const { format, read, imported, duplicates, unmatched, rejected, problems } = report
     context.print(JSON.stringify({ format, read, imported, duplicates, unmatched, rejected, problems }))
     return
   }
-  const count = (value: number, words: string) => (value > 0 ? `, ${value.toLocaleString('en')} ${words}` : '')
   context.print(
     `${report.format}: ${report.read.toLocaleString('en')} read, ${report.imported.toLocaleString('en')} imported` +
       count(report.duplicates, 'duplicates') +
@@ -78,4 +72,8 @@ function print(context: CommandContext, report: ImportReport, options: ImportOpt
   const shown = report.problems.slice(0, 20)
   for (const { line, field, message } of shown) context.print(`  ${line === null ? '' : `line ${line}: `}${field === null ? '' : `${field}: `}${message}`)
   if (report.problems.length > shown.length) context.print(`  … and ${report.problems.length - shown.length} more (--json lists them)`)
+}
+
+function count(value: number, words: string): string {
+  return value > 0 ? `, ${value.toLocaleString('en')} ${words}` : ''
 }

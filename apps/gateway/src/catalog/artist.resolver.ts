@@ -2,7 +2,7 @@ import { tracksByArtist, type Artist } from '@linernotes/catalog'
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
 import type { GatewayContext } from '../context.js'
 import { toConnection } from '../graph/connection.js'
-import { PageArguments, pageSize } from '../graph/page-arguments.js'
+import { PageArguments, pageRequest } from '../graph/page-arguments.js'
 import { ExternalId, Tag } from '../graph/source.type.js'
 import { ArtistType } from './artist.type.js'
 import { externalIds, toTags } from './catalog-fields.js'
@@ -26,8 +26,8 @@ export class ArtistResolver {
   }
 
   @FieldResolver(() => TrackConnection, { description: 'Tracks by the artist, in the order of their releases.' })
-  async tracks(@Root() { id }: Artist, @Args(() => PageArguments) { first, after }: PageArguments, @Ctx() { loaders, platform }: GatewayContext): Promise<object> {
-    const page = { first: pageSize(first), after: after ?? null }
-    return toConnection(await loaders.page('tracksByArtist', page, (ids) => tracksByArtist(platform.database.db, ids, page)).load(id), after)
+  async tracks(@Root() { id }: Artist, @Args(() => PageArguments) wanted: PageArguments, @Ctx() { loaders, platform }: GatewayContext): Promise<object> {
+    const page = pageRequest(wanted, 20)
+    return toConnection(await loaders.page('tracksByArtist', page, (ids) => tracksByArtist(platform.database.db, ids, page)).load(id), page)
   }
 }

@@ -2,7 +2,7 @@ import { tracksByRelease, type Release } from '@linernotes/catalog'
 import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Resolver, Root } from 'type-graphql'
 import type { GatewayContext } from '../context.js'
 import { toConnection } from '../graph/connection.js'
-import { pageSize } from '../graph/page-arguments.js'
+import { pageRequest } from '../graph/page-arguments.js'
 import { ArtistCredit } from './artist.type.js'
 import { artistCredits } from './catalog-fields.js'
 import { ReleaseType } from './release.type.js'
@@ -10,8 +10,8 @@ import { TrackConnection } from './track.type.js'
 
 @ArgsType()
 class ReleaseTracksArguments {
-  @Field(() => Int, { defaultValue: 50, description: 'How many, at most 100.' })
-  first!: number
+  @Field(() => Int, { nullable: true, defaultValue: 50, description: 'How many, at most 100.' })
+  first?: number | null
   @Field(() => String, { nullable: true, description: 'Continue behind this cursor.' })
   after?: string | null
 }
@@ -24,8 +24,8 @@ export class ReleaseResolver {
   }
 
   @FieldResolver(() => TrackConnection, { description: 'Its tracks, in their order.' })
-  async tracks(@Root() { id }: Release, @Args(() => ReleaseTracksArguments) { first, after }: ReleaseTracksArguments, @Ctx() { loaders, platform }: GatewayContext): Promise<object> {
-    const page = { first: pageSize(first), after: after ?? null }
-    return toConnection(await loaders.page('tracksByRelease', page, (ids) => tracksByRelease(platform.database.db, ids, page)).load(id), after)
+  async tracks(@Root() { id }: Release, @Args(() => ReleaseTracksArguments) wanted: ReleaseTracksArguments, @Ctx() { loaders, platform }: GatewayContext): Promise<object> {
+    const page = pageRequest(wanted, 50)
+    return toConnection(await loaders.page('tracksByRelease', page, (ids) => tracksByRelease(platform.database.db, ids, page)).load(id), page)
   }
 }

@@ -23,11 +23,11 @@ export class SearchResolver {
   async search(
     @Arg('query', () => String, { description: 'Words of a title or name; the last may be unfinished.' }) query: string,
     @Arg('kinds', () => [ItemKind], { nullable: true, description: 'TRACK finds tracks and artists, EPISODE episodes and shows; left out: all.' }) kinds: ItemKind[] | null,
-    @Arg('first', () => Int, { defaultValue: 20, description: 'How many, at most 100.' }) first: number,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 20, description: 'How many, at most 100.' }) first: number | null,
     @Ctx() context: GatewayContext,
   ): Promise<object[]> {
     const wanted = (kinds ?? [ItemKind.TRACK, ItemKind.EPISODE]).flatMap((kind) => (kind === ItemKind.TRACK ? (['track', 'artist'] as const) : (['episode', 'show'] as const)))
-    const hits = await searchCatalog(context.platform.database.db, query, { kinds: [...new Set(wanted)], first: pageSize(first) })
+    const hits = await searchCatalog(context.platform.database.db, query, { kinds: [...new Set(wanted)], first: pageSize(first, 20) })
     return (await Promise.all(hits.map(({ id }) => loadNode(context, id)))).filter((found) => found !== null)
   }
 }

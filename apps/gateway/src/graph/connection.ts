@@ -1,4 +1,4 @@
-import type { Page } from '@linernotes/catalog'
+import type { Page, PageRequest } from '@linernotes/catalog'
 import { Field, Int, ObjectType, type ClassType } from 'type-graphql'
 
 @ObjectType({ description: 'Where a page stands in its list (Relay cursor connections).' })
@@ -20,13 +20,13 @@ export interface Connection<Item> {
   readonly totalCount: number | null
 }
 
-export function toConnection<Item>(page: Page<Item>, after: string | null | undefined): Connection<Item> {
+export function toConnection<Item>(page: Page<Item>, { after }: PageRequest): Connection<Item> {
   return {
     nodes: page.nodes,
     edges: page.nodes.map((node, index) => ({ node, cursor: page.cursors[index] ?? '' })),
     pageInfo: {
       hasNextPage: page.hasNextPage,
-      hasPreviousPage: typeof after === 'string' && after !== '',
+      hasPreviousPage: after !== null,
       startCursor: page.cursors[0] ?? null,
       endCursor: page.cursors.at(-1) ?? null,
     },

@@ -4,13 +4,17 @@ import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHt
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
 import { expressMiddleware } from '@as-integrations/express5'
 import express, { type Express, type Request } from 'express'
-import type { GraphQLSchema } from 'graphql'
-import { createHandler } from 'graphql-sse/lib/use/express'
+import { NoSchemaIntrospectionCustomRule, specifiedRules, type GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
 import type { GatewayContext } from '../context.js'
 import { createErrorFormatter } from '../errors.js'
+import { limitDocument } from '../limits/limit-document.js'
+import { limitOperationPlugin } from '../limits/limit-operation.js'
+import { answerError } from './answer-error.js'
+import { closedSignal } from './closed-signal.js'
 import { graphiqlPage } from './graphiql.js'
 import { healthRoutes, type Readiness } from './health-routes.js'
+import { createStreamHandler } from './stream-handler.js'
 
 export interface GatewayServerOptions {
   readonly schema: GraphQLSchema
@@ -27,6 +31,9 @@ export interface GatewayServer extends AsyncDisposable {
   listen(port: number, host: string): Promise<{ readonly port: number }>
 }
 
+const MOST_TOKENS = 4_000
+const LARGEST_BODY = '1mb'
+
 /** The HTTP face: GraphQL, GraphQL over SSE, GraphiQL and health. Disposal drains: no new connections, running requests finish. */
 export async function createGatewayServer(options: GatewayServerOptions): Promise<GatewayServer> {
   const app = express()
@@ -34,12 +41,14 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
   const apollo = new ApolloServer<GatewayContext>({
     schema: options.schema,
     introspection: options.introspection,
-    parseOptions: { maxTokens: 4_000 },
-    formatError: createErrorFormatter(options.log),
+    parseOptions: { maxTokens: MOST_TOKENS },
+    validationRules: [limitDocument],
+    hideSchemaDetailsFromClientErrors: !options.introspection,
+    formatError: createErrorFormatter(options.log, { hideSchema: !options.introspection }),
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     logger: { debug: () => {}, info: () => {}, warn: (message: unknown) => options.log.warn(message), error: (message: unknown) => options.log.error(message) },
-    plugins: [ApolloServerPluginDrainHttpServer({ httpServer: http, stopGracePeriodMillis: 10_000 }), ApolloServerPluginLandingPageDisabled()],
+    plugins: [limitOperationPlugin, ApolloServerPluginDrainHttpServer({ httpServer: http, stopGracePeriodMillis: 10_000 }), ApolloServerPluginLandingPageDisabled()],
   })
   await apollo.start()
   addRoutes(app, apollo, options)
@@ -49,30 +58,20 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
 function addRoutes(app: Express, apollo: ApolloServer<GatewayContext>, options: GatewayServerOptions): void {
   app.disable('x-powered-by')
   app.use(healthRoutes(options.readiness))
-  const stream = createHandler<GatewayContext & Record<PropertyKey, unknown>>({
-    schema: options.schema,
-    context: (request) => ({ ...options.createContext(request.raw, closedSignal(request.raw)) }),
-  })
-  app.all('/graphql/stream', (request, response, next) => void stream(request, response).catch(next))
-  if (options.introspection) {
+  const { schema, createContext, introspection, log } = options
+  const rules = [...specifiedRules, limitDocument, ...(introspection ? [] : [NoSchemaIntrospectionCustomRule])]
+  const stream = createStreamHandler({ schema, createContext, rules, maxTokens: MOST_TOKENS, formatError: createErrorFormatter(log, { hideSchema: !introspection }) })
+  app.all('/graphql/stream', express.json({ limit: LARGEST_BODY }), stream)
+  if (introspection) {
     const page = graphiqlPage(options.defaultQuery)
     app.get('/graphql', (request, response, next) => (request.accepts(['json', 'html']) === 'html' ? void response.type('html').send(page) : next()))
   }
   app.use(
     '/graphql',
-    express.json({ limit: '1mb' }),
-    expressMiddleware(apollo, { context: async ({ req }) => options.createContext(req, closedSignal(req)) }),
+    express.json({ limit: LARGEST_BODY }),
+    expressMiddleware(apollo, { context: async ({ req }) => createContext(req, closedSignal(req)) }),
   )
-}
-
-/** Aborts when the client goes away before it has its answer. */
-function closedSignal(request: Request): AbortSignal {
-  const controller = new AbortController()
-  const response = request.res
-  response?.once('close', () => {
-    if (!response.writableEnded) controller.abort(new DOMException('The client closed the connection.', 'AbortError'))
-  })
-  return controller.signal
+  app.use(answerError(log))
 }
 
 function listen(server: Server, port: number, host: string): Promise<{ readonly port: number }> {

@@ -3,14 +3,19 @@ import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolve
 import type { GatewayContext } from '../context.js'
 import { badInput } from '../errors.js'
 import { toConnection, type Connection } from '../graph/connection.js'
-import { PageArguments, pageSize } from '../graph/page-arguments.js'
+import { PageArguments, pageRequest } from '../graph/page-arguments.js'
 import { listenerIdOf } from './listener-id-of.js'
 import { ListenerConnection, ListenerType, PlayConnection, TasteProfile } from './listener.type.js'
 
+/** A place in a list that is ordered by external ids. */
+const EXTERNAL_ID = /^[^]{1,200}$/
+/** A place in a history: moment and play, base64url. */
+const PLAY_CURSOR = /^[\w-]{40,200}$/
+
 @ArgsType()
 class HistoryArguments {
-  @Field(() => Int, { defaultValue: 50, description: 'How many, at most 100.' })
-  first!: number
+  @Field(() => Int, { nullable: true, defaultValue: 50, description: 'How many, at most 100.' })
+  first?: number | null
   @Field(() => String, { nullable: true, description: 'Continue behind this cursor.' })
   after?: string | null
   @Field(() => Int, { nullable: true, description: "Only plays of this calendar year, in the listener's time zone." })
@@ -38,8 +43,9 @@ export class ListenerResolver {
   }
 
   @Query(() => ListenerConnection, { description: 'All listeners.' })
-  async listeners(@Args(() => PageArguments) { first, after }: PageArguments, @Ctx() { platform }: GatewayContext): Promise<Connection<Listener>> {
-    return toConnection(await findListeners(platform.database.db, { first: pageSize(first), after: after ?? null }), after)
+  async listeners(@Args(() => PageArguments) wanted: PageArguments, @Ctx() { platform }: GatewayContext): Promise<Connection<Listener>> {
+    const page = pageRequest(wanted, 20, EXTERNAL_ID)
+    return toConnection(await findListeners(platform.database.db, page), page)
   }
 
   @FieldResolver(() => String, { description: 'IANA name; dates in words are said in it. UTC where unknown.' })
@@ -54,11 +60,11 @@ export class ListenerResolver {
   }
 
   @FieldResolver(() => PlayConnection, { description: 'Plays of what is in the catalogue, latest first.' })
-  async history(@Root() { id }: Listener, @Args(() => HistoryArguments) page: HistoryArguments, @Ctx() { platform, loaders }: GatewayContext): Promise<object> {
-    const { first, after, year, artistId } = page
-    const plays = await listeningHistory(platform.database.db, id, { first: pageSize(first), after: after ?? null }, { year: year ?? null, artistId: artistId ?? null })
+  async history(@Root() { id }: Listener, @Args(() => HistoryArguments) wanted: HistoryArguments, @Ctx() { platform, loaders }: GatewayContext): Promise<object> {
+    const page = pageRequest(wanted, 50, PLAY_CURSOR)
+    const plays = await listeningHistory(platform.database.db, id, page, { year: wanted.year ?? null, artistId: wanted.artistId ?? null })
     const items = await Promise.all(plays.nodes.map(({ itemId, itemKind }) => (itemKind === 'track' ? loaders.tracks.load(itemId) : loaders.episodes.load(itemId))))
-    return toConnection({ ...plays, nodes: plays.nodes.map((play, index) => ({ ...play, item: items[index] })) }, after)
+    return toConnection({ ...plays, nodes: plays.nodes.map((play, index) => ({ ...play, item: items[index] })) }, page)
   }
 }
 

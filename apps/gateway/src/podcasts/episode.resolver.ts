@@ -3,7 +3,7 @@ import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolve
 import type { GatewayContext } from '../context.js'
 import { images, sources } from '../catalog/catalog-fields.js'
 import { toConnection } from '../graph/connection.js'
-import { pageSize } from '../graph/page-arguments.js'
+import { pageRequest } from '../graph/page-arguments.js'
 import { Image } from '../graph/playable.type.js'
 import { UrlScalar, webUrl } from '../graph/scalars.js'
 import { Source } from '../graph/source.type.js'
@@ -17,8 +17,8 @@ class TranscriptArguments {
   fromMs?: number | null
   @Field(() => Int, { nullable: true, description: 'Only what is said before, in milliseconds.' })
   toMs?: number | null
-  @Field(() => Int, { defaultValue: 100, description: 'How many, at most 100.' })
-  first!: number
+  @Field(() => Int, { nullable: true, defaultValue: 100, description: 'How many, at most 100.' })
+  first?: number | null
   @Field(() => String, { nullable: true, description: 'Continue behind this cursor.' })
   after?: string | null
 }
@@ -60,9 +60,10 @@ export class EpisodeResolver {
   }
 
   @FieldResolver(() => TranscriptConnection, { nullable: true, description: 'What is said; null: there is no transcript.' })
-  async transcript(@Root() { id }: Episode, @Args(() => TranscriptArguments) { fromMs, toMs, first, after }: TranscriptArguments, @Ctx() { platform }: GatewayContext): Promise<object | null> {
-    const page = await transcriptPage(platform.database.db, id, { fromMs: fromMs ?? null, toMs: toMs ?? null }, { first: pageSize(first), after: after ?? null })
-    return page === null ? null : toConnection(page, after)
+  async transcript(@Root() { id }: Episode, @Args(() => TranscriptArguments) wanted: TranscriptArguments, @Ctx() { platform }: GatewayContext): Promise<object | null> {
+    const page = pageRequest(wanted, 100)
+    const transcript = await transcriptPage(platform.database.db, id, { fromMs: wanted.fromMs ?? null, toMs: wanted.toMs ?? null }, page)
+    return transcript === null ? null : toConnection(transcript, page)
   }
 
   @FieldResolver(() => [Source], { description: 'Where what we know about it comes from.' })

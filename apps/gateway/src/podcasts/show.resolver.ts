@@ -3,7 +3,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-g
 import type { GatewayContext } from '../context.js'
 import { images, sources } from '../catalog/catalog-fields.js'
 import { toConnection } from '../graph/connection.js'
-import { PageArguments, pageSize } from '../graph/page-arguments.js'
+import { PageArguments, pageRequest } from '../graph/page-arguments.js'
 import { Image } from '../graph/playable.type.js'
 import { LocaleScalar, UrlScalar, webUrl } from '../graph/scalars.js'
 import { Source } from '../graph/source.type.js'
@@ -44,9 +44,9 @@ export class ShowResolver {
   }
 
   @FieldResolver(() => EpisodeConnection, { description: 'Its episodes, latest first.' })
-  async episodes(@Root() { id }: Show, @Args(() => PageArguments) { first, after }: PageArguments, @Ctx() { loaders, platform }: GatewayContext): Promise<object> {
-    const page = { first: pageSize(first), after: after ?? null }
-    return toConnection(await loaders.page('episodesByShow', page, (ids) => episodesByShow(platform.database.db, ids, page)).load(id), after)
+  async episodes(@Root() { id }: Show, @Args(() => PageArguments) wanted: PageArguments, @Ctx() { loaders, platform }: GatewayContext): Promise<object> {
+    const page = pageRequest(wanted, 20)
+    return toConnection(await loaders.page('episodesByShow', page, (ids) => episodesByShow(platform.database.db, ids, page)).load(id), page)
   }
 
   @FieldResolver(() => [Source], { description: 'Where what we know about it comes from.' })

@@ -1,21 +1,20 @@
 import type { Recommendation } from '@linernotes/serving'
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql'
 import type { GatewayContext } from '../context.js'
-import { badInput } from '../errors.js'
-import { pageSize } from '../graph/page-arguments.js'
 import { NarrateInput } from '../narratives/narrate.input.js'
 import { narrateOptions } from '../narratives/narrate-options.js'
 import { toNarrativeResult } from '../narratives/narrative-result.js'
 import { NarrativeResult } from '../narratives/narrative.type.js'
 import { listenerIdOf } from '../listeners/listener-id-of.js'
 import { RecommendInput } from './recommend.input.js'
+import { recommendRequest } from './recommend-request.js'
 import { RecommendationConnection, RecommendationType, RecommendedItem } from './recommendation.type.js'
 import { toRecommendationConnection } from './recommendation-connection.js'
 
 @ArgsType()
 class RecommendationPage {
-  @Field(() => Int, { defaultValue: 10, description: 'How many, at most 100.' })
-  first!: number
+  @Field(() => Int, { nullable: true, defaultValue: 10, description: 'How many, at most 100.' })
+  first?: number | null
   @Field(() => String, { nullable: true, description: 'Continue behind this cursor.' })
   after?: string | null
 }
@@ -25,14 +24,11 @@ export class RecommendationResolver {
   @Query(() => RecommendationConnection, { description: 'What to play next, with why. An unknown listener gets non-profiled recommendations.' })
   async recommendations(
     @Arg('input', () => RecommendInput, { description: 'What to recommend, to whom.' }) input: RecommendInput,
-    @Args(() => RecommendationPage) { first, after }: RecommendationPage,
+    @Args(() => RecommendationPage) page: RecommendationPage,
     @Ctx() context: GatewayContext,
   ): Promise<RecommendationConnection> {
-    const afterRank = after ? Number(Buffer.from(after, 'base64url').toString().replace(/^rank:/, '')) : 0
-    if (!Number.isInteger(afterRank) || afterRank < 0) throw badInput('after: expected a cursor of this list')
-    const listenerId = await listenerIdOf(context, input.listenerId)
-    const list = await context.platform.recommend({ ...withoutNulls(input), kinds: input.kinds ?? ['track'], listenerId, first: pageSize(first), afterRank }, context.signal)
-    return toRecommendationConnection(list, afterRank)
+    const request = recommendRequest(input, await listenerIdOf(context, input.listenerId), page)
+    return toRecommendationConnection(await context.platform.recommend(request, context.signal), request.afterRank)
   }
 
   @FieldResolver(() => RecommendedItem, { description: 'What is recommended.' })
@@ -49,8 +45,4 @@ export class RecommendationResolver {
     const { itemId, kind, listenerId, reasons } = recommendation
     return toNarrativeResult(await context.loaders.narrative(await narrateOptions(context, listenerId, input)).load({ itemId, kind, listenerId, reasons }))
   }
-}
-
-function withoutNulls(input: RecommendInput): Partial<{ [Key in keyof RecommendInput]: NonNullable<RecommendInput[Key]> }> {
-  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== null && value !== undefined))
 }

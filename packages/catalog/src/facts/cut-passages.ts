@@ -28,7 +28,8 @@ function joinRuns(segments: readonly SegmentText[]): Run[] {
   for (const segment of segments) {
     const last = runs.at(-1)
     const size = last?.parts.reduce((sum, part) => sum + part.text.length, 0) ?? 0
-    const goesOn = last !== undefined && segment.endMs !== null && last.parts.at(-1)?.endMs !== null && sameVoice(last.speaker, segment.speaker) && size < LONGEST_RUN
+    const goesOn =
+      last !== undefined && segment.endMs !== null && last.parts.at(-1)?.endMs !== null && sameVoice(last.speaker, segment.speaker) && size < LONGEST_RUN
     if (goesOn) last.parts.push(segment)
     else runs.push({ speaker: segment.speaker, parts: [segment] })
   }
@@ -42,7 +43,10 @@ function sameVoice(current: string | null, next: string | null): boolean {
 
 function cutRun({ speaker, parts }: Run): SegmentText[] {
   const text = parts.map((part) => part.text).join(' ')
-  const starts = parts.reduce<number[]>((offsets, part, index) => [...offsets, index === 0 ? 0 : (offsets.at(-1) ?? 0) + (parts[index - 1]?.text.length ?? 0) + 1], [])
+  const starts = parts.reduce<number[]>(
+    (offsets, part, index) => [...offsets, index === 0 ? 0 : (offsets.at(-1) ?? 0) + (parts[index - 1]?.text.length ?? 0) + 1],
+    [],
+  )
   const partAt = (offset: number): SegmentText | undefined => parts[starts.findLastIndex((start) => start <= offset)]
   return [...sentences.segment(text)].flatMap(({ segment, index }) => {
     const sentence = segment.trim()

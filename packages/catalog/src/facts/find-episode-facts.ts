@@ -11,7 +11,8 @@ import { clock } from './say-duration.js'
 import { firstQuotableSentence } from './first-quotable-sentence.js'
 
 /** Chapters that every episode has say nothing about this one. */
-const dullChapter = /^(intro(duction)?|outro|opening|closing|sponsor\b.*|ads?|ad break|welcome|credits|pre-?show|post-?show|housekeeping|feedback|picks?|break|start|end)\W*$/i
+const dullChapter =
+  /^(intro(duction)?|outro|opening|closing|sponsor\b.*|ads?|ad break|welcome|credits|pre-?show|post-?show|housekeeping|feedback|picks?|break|start|end)\W*$/i
 const MOST_CHAPTERS = 6
 const MOST_SPEAKERS = 4
 
@@ -39,7 +40,11 @@ export async function findEpisodeFacts(db: Kysely<Database>, episodeIds: readonl
       const say = factsAbout(episode, source)
       const show = shows.get(episode.showId)?.title ?? null
       const facts = [
-        say('catalog', 'item', show === null ? `The episode is called “${episode.title}”.` : `“${episode.title}” is an episode of ${show}.`, { title: episode.title, artist: null, show }),
+        say('catalog', 'item', show === null ? `The episode is called “${episode.title}”.` : `“${episode.title}” is an episode of ${show}.`, {
+          title: episode.title,
+          artist: null,
+          show,
+        }),
       ]
       for (const { name, role } of episode.people) {
         if (role === 'host' || role === 'guest') facts.push(say('catalog', role, `${name} is a ${role} of “${episode.title}”.`, { name }))
@@ -50,20 +55,36 @@ export async function findEpisodeFacts(db: Kysely<Database>, episodeIds: readonl
       const quote = firstQuotableSentence(episode.description)
       if (quote !== null) facts.push(say('catalog', 'description', `The description of “${episode.title}” says: «${quote}»`, { quote }))
       const worth = (chapters.get(episode.id) ?? []).filter((chapter) => chapter.title !== null && !dullChapter.test(chapter.title))
-      for (const { title, startMs } of worth.slice(0, MOST_CHAPTERS)) facts.push(say('mark', 'chapter', `At ${clock(startMs)} a chapter starts: «${title}».`, { title, startMs }))
+      for (const { title, startMs } of worth.slice(0, MOST_CHAPTERS))
+        facts.push(say('mark', 'chapter', `At ${clock(startMs)} a chapter starts: «${title}».`, { title, startMs }))
       for (const { title, startMs, durationMs } of soundbites.get(episode.id) ?? []) {
-        facts.push(say('mark', 'soundbite', `A soundbite runs from ${clock(startMs)} to ${clock(startMs + durationMs)}${title === null ? '' : `: «${title}»`}.`, { title, startMs, durationMs }))
+        facts.push(
+          say('mark', 'soundbite', `A soundbite runs from ${clock(startMs)} to ${clock(startMs + durationMs)}${title === null ? '' : `: «${title}»`}.`, {
+            title,
+            startMs,
+            durationMs,
+          }),
+        )
       }
       if (episode.publishedAt !== null) {
         const date = episode.publishedAt.toISOString().slice(0, 10)
         facts.push(say('catalog', 'episode-date', `“${episode.title}” was published on ${date}.`, { title: episode.title, date }))
       }
       if (episode.durationMs !== null) {
-        facts.push(say('catalog', 'episode-length', `“${episode.title}” is ${clock(episode.durationMs)} long.`, { title: episode.title, durationMs: episode.durationMs }))
+        facts.push(
+          say('catalog', 'episode-length', `“${episode.title}” is ${clock(episode.durationMs)} long.`, {
+            title: episode.title,
+            durationMs: episode.durationMs,
+          }),
+        )
       }
       if (episode.episodeNumber !== null && show !== null) {
         facts.push(
-          say('catalog', 'episode-number', `“${episode.title}” is number ${episode.episodeNumber} of ${show}.`, { show, number: episode.episodeNumber, season: episode.seasonNumber }),
+          say('catalog', 'episode-number', `“${episode.title}” is number ${episode.episodeNumber} of ${show}.`, {
+            show,
+            number: episode.episodeNumber,
+            season: episode.seasonNumber,
+          }),
         )
       }
       return [episode.id, facts]

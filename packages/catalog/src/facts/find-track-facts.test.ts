@@ -12,6 +12,9 @@ const releases = [
   '1,Spring Tide,Ada Quill,?,600,Electronic,spring,Tideline,,4,,1,1,,2011',
   '1,Harbour Mix,Various Artists,HM1,600,Pop,mix,?,,4,Compilation,1,3,,2012',
   '1,Alone,Ben Wu,?,600,Folk,alone,Only Records,,4,,1,1,,0',
+  '1,Gappy,Gus,?,600,Folk,gap,,,4,,1,5,,2010',
+  '1,Gappy!,Gus,?,600,Folk,gap2,,,4,,1,1,,2010',
+  '1,Gappy,Gus,?,600,Folk,gap3,,,4,,1,1,,2010',
   '1,Uploaded,Cy,?,600,Folk,up,Free Music Archive,,4,,1,1,,2010',
 ]
 const tracks = [
@@ -29,6 +32,7 @@ const tracks = [
   '1,1,100,mix,3,Sail,4,Fay,',
   '1,1,0,alone,3,Quiet,1,Ben Wu,',
   '1,1,100,up,3,Load,1,Cy,',
+  ...[1, 2, 4, 5].map((number) => `1,1,${100 + number},gap,3,Gap ${number},${number},Gus,`),
 ]
 
 let database: TestDatabase
@@ -112,6 +116,15 @@ test('several releases in one year are counted, not put in an order that nobody 
   expect(factOf('Hour', 'first-release-by-artist')).toBeUndefined()
 })
 
+test('a record of which tracks are missing has no longest track', () => {
+  expect(factOf('Gap 5', 'track-length')).toBeDefined()
+  expect(factOf('Gap 5', 'longest-track')).toBeUndefined()
+})
+
+test('editions of one title are not several releases', () => {
+  expect(factOf('Gap 1', 'releases-in-year')).toBeUndefined()
+})
+
 test('nothing is counted of labels where anybody uploads, nor of "Various Artists"', () => {
   expect(factOf('Load', 'only-release-on-label')).toBeUndefined()
   expect([...facts.values()].flat().filter((fact) => fact.property !== 'item' && fact.statement.includes('Various Artists'))).toEqual([])
@@ -123,21 +136,21 @@ test('counting again replaces what was counted before', async () => {
   expect(await database.db.selectFrom('facts').select(['id', 'statement']).orderBy('id').execute()).toEqual(before)
 })
 
+async function countStatements(wanted: readonly string[]): Promise<number> {
+  let statementsRun = 0
+  const counting = database.db.withPlugin({
+    transformQuery: ({ node }) => {
+      statementsRun++
+      return node
+    },
+    transformResult: async ({ result }) => await Promise.resolve(result),
+  })
+  await findTrackFacts(counting, wanted)
+  return statementsRun
+}
+
 test('the number of statements does not depend on how many tracks', async () => {
-  const count = async (wanted: readonly string[]): Promise<number> => {
-    let statementsRun = 0
-    const { db } = database
-    const counting = db.withPlugin({
-      transformQuery: ({ node }) => {
-        statementsRun++
-        return node
-      },
-      transformResult: async ({ result }) => await Promise.resolve(result),
-    })
-    await findTrackFacts(counting, wanted)
-    return statementsRun
-  }
-  expect(await count([...ids.values()])).toBe(await count([idOf('Flow')]))
+  expect(await countStatements([...ids.values()])).toBe(await countStatements([idOf('Flow')]))
 })
 
 test('what is asked for and is not there is not in the answer', async () => {
@@ -145,12 +158,13 @@ test('what is asked for and is not there is not in the answer', async () => {
   expect([...(await findTracks(database.db, ['trk_none', idOf('Flow')])).keys()]).toEqual([idOf('Flow')])
 })
 
+async function titles(query: string): Promise<string[]> {
+  const hits = await searchCatalog(database.db, query, { kinds: ['track', 'artist'], first: 10 })
+  const byId = new Map([...ids].map(([title, id]) => [id, title]))
+  return hits.map((hit) => byId.get(hit.id) ?? hit.kind)
+}
+
 test('search: whole names first, then beginnings; accents, case and an unfinished last word do not matter', async () => {
-  const titles = async (query: string): Promise<string[]> => {
-    const hits = await searchCatalog(database.db, query, { kinds: ['track', 'artist'], first: 10 })
-    const byId = new Map([...ids].map(([title, id]) => [id, title]))
-    return hits.map((hit) => byId.get(hit.id) ?? hit.kind)
-  }
   expect(await titles('ébb')).toEqual(['Ebb', 'Ebb (Ben Wu Remix)'])
   expect(await titles('FLO')).toEqual(['Flow'])
   expect(await titles('wu ben')).toEqual(['artist', 'Ebb (Ben Wu Remix)'])

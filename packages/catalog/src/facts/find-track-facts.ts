@@ -59,13 +59,31 @@ function lengthFact(track: Track, durationMs: number, source: Source): Evidence 
 function releaseFacts(track: Track, release: Release, tags: readonly string[], source: Source): Evidence[] {
   const year = release.releaseYear
   const facts = [
-    fact('release', track.id, track.title, `“${track.title}” is from the release “${release.title}”${year === null ? '' : `, ${year}`}.`, { title: track.title, release: release.title, year }, source),
+    fact(
+      'release',
+      track.id,
+      track.title,
+      `“${track.title}” is from the release “${release.title}”${year === null ? '' : `, ${year}`}.`,
+      { title: track.title, release: release.title, year },
+      source,
+    ),
   ]
   if (release.label !== null) {
-    facts.push(fact('label', release.id, release.title, `The release “${release.title}” came out on the label ${release.label}.`, { release: release.title, label: release.label }, source))
+    facts.push(
+      fact(
+        'label',
+        release.id,
+        release.title,
+        `The release “${release.title}” came out on the label ${release.label}.`,
+        { release: release.title, label: release.label },
+        source,
+      ),
+    )
   }
   if (tags.length > 0) {
-    facts.push(fact('release-tags', release.id, release.title, `The release “${release.title}” is tagged ${tags.join(', ')}.`, { release: release.title, tags }, source))
+    facts.push(
+      fact('release-tags', release.id, release.title, `The release “${release.title}” is tagged ${tags.join(', ')}.`, { release: release.title, tags }, source),
+    )
   }
   return facts
 }

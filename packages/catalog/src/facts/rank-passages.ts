@@ -30,7 +30,12 @@ export function rankPassages(passages: readonly SegmentText[], terms: readonly s
 /** Whether a sentence stands on its own: it begins and ends, points at nothing before it, sells nothing and greets nobody. */
 function quotability(text: string): number {
   if (!/^[\p{Lu}“"']/u.test(text) || !/[.!?…]["”’']?$/.test(text)) return -10
-  if (/\b(sponsor|promo code|discount|sign up|subscribe|patreon|check out|slash|dot com|this episode|welcome (back )?to|thanks for (having|inviting)|take a break)\b/i.test(text)) return -10
+  if (
+    /\b(sponsor|promo code|discount|sign up|subscribe|patreon|check out|slash|dot com|this episode|welcome (back )?to|thanks for (having|inviting)|take a break)\b/i.test(
+      text,
+    )
+  )
+    return -10
   if (/^(and|but|so|or|yeah|yes|no|okay|ok|right|well|um|uh|it|he|she|they|this|that|those|these|which)\b/i.test(text)) return -0.6
   const length = text.split(/\s+/).length
   return (length >= 9 && length <= 26 ? 0.5 : 0) + (/\?$/.test(text) ? -0.3 : 0) + (/\.\.\.|…|--/.test(text) ? -0.6 : 0)

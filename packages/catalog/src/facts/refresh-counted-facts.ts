@@ -33,7 +33,11 @@ export async function refreshCountedFacts(db: Kysely<Database>, { now }: { reado
   }))
   await db.transaction().execute(async (transaction) => {
     await transaction.deleteFrom('facts').where('query', 'is not', null).execute()
-    for (let start = 0; start < rows.length; start += BATCH) await transaction.insertInto('facts').values(rows.slice(start, start + BATCH)).execute()
+    for (let start = 0; start < rows.length; start += BATCH)
+      await transaction
+        .insertInto('facts')
+        .values(rows.slice(start, start + BATCH))
+        .execute()
   })
 }
 

@@ -10,18 +10,26 @@ export const fileText = z
   .string({ error: 'expected text' })
   .max(100_000, 'longer than 100,000 characters')
   .refine((text) => !text.includes(UNREADABLE), 'not valid UTF-8')
+  .refine((text) => text.isWellFormed(), 'half a character (a lone surrogate)')
   .transform(cleanText)
 
-export const requiredText = fileText.refine((text) => text !== '', 'missing')
-/** Blank is unknown. */
-export const optionalText = fileText.transform((text) => (text === '' ? null : text))
+const lineText = fileText.refine((text) => text.length <= 2_000, 'longer than 2,000 characters')
 
-/** A count that a column holds, written as digits. */
+export const requiredText = lineText.refine((text) => text !== '', 'missing')
+/** Blank is unknown. */
+export const optionalText = lineText.transform((text) => (text === '' ? null : text))
+/** What tells rows apart: an index of the database holds it. */
+export const identifier = requiredText.refine((text) => text.length <= 500, 'longer than 500 characters')
+
+/** Tags one by one, without the blank ones. */
+export const tagList = z.array(fileText.refine((tag) => tag.length <= 100, 'a tag is longer than 100 characters')).transform((tags) => tags.filter((tag) => tag !== ''))
+
+/** A count that a column holds, written as digits; blank and "?" are unknown. */
 export const digits = z
   .string({ error: 'expected a whole number' })
-  .regex(/^\d{1,10}$/, 'expected a whole number')
-  .transform(Number)
-  .refine((value) => value <= LARGEST_INTEGER, `more than ${LARGEST_INTEGER}`)
+  .regex(/^\s*(?:\d{1,10}|\??)\s*$/, 'expected a whole number')
+  .transform((text) => (/\d/.test(text) ? Number(text) : null))
+  .refine((value) => value === null || value <= LARGEST_INTEGER, `more than ${LARGEST_INTEGER}`)
 
 /** An http(s) URL; anything else is unknown. */
 export const optionalUrl = optionalText.transform((text) => (text !== null && URL.canParse(text) && /^https?:/i.test(text) ? text : null))

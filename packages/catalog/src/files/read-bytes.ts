@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
-import { open } from 'node:fs/promises'
-import { pipeline } from 'node:stream'
-import { createGunzip } from 'node:zlib'
+import { ImportFormatError } from '../import-report.js'
+import { fileError } from './file-error.js'
+import { unpack } from './unpack.js'
 
 /** A file that broke off: what came before it is good. */
 export class TruncatedFileError extends Error {
@@ -14,31 +14,46 @@ export interface ReadOptions {
   readonly onBytes?: (bytes: number) => void
 }
 
-/** The content of a file in pieces; a gzip file is unpacked, whatever its name. A gzip file that breaks off ends in a TruncatedFileError after its last good piece. */
+/**
+ * The content of a file in pieces; a gzip file is unpacked, whatever its name.
+ * @throws ImportFormatError there is no such file, or nothing in it; TruncatedFileError after the last good piece of gzip data that break off
+ */
 export async function* readBytes(file: string, options: ReadOptions): AsyncGenerator<Buffer> {
-  const packed = await isGzip(file)
+  options.signal.throwIfAborted()
   const raw = createReadStream(file, { signal: options.signal })
-  let bytes = 0
-  raw.on('data', (chunk) => options.onBytes?.((bytes += chunk.length)))
-  const content = packed ? pipeline(raw, createGunzip(), () => {}) : raw
+  let isPacked = false
+  let isEmpty = true
   try {
-    for await (const chunk of content) yield chunk as Buffer
+    const chunks = count(raw, options)
+    const first = await chunks.next()
+    isPacked = !first.done && first.value[0] === 0x1f && first.value[1] === 0x8b
+    const all = first.done ? chunks : follow(first.value, chunks)
+    for await (const piece of isPacked ? unpack(all) : all) {
+      isEmpty = false
+      yield piece
+    }
   } catch (error) {
     options.signal.throwIfAborted()
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    if (packed && code.startsWith('Z_')) throw new TruncatedFileError(`${file}: the gzip data break off or are damaged`, { cause: error })
-    throw error
+    if (isPacked && error instanceof Error && 'code' in error && String(error.code).startsWith('Z_')) {
+      throw new TruncatedFileError(`${file}: the gzip data break off or are damaged`, { cause: error })
+    }
+    throw fileError(file, error)
   } finally {
     raw.destroy()
   }
+  if (isEmpty) throw new ImportFormatError(`${file}: the file is empty`)
 }
 
-async function isGzip(file: string): Promise<boolean> {
-  const handle = await open(file)
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(2), 0, 2, 0)
-    return bytesRead === 2 && buffer[0] === 0x1f && buffer[1] === 0x8b
-  } finally {
-    await handle.close()
+async function* count(chunks: AsyncIterable<Buffer>, { signal, onBytes }: ReadOptions): AsyncGenerator<Buffer> {
+  let bytes = 0
+  for await (const chunk of chunks) {
+    signal.throwIfAborted()
+    onBytes?.((bytes += chunk.length))
+    yield chunk
   }
+}
+
+async function* follow(first: Buffer, others: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  yield first
+  yield* others
 }

@@ -1,9 +1,10 @@
-import { readBytes, type ReadOptions } from './read-bytes.js'
+import { ImportFormatError } from '../import-report.js'
+import { readBytes, TruncatedFileError, type ReadOptions } from './read-bytes.js'
 
 /** What stands for bytes that are no valid text: rows that hold it are rejected. */
 export const UNREADABLE = '\uFFFD'
 
-/** The text of a file in pieces: UTF-8, or UTF-16 where a byte order mark says so. */
+/** The text of a file in pieces: UTF-8, or UTF-16 where a byte order mark says so; a gzip file is unpacked. @throws as readBytes does */
 export async function* readText(file: string, options: ReadOptions): AsyncGenerator<string> {
   let decoder: TextDecoder | null = null
   for await (const chunk of readBytes(file, options)) {
@@ -19,12 +20,25 @@ function encodingOf(start: Buffer): string {
   return 'utf-8'
 }
 
-/** The whole text of a file that is small enough to be held. */
-export async function readWholeText(file: string, options: ReadOptions & { readonly mostCharacters: number }): Promise<string> {
-  let text = ''
-  for await (const piece of readText(file, options)) {
-    text += piece
-    if (text.length > options.mostCharacters) throw new RangeError(`${file}: longer than ${options.mostCharacters} characters`)
+export interface WholeText {
+  readonly text: string
+  /** Why it is not all there; null: it is. */
+  readonly brokenOff: string | null
+}
+
+/** The whole text of a file that is small enough to be held, or what came before it broke off. @throws ImportFormatError it is longer */
+export async function readWholeText(file: string, options: ReadOptions & { readonly mostCharacters: number }): Promise<WholeText> {
+  const pieces: string[] = []
+  let length = 0
+  try {
+    for await (const piece of readText(file, options)) {
+      pieces.push(piece)
+      length += piece.length
+      if (length > options.mostCharacters) throw new ImportFormatError(`${file}: longer than ${options.mostCharacters} characters`)
+    }
+  } catch (error) {
+    if (!(error instanceof TruncatedFileError)) throw error
+    return { text: pieces.join(''), brokenOff: error.message }
   }
-  return text
+  return { text: pieces.join(''), brokenOff: null }
 }

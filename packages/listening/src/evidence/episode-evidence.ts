@@ -2,14 +2,14 @@ import type { Evidence } from '@linernotes/catalog'
 import { finishedPercent, type Taste } from '../taste.js'
 import { listeningEvidence, literal } from './listening-evidence.js'
 
-/** "You finished 41 of 50 Self-Hosted episodes."; null where the length of none that was played is known. */
+/** "You finished 41 of the 50 Self-Hosted episodes that you played."; null where the length of none that was played is known. */
 export function showPlays(taste: Taste, showId: string): Evidence | null {
   const show = taste.shows.get(showId)
   if (show === undefined || show.of === 0) return null
   return listeningEvidence(taste, {
     property: 'show-plays',
     subjectId: showId,
-    statement: `You finished ${show.finished} of ${show.of} ${show.title} ${show.of === 1 ? 'episode' : 'episodes'}.`,
+    statement: `You finished ${show.finished} of the ${show.of} ${show.title} ${show.of === 1 ? 'episode' : 'episodes'} that you played.`,
     values: { show: show.title, finished: show.finished, of: show.of },
     query: episodesFinished(taste, `e.show_id = ${literal(showId)}`),
     plays: show.plays,
@@ -17,14 +17,14 @@ export function showPlays(taste: Taste, showId: string): Evidence | null {
   })
 }
 
-/** "You finished 4 of 5 episodes about self-hosting.": episodes that carry the tag. */
+/** "You finished 4 of the 5 episodes about self-hosting that you played.": episodes that carry the tag. */
 export function topicPlays(taste: Taste, topic: string): Evidence | null {
   const played = taste.topics.get(topic)
   if (played === undefined || played.of === 0) return null
   return listeningEvidence(taste, {
     property: 'topic-plays',
     subjectId: null,
-    statement: `You finished ${played.finished} of ${played.of} ${played.of === 1 ? 'episode' : 'episodes'} about ${topic}.`,
+    statement: `You finished ${played.finished} of the ${played.of} ${played.of === 1 ? 'episode' : 'episodes'} about ${topic} that you played.`,
     values: { topic, finished: played.finished, of: played.of },
     query: episodesFinished(taste, `exists (select 1 from episode_tags g where g.episode_id = e.id and g.tag = ${literal(topic)})`),
     plays: played.of,

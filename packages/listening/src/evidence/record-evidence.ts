@@ -65,14 +65,14 @@ export function noTagPlays(taste: Taste, tag: string): Evidence | null {
   })
 }
 
-/** "You finished 9 of 10 tracks over 7 minutes."; null where the length of none is known. */
+/** "You finished 9 of the 10 tracks over 7 minutes that you played."; null where the length of none is known. */
 export function longTracksFinished(taste: Taste): Evidence | null {
   const { finished, of } = taste.longTracks
   if (of === 0) return null
   return listeningEvidence(taste, {
     property: 'long-tracks-finished',
     subjectId: null,
-    statement: `You finished ${finished} of ${of} ${of === 1 ? 'track' : 'tracks'} over ${longTrackMinutes} minutes.`,
+    statement: `You finished ${finished} of the ${of} ${of === 1 ? 'track' : 'tracks'} over ${longTrackMinutes} minutes that you played.`,
     values: { finished, of, overMinutes: longTrackMinutes },
     query:
       `select count(*) filter (where finished)::int as finished, count(*)::int as of from (select bool_or(${finishedCondition('t')}) as finished ${tracksPlayed(taste)} ` +

@@ -15,14 +15,16 @@ interface Row {
   readonly source_id: string
 }
 
-/** An only or first release of an artist, and years with several of them; always within this catalogue. */
+/** An only or first release of an artist, and years with several of them; always within this catalogue. Editions of one title are one release. */
 export const countArtistReleases: Count = async (db) => {
   const found = await rows<Row>(
     db,
     `with credits as (
-       select release_artists.artist_id, artists.name as artist, releases.id as release_id, releases.title, releases.release_year as year, releases.source_id
+       select distinct on (release_artists.artist_id, releases.title_key)
+              release_artists.artist_id, artists.name as artist, releases.id as release_id, releases.title, releases.release_year as year, releases.source_id
        from release_artists join releases on releases.id = release_artists.release_id join artists on artists.id = release_artists.artist_id
-       where not artists.is_special_purpose),
+       where not artists.is_special_purpose
+       order by release_artists.artist_id, releases.title_key, releases.release_year nulls last, releases.id),
      counted as (
        select credits.*, count(*) over (partition by artist_id)::int as releases, count(year) over (partition by artist_id)::int as dated,
               min(year) over (partition by artist_id) as first_year, count(*) over (partition by artist_id, year)::int as in_year from credits),
@@ -37,7 +39,7 @@ export const countArtistReleases: Count = async (db) => {
 
 function factsOf(row: Row): CountedFact[] {
   const { artist, title, year, source_id: sourceId } = row
-  const list = `select releases.title, releases.release_year from releases join release_artists on release_artists.release_id = releases.id where release_artists.artist_id = ${literal(row.artist_id)}`
+  const list = `select min(releases.title) as title, min(releases.release_year) as year from releases join release_artists on release_artists.release_id = releases.id where release_artists.artist_id = ${literal(row.artist_id)} group by releases.title_key`
   const facts: CountedFact[] = []
   // Tracks on somebody else's compilation would make "the only release" a riddle.
   if (row.releases === 1 && row.elsewhere === 1) {
@@ -56,7 +58,7 @@ function factsOf(row: Row): CountedFact[] {
       property: 'first-release-by-artist',
       values: { artist, release: title, year, of: row.releases },
       statement: `“${title}” (${year}) is the first of ${row.releases} ${artist} releases in this catalogue.`,
-      query: `${list} order by releases.release_year`,
+      query: `${list} order by year`,
       sourceId,
     })
   }
@@ -66,7 +68,7 @@ function factsOf(row: Row): CountedFact[] {
       property: 'releases-in-year',
       values: { artist, releases: row.in_year, year },
       statement: `${artist} put out ${row.in_year} releases of this catalogue in ${year}.`,
-      query: `${list} and releases.release_year = ${year}`,
+      query: `${list} having min(releases.release_year) = ${year}`,
       sourceId,
     })
   }

@@ -14,7 +14,21 @@ interface Row {
 }
 
 /** Where anybody uploads, a first or only release says nothing. */
-const noLabel = ['free music archive', 'jamendo', 'community audio', 'internet archive', 'self released', 'self release', 'not on label', 'no label', 'unknown', 'none', 'archive org', 'bandcamp', 'soundcloud']
+const noLabel = [
+  'free music archive',
+  'jamendo',
+  'community audio',
+  'internet archive',
+  'self released',
+  'self release',
+  'not on label',
+  'no label',
+  'unknown',
+  'none',
+  'archive org',
+  'bandcamp',
+  'soundcloud',
+]
 const FEWEST_FOR_FIRST = 4
 
 /** An only or first release on a label; always within this catalogue. */
@@ -35,7 +49,14 @@ export const countLabelReleases: Count = async (db) => {
 function toFact({ id, title, label, label_key: key, year, releases, source_id: sourceId }: Row): CountedFact {
   const query = `select title, release_year from releases where label_key = ${literal(key)} order by release_year`
   if (releases === 1) {
-    return { subjectId: id, property: 'only-release-on-label', values: { label, release: title }, statement: `“${title}” is the only release on ${label} in this catalogue.`, query, sourceId }
+    return {
+      subjectId: id,
+      property: 'only-release-on-label',
+      values: { label, release: title },
+      statement: `“${title}” is the only release on ${label} in this catalogue.`,
+      query,
+      sourceId,
+    }
   }
   return {
     subjectId: id,

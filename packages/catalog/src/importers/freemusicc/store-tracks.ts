@@ -4,7 +4,7 @@ import { entityId } from '../../entity-id.js'
 import { nameKey } from '../../name-key.js'
 import type { TrackRow } from './freemusicc-rows.js'
 import { releaseIdOf } from './store-releases.js'
-import { artistIdOfName, storeArtistNames } from './store-artists.js'
+import { storeArtistNames } from './store-artists.js'
 
 /** A few places of the data are taken twice; the title tells them apart. */
 function trackIdOf(row: TrackRow): string {
@@ -13,19 +13,17 @@ function trackIdOf(row: TrackRow): string {
 
 /** Keeps a batch of tracks with credits; gives back how many were new. */
 export async function storeTracks(db: Kysely<Database>, rows: readonly TrackRow[], sourceId: string): Promise<number> {
-  await storeArtistNames(
-    db,
-    rows.map((row) => row.trackartist),
-    sourceId,
-  )
+  if (rows.length === 0) return 0
+  const tracks = new Map(rows.toReversed().map((row) => [trackIdOf(row), row]))
+  const releaseIds = new Map([...new Set(rows.map((row) => row.id))].map((id) => [id, releaseIdOf(id)]))
   const inserted = await db
     .insertInto('tracks')
     .values(
-      rows.map((row) => ({
-        id: trackIdOf(row),
+      [...tracks].map(([id, row]) => ({
+        id,
         title: row.title,
         title_key: nameKey(row.title),
-        release_id: releaseIdOf(row.id),
+        release_id: releaseIds.get(row.id) ?? null,
         disc_number: row.disc,
         track_number: row.track,
         duration_ms: row.duration,
@@ -37,20 +35,16 @@ export async function storeTracks(db: Kysely<Database>, rows: readonly TrackRow[
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .execute()
-  const isNew = new Set(inserted.map((row) => row.id))
-  const fresh = rows.filter((row) => isNew.delete(trackIdOf(row)))
-  if (fresh.length === 0) return 0
+  const credits = inserted.map(({ id }) => ({ id, name: tracks.get(id)?.trackartist ?? '' }))
+  if (credits.length === 0) return 0
+  const artistIds = await storeArtistNames(
+    db,
+    credits.map(({ name }) => name),
+    sourceId,
+  )
   await db
     .insertInto('track_artists')
-    .values(
-      fresh.map((row) => ({
-        track_id: trackIdOf(row),
-        position: 0,
-        artist_id: artistIdOfName(row.trackartist),
-        credited_name: row.trackartist,
-        join_phrase: '',
-      })),
-    )
+    .values(credits.map(({ id, name }) => ({ track_id: id, position: 0, artist_id: artistIds.get(name) ?? '', credited_name: name, join_phrase: '' })))
     .execute()
   return inserted.length
 }

@@ -1,10 +1,5 @@
 import { z } from 'zod'
-import { LARGEST_INTEGER, fileText, optionalText, optionalUrl, requiredText } from '../../files/field-schema.js'
-
-const texts = z
-  .array(fileText)
-  .nullish()
-  .transform((list) => (list ?? []).filter((text) => text !== ''))
+import { LARGEST_INTEGER, fileText, identifier, optionalText, optionalUrl, requiredText, tagList } from '../../files/field-schema.js'
 
 const chapter = z.object({
   startTime: z
@@ -26,14 +21,14 @@ const chapter = z.object({
 export const jupiterRow = z.object({
   type: z.literal('episode', { error: 'expected "episode"' }),
   draft: z.boolean().nullish(),
-  show_slug: requiredText,
+  show_slug: identifier,
   show_name: requiredText,
   episode: z.union([z.number(), z.string()]).nullish(),
-  episode_guid: requiredText,
+  episode_guid: identifier,
   title: requiredText,
   description: fileText.nullish(),
   date: z.iso.datetime({ offset: true, error: 'expected a date such as 2019-08-08T09:00:00-07:00' }),
-  tags: texts,
+  tags: tagList.nullish().transform((tags) => tags ?? []),
   podcast_duration: z.string().nullish(),
   podcast_file: optionalUrl.nullish(),
   podcast_bytes: z.number().nonnegative().nullish().catch(null),

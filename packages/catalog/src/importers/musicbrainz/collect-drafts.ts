@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { parseIsrc } from '../../isrc.js'
 import { artistFacts } from './artist-facts.js'
+import { mergeArtists, mergeDrafts } from './merge-drafts.js'
 import type { ArtistDraft, ArtistFactDraft, CreditDraft, MusicBrainzDrafts, ReleaseDraft, TrackDraft } from './musicbrainz-drafts.js'
 import { toReleaseDraft } from './release-draft.js'
 import { linksOf } from './links.js'
@@ -28,11 +29,11 @@ export class DraftCollector implements MusicBrainzDrafts {
   artist(value: unknown, complain: Complain): void {
     const artist = parse(ws2Artist, value, 'artist', complain)
     if (artist === null) return
-    this.#keepArtist(artist)
+    this.#keepArtist(artist, { isWhole: true, relations: [] })
     for (const relation of artist.relations) {
       const other = ws2Artist.safeParse((relation as { artist?: unknown } | null)?.artist)
       const facts = artistFacts({ ...artist, relations: [relation] }).filter((fact) => fact.property === 'artist-relation')
-      if (other.success && facts.length > 0) this.#keepArtist(other.data, facts)
+      if (other.success && facts.length > 0) this.#keepArtist(other.data, { isWhole: false, relations: facts })
     }
   }
 
@@ -54,7 +55,7 @@ export class DraftCollector implements MusicBrainzDrafts {
     const credits = this.#credits(release['artist-credit'], complain)
     const draft = toReleaseDraft(release, credits)
     const known = this.releases.get(draft.mbid)
-    this.releases.set(draft.mbid, known === undefined ? draft : merge(known, draft))
+    this.releases.set(draft.mbid, known === undefined ? draft : mergeDrafts(known, draft))
     for (const [index, item] of release.media.entries()) {
       const medium = parse(ws2Medium, item, 'medium', complain)
       if (medium === null) continue
@@ -108,10 +109,10 @@ export class DraftCollector implements MusicBrainzDrafts {
   #keepTrack(track: TrackDraft): void {
     const key = [track.recordingMbid, track.releaseMbid, track.disc, track.number].join(' ')
     const known = this.tracks.get(key)
-    this.tracks.set(key, known === undefined ? track : { ...merge(known, track), isrcs: [...new Set([...known.isrcs, ...track.isrcs])] })
+    this.tracks.set(key, known === undefined ? track : { ...mergeDrafts(known, track), isrcs: [...new Set([...known.isrcs, ...track.isrcs])] })
   }
 
-  #keepArtist(artist: Ws2Artist, relations: readonly ArtistFactDraft[] = []): void {
+  #keepArtist(artist: Ws2Artist, { isWhole, relations }: { readonly isWhole: boolean; readonly relations: readonly ArtistFactDraft[] }): void {
     const draft: ArtistDraft = {
       mbid: artist.id,
       name: artist.name,
@@ -121,21 +122,19 @@ export class DraftCollector implements MusicBrainzDrafts {
       country: artist.country,
       beginDate: artist['life-span']?.begin ?? null,
       endDate: artist['life-span']?.end ?? null,
+      isWhole,
       facts: [...artistFacts(artist), ...relations],
       links: linksOf(artist.relations),
     }
     const known = this.artists.get(draft.mbid)
-    this.artists.set(
-      draft.mbid,
-      known === undefined ? draft : { ...merge(known, draft), facts: [...known.facts, ...draft.facts], links: [...known.links, ...draft.links] },
-    )
+    this.artists.set(draft.mbid, known === undefined ? draft : mergeArtists(known, draft))
   }
 
   #credits(items: readonly unknown[], complain: Complain): CreditDraft[] {
     return items.flatMap((item) => {
       const credit = parse(ws2Credit, item, 'artist-credit', complain)
       if (credit === null) return []
-      this.#keepArtist(credit.artist)
+      this.#keepArtist(credit.artist, { isWhole: false, relations: [] })
       return { artistMbid: credit.artist.id, creditedName: credit.creditedName, joinPhrase: credit.joinPhrase }
     })
   }
@@ -151,12 +150,6 @@ function parse<Schema extends z.ZodType>(schema: Schema, value: unknown, what: s
   const issue = parsed.error.issues[0]
   complain([what, ...(issue?.path ?? [])].join('.'), issue?.message ?? 'not valid')
   return null
-}
-
-/** What is known of both, the later one first. */
-function merge<Draft extends object>(known: Draft, later: Draft): Draft {
-  const filled = Object.entries(later).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0))
-  return { ...known, ...Object.fromEntries(filled) }
 }
 
 function isrcsOf(items: readonly unknown[], complain: Complain): string[] {

@@ -3,84 +3,9 @@ import { createTestDatabase, type TestDatabase } from '@linernotes/database/test
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { emptyDatabase } from '../../__fixtures__/empty-database.js'
 import { importContext } from '../../__fixtures__/import-context.js'
+import { ada, adaArtist, album, band, other, reissue, release, song } from '../../__fixtures__/musicbrainz-responses.js'
 import { openTemporaryFiles, type TemporaryFiles } from '../../__fixtures__/temporary-files.js'
-import {
-  ImportFormatError,
-  catalogImporters,
-  entityId,
-  findArtists,
-  findReleases,
-  findTrackFacts,
-  findTracks,
-  nameKey,
-  type ImportReport,
-} from '../../index.js'
-
-const ada = '11111111-aaaa-4aaa-8aaa-000000000001'
-const band = '11111111-aaaa-4aaa-8aaa-000000000002'
-const album = '22222222-bbbb-4bbb-8bbb-000000000001'
-const reissue = '22222222-bbbb-4bbb-8bbb-000000000002'
-const song = '33333333-cccc-4ccc-8ccc-000000000001'
-const other = '33333333-cccc-4ccc-8ccc-000000000002'
-
-const adaArtist = {
-  id: ada.toUpperCase(),
-  name: 'Ada Quill',
-  'sort-name': 'Quill, Ada',
-  type: 'Person',
-  gender: 'Female',
-  disambiguation: '',
-  country: 'PT',
-  area: { name: 'Portugal', 'iso-3166-1-codes': ['PT'] },
-  'life-span': { begin: '1971-04', end: null, ended: false },
-  tags: [{ name: 'fado', count: 3 }],
-  rating: { value: 4.5 },
-  annotation: 'Not ours to copy',
-  relations: [
-    { type: 'member of band', direction: 'forward', 'target-type': 'artist', artist: { id: band, name: 'Paper Boats', 'sort-name': 'Paper Boats' } },
-    { type: 'tribute', direction: 'backward', 'target-type': 'artist', artist: { id: band, name: 'Paper Boats', 'sort-name': 'Paper Boats' } },
-    {
-      type: 'married',
-      direction: 'forward',
-      'target-type': 'artist',
-      artist: { id: '11111111-aaaa-4aaa-8aaa-000000000009', name: 'Somebody Else', 'sort-name': 'Else' },
-    },
-    { type: 'wikidata', direction: 'forward', 'target-type': 'url', url: { resource: 'https://www.wikidata.org/wiki/Q42' } },
-  ],
-}
-
-const credit = [
-  { name: 'Ada Q.', joinphrase: ' feat. ', artist: { id: ada, name: 'Ada Quill', 'sort-name': 'Quill, Ada' } },
-  { name: 'Paper Boats', joinphrase: '', artist: { id: band, name: 'Paper Boats', 'sort-name': 'Paper Boats' } },
-]
-
-function release(id: string, date: string, positions: readonly (readonly [number, string, string])[]) {
-  return {
-    id,
-    title: 'Harbour Lights',
-    date,
-    status: 'Official',
-    barcode: '4006408126546',
-    'artist-credit': credit,
-    'label-info': [
-      { 'catalog-number': '[none]', label: { name: '[no label]' } },
-      { 'catalog-number': 'TR-7', label: { name: 'Tideline' } },
-    ],
-    'release-group': { 'primary-type': 'Album', 'secondary-types': [] },
-    tags: [{ name: 'folk', count: 9 }],
-    media: [
-      {
-        position: 1,
-        tracks: positions.map(([position, recording, title]) => ({
-          position,
-          title,
-          length: 185_000,
-          recording: { id: recording, title, length: 184_000, isrcs: ['gb-ABC-20-00001'] },
-        })),
-      },
-    ],
-  }
-}
+import { ImportFormatError, catalogImporters, entityId, findArtists, findReleases, findTrackFacts, findTracks, type ImportReport } from '../../index.js'
 
 let database: TestDatabase
 let files: TemporaryFiles
@@ -176,70 +101,6 @@ test('the same files twice change nothing', async () => {
   expect(await importing(...documents)).toMatchObject({ read: first.read, imported: 0, duplicates: first.imported, rejected: 0 })
   expect(await database.db.selectFrom('tracks').selectAll().orderBy('id').execute()).toEqual(before)
 })
-
-test('each release has all its tracks, also those whose recording is on another one', async () => {
-  await importing(release(album, '2003', [[1, song, 'Low Water']]))
-  await importing(
-    release(reissue, '2013', [
-      [1, other, 'New'],
-      [2, song, 'Low Water'],
-    ]),
-  )
-  const rows = await database.db.selectFrom('tracks').select(['id', 'release_id', 'mbid']).where('title', '=', 'Low Water').execute()
-  expect(rows.map((row) => row.release_id).toSorted()).toEqual([entityId('release', 'mbid', album), entityId('release', 'mbid', reissue)].toSorted())
-  const [bare] = rows.filter((row) => row.mbid === null)
-  expect(rows.filter((row) => row.mbid === song)).toHaveLength(1)
-  expect(
-    await database.db
-      .selectFrom('external_ids')
-      .select('value')
-      .where('entity_id', '=', bare?.id ?? '')
-      .execute(),
-  ).toEqual([{ value: song }])
-})
-
-test('a recording that was known on its own finds its place when its release comes', async () => {
-  await importing({ id: song, title: 'Low Water', length: 184_000, video: false, 'artist-credit': credit })
-  await importing(release(album, '2003', [[4, song, 'Low Water']]))
-  const rows = await database.db.selectFrom('tracks').select(['id', 'release_id', 'track_number', 'duration_ms']).execute()
-  expect(rows).toEqual([{ id: entityId('track', 'mbid', song), release_id: entityId('release', 'mbid', album), track_number: 4, duration_ms: 184_000 }])
-})
-
-test('an artist who is known by name and shares a release title is the same one', async () => {
-  const sourceId = await givenNamedArtist('Harbour lights!')
-  await importing(release(album, '2003', [[1, song, 'Low Water']]))
-  const rows = await database.db.selectFrom('artists').select(['id', 'mbid', 'source_id']).where('name', '=', 'Ada Quill').execute()
-  expect(rows).toEqual([{ id: entityId('artist', 'name', 'ada quill'), mbid: ada, source_id: sourceId }])
-})
-
-test('a name alone does not make two artists one', async () => {
-  await givenNamedArtist('Something Else')
-  await importing(release(album, '2003', [[1, song, 'Low Water']]))
-  const rows = await database.db.selectFrom('artists').select('mbid').where('name', '=', 'Ada Quill').execute()
-  expect(rows.map((row) => row.mbid).toSorted()).toEqual([ada, null])
-})
-
-test('two artists of one name stay apart from whoever is known by that name', async () => {
-  await givenNamedArtist('Harbour Lights')
-  await importing({ artists: [{ ...adaArtist, id: '11111111-aaaa-4aaa-8aaa-000000000007', relations: [] }], count: 1, offset: 0 }, release(album, '2003', []))
-  expect(await database.db.selectFrom('artists').select('id').where('name', '=', 'Ada Quill').execute()).toHaveLength(3)
-})
-
-async function givenNamedArtist(title: string): Promise<string> {
-  const { db } = database
-  await db.insertInto('sources').values({ id: 'src_x', name: 'x', url: null, licence: 'CC0-1.0', retrieved_at: null }).execute()
-  const artistId = entityId('artist', 'name', 'ada quill')
-  await db.insertInto('artists').values({ id: artistId, name: 'Ada Quill', name_key: 'ada quill', is_special_purpose: false, source_id: 'src_x' }).execute()
-  await db
-    .insertInto('releases')
-    .values({ id: 'rel_x', title, title_key: nameKey(title), is_compilation: false, source_id: 'src_x' })
-    .execute()
-  await db
-    .insertInto('release_artists')
-    .values({ release_id: 'rel_x', position: 0, artist_id: artistId, credited_name: 'Ada Quill', join_phrase: '' })
-    .execute()
-  return 'src_x'
-}
 
 test('bad entities are reported with their field, good ones beside them are kept', async () => {
   const report = await importing({

@@ -3,8 +3,8 @@ import { ws2Relation } from './ws2-entities.js'
 
 /** Where the id of a thing stands in its address elsewhere. */
 const schemes: Readonly<Record<string, RegExp>> = {
-  wikidata: /^https?:\/\/(?:www\.)?wikidata\.org\/wiki\/(Q\d+)$/,
-  discogs: /^https?:\/\/(?:www\.)?discogs\.com\/((?:artist|release|master|label)\/\d+)/,
+  wikidata: /^https?:\/\/(?:www\.)?wikidata\.org\/wiki\/(Q\d{1,12})$/,
+  discogs: /^https?:\/\/(?:www\.)?discogs\.com\/((?:artist|release|master|label)\/\d{1,12})/,
 }
 
 /** The same thing in Wikidata and Discogs. */

@@ -21,6 +21,8 @@ export interface ArtistDraft {
   readonly country: string | null
   readonly beginDate: string | null
   readonly endDate: string | null
+  /** Their own entry, not a mention in a credit or a relation. */
+  readonly isWhole: boolean
   readonly facts: readonly ArtistFactDraft[]
   readonly links: readonly LinkDraft[]
 }

@@ -38,12 +38,17 @@ export async function placeTracks(db: Kysely<Database>, tracks: readonly TrackDr
   for (const draft of tracks.toSorted((a, b) => Number(a.number === null) - Number(b.number === null))) {
     const releaseId = draft.releaseMbid === null ? null : (releaseIds.get(draft.releaseMbid) ?? null)
     const bearer = bearers.get(draft.recordingMbid)
-    const isBearer = bearer === undefined || draft.number === null || bearer.track_number === null || isSamePlace(bearer, releaseId, draft)
+    const isBearer = bearer === undefined || draft.number === null || bearer.release_id === null || isSamePlace(bearer, releaseId, draft)
     const id = isBearer
       ? (bearer?.id ?? entityId('track', 'mbid', draft.recordingMbid))
       : entityId('track', 'musicbrainz', draft.releaseMbid ?? '', String(draft.disc), String(draft.number))
-    if (isBearer && (bearer === undefined || bearer.track_number === null)) {
-      bearers.set(draft.recordingMbid, { id, release_id: releaseId, disc_number: draft.disc, track_number: draft.number })
+    if (isBearer) {
+      bearers.set(draft.recordingMbid, {
+        id,
+        release_id: bearer?.release_id ?? releaseId,
+        disc_number: bearer?.disc_number ?? draft.disc,
+        track_number: bearer?.track_number ?? draft.number,
+      })
     }
     const before = placed.get(id)
     placed.set(id, {
@@ -57,7 +62,8 @@ export async function placeTracks(db: Kysely<Database>, tracks: readonly TrackDr
 }
 
 function isSamePlace(bearer: KnownTrack, releaseId: string | null, draft: TrackDraft): boolean {
-  return bearer.release_id === releaseId && bearer.disc_number === draft.disc && bearer.track_number === draft.number
+  if (bearer.release_id !== releaseId) return false
+  return bearer.track_number === null || (bearer.disc_number === draft.disc && bearer.track_number === draft.number)
 }
 
 function complete(known: TrackDraft, later: TrackDraft): TrackDraft {

@@ -28,22 +28,12 @@ export async function storeArtists(db: Kysely<Database>, drafts: MusicBrainzDraf
   )
   for (const { mbid } of artists) ids.set(mbid, ids.get(mbid) ?? adopted.get(mbid) ?? entityId('artist', 'mbid', mbid))
   const mbids = new Map([...ids].map(([mbid, id]) => [id, mbid]))
-  const rows = artists.map((artist) => toRow(artist, ids.get(artist.mbid) ?? '', sourceId))
-  const written = await inSlices(rows, (slice) =>
-    db
-      .insertInto('artists')
-      .values(slice)
-      .onConflict((conflict) =>
-        conflict
-          .column('id')
-          .doUpdateSet((excluded) =>
-            Object.fromEntries(completed.map((column) => [column, sql`coalesce(${excluded.ref(`excluded.${column}`)}, ${sql.ref(`artists.${column}`)})`])),
-          ).where(sql<boolean>`(${sql.join(completed.map((column) => sql.ref(`artists.${column}`)))}) is distinct from
-            (${sql.join(completed.map((column) => sql`coalesce(${sql.ref(`excluded.${column}`)}, ${sql.ref(`artists.${column}`)})`))})`),
-      )
-      .returning('id')
-      .execute(),
-  )
+  const rowsOf = (isWhole: boolean) =>
+    artists.filter((artist) => artist.isWhole === isWhole).map((artist) => toRow(artist, ids.get(artist.mbid) ?? '', sourceId))
+  const written = [
+    ...(await inSlices(rowsOf(true), async (slice) => await upsertArtists(db, slice, ['excluded', 'artists']))),
+    ...(await inSlices(rowsOf(false), async (slice) => await upsertArtists(db, slice, ['artists', 'excluded']))),
+  ]
   const facts = await storeFacts(db, artists, ids, sourceId, now)
   const links = await storeLinks(
     db,
@@ -54,6 +44,26 @@ export async function storeArtists(db: Kysely<Database>, drafts: MusicBrainzDraf
 }
 
 const completed = ['mbid', 'name', 'name_key', 'sort_name', 'disambiguation', 'kind', 'country', 'begin_date', 'end_date'] as const
+
+/** Of two values that are known, that of the first side stands: an artist's own entry corrects what is known, a mention only adds to it. */
+async function upsertArtists(
+  db: Kysely<Database>,
+  rows: readonly ReturnType<typeof toRow>[],
+  [first, second]: readonly [string, string],
+): Promise<{ readonly id: string }[]> {
+  const values = completed.map((column) => sql`coalesce(${sql.ref(`${first}.${column}`)}, ${sql.ref(`${second}.${column}`)})`)
+  return await db
+    .insertInto('artists')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict
+        .column('id')
+        .doUpdateSet(Object.fromEntries(completed.map((column, index) => [column, values[index]])))
+        .where(sql<boolean>`(${sql.join(completed.map((column) => sql.ref(`artists.${column}`)))}) is distinct from (${sql.join(values)})`),
+    )
+    .returning('id')
+    .execute()
+}
 
 function toRow(artist: ArtistDraft, id: string, sourceId: string) {
   return {

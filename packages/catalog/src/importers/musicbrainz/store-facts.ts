@@ -2,12 +2,10 @@ import type { Database } from '@linernotes/database'
 import type { Kysely } from 'kysely'
 import { entityId } from '../../entity-id.js'
 import { inSlices } from '../in-slices.js'
+import { singularProperties } from './merge-drafts.js'
 import type { ArtistDraft } from './musicbrainz-drafts.js'
 
-/** Of these there is one: a later answer takes the place of an earlier one. */
-const singular = ['artist-country', 'artist-begin']
-
-/** Keeps facts about artists; gives back the ids of those of whom something new is known. */
+/** Keeps facts about artists, of what there is one only the one of their own entry; gives back the ids of those of whom something new is known. */
 export async function storeFacts(
   db: Kysely<Database>,
   artists: readonly ArtistDraft[],
@@ -28,9 +26,10 @@ export async function storeFacts(
     ),
   )
   if (rows.size === 0) return []
-  const facts = [...rows.values()]
-  for (const property of singular) {
-    const current = facts.filter((fact) => fact.property === property)
+  const whole = new Set(artists.filter((artist) => artist.isWhole).map((artist) => ids.get(artist.mbid)))
+  const facts = await withoutKnownProperties(db, [...rows.values()], whole, sourceId)
+  for (const property of singularProperties) {
+    const current = facts.filter((fact) => fact.property === property && whole.has(fact.subject_id))
     if (current.length === 0) continue
     await db
       .deleteFrom('facts')
@@ -57,4 +56,28 @@ export async function storeFacts(
       .execute(),
   )
   return written.map((row) => row.subject_id)
+}
+
+/** What a mention says is left out where something is known already. */
+async function withoutKnownProperties<Fact extends { readonly subject_id: string; readonly property: string }>(
+  db: Kysely<Database>,
+  facts: readonly Fact[],
+  whole: ReadonlySet<string | undefined>,
+  sourceId: string,
+): Promise<Fact[]> {
+  const mentioned = facts.filter((fact) => singularProperties.includes(fact.property) && !whole.has(fact.subject_id))
+  if (mentioned.length === 0) return [...facts]
+  const known = await db
+    .selectFrom('facts')
+    .select(['subject_id', 'property'])
+    .where('source_id', '=', sourceId)
+    .where('property', 'in', singularProperties)
+    .where(
+      'subject_id',
+      'in',
+      mentioned.map((fact) => fact.subject_id),
+    )
+    .execute()
+  const keys = new Set(known.map((fact) => `${fact.subject_id} ${fact.property}`))
+  return facts.filter((fact) => whole.has(fact.subject_id) || !keys.has(`${fact.subject_id} ${fact.property}`) || !singularProperties.includes(fact.property))
 }

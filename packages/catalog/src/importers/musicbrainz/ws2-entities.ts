@@ -22,7 +22,7 @@ const list = z
   .transform((items) => items ?? [])
 
 /** 1997, 1997-05 or 1997-05-12; what is no date is unknown. */
-const partialDate = text.transform((value) => (value !== null && /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(value) ? value : null))
+const partialDate = text.transform((value) => (value !== null && /^[12]\d{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(value) ? value : null))
 
 /** What joins two names keeps the spaces at its ends: " feat. ". */
 const joinPhrase = fileText

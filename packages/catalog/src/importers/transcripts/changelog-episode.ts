@@ -1,10 +1,11 @@
 import path from 'node:path'
 import { readFile } from 'node:fs/promises'
 import { entityId } from '../../entity-id.js'
+import { ImportFormatError } from '../../import-report.js'
 import type { EpisodeDraft, ShowDraft } from '../podcasts/podcast-drafts.js'
-import { plainMarkdown } from './parse-changelog-markdown.js'
+import { plainMarkdown } from './plain-markdown.js'
 
-/** Names of the shows whose folders the repository of transcripts has; others are named as their folder is. */
+/** Names of the shows by their folders in the repository of transcripts. */
 const showNames: Readonly<Record<string, string>> = {
   podcast: 'The Changelog',
   gotime: 'Go Time',
@@ -23,12 +24,12 @@ const showNames: Readonly<Record<string, string>> = {
 /**
  * The episode that a Changelog transcript belongs to. Its path gives show and number; title, date and guests are nowhere in these
  * files, so the title is show and number or slug, and the rest is unknown. Show notes beside it give what was linked.
+ * @throws ImportFormatError neither folder nor name is one of the shows
  */
 export async function changelogEpisode(file: string): Promise<{ readonly show: ShowDraft; readonly episode: EpisodeDraft }> {
-  const folder = path.basename(path.dirname(file))
-  const slug = path.basename(file).replace(/\.md(\.gz)?$/, '')
-  const name = showNames[folder] ?? folder
-  const rest = slug.replace(new RegExp(`^${hyphenated(name)}-`), '')
+  const slug = path.basename(file).replace(/(\.md)?(\.gz)?$/, '')
+  const { folder, name } = showOf(path.basename(path.dirname(path.resolve(file))), slug, file)
+  const rest = slug.startsWith(`${hyphenated(name)}-`) ? slug.slice(hyphenated(name).length + 1) : slug
   const number = /^\d{1,5}$/.test(rest) ? Number(rest) : null
   const title = number === null ? `${name}: ${rest.replaceAll('-', ' ')}` : `${name} ${number}`
   const guid = `${folder}/${slug}`
@@ -73,9 +74,19 @@ export async function changelogEpisode(file: string): Promise<{ readonly show: S
   return { show, episode }
 }
 
+/** By the folder, or, where a file lies alone, by how its name begins. */
+function showOf(folder: string, slug: string, file: string): { readonly folder: string; readonly name: string } {
+  const name = showNames[folder]
+  if (name !== undefined) return { folder, name }
+  const found = Object.entries(showNames).find(([, title]) => slug.startsWith(`${hyphenated(title)}-`))
+  if (found === undefined) throw new ImportFormatError(`${file}: which episode does this transcript belong to? Say --episode with its id or guid, or keep the folders of thechangelog/transcripts`)
+  return { folder: found[0], name: found[1] }
+}
+
 function hyphenated(name: string): string {
   return name
     .toLowerCase()
+    .replaceAll('&', 'and')
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '')
 }

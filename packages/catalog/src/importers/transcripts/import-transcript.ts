@@ -2,7 +2,6 @@ import { bumpDataVersion, type Database } from '@linernotes/database'
 import type { Kysely } from 'kysely'
 import { openFileProgress } from '../../files/file-progress.js'
 import { readWholeText, UNREADABLE } from '../../files/read-text.js'
-import { TruncatedFileError } from '../../files/read-bytes.js'
 import { ImportFormatError, type Importer } from '../../import-report.js'
 import { ImportTally } from '../../import-tally.js'
 import { upsertSource } from '../../sources.queries.js'
@@ -13,45 +12,53 @@ import { isChangelogMarkdown, parseChangelogMarkdown } from './parse-changelog-m
 import { parseCaptions } from './parse-captions.js'
 import { parseTranscriptJson } from './parse-transcript-json.js'
 import { storeTranscript } from './store-transcript.js'
-import type { ParsedTranscript } from './transcript-segment.js'
+import type { ParsedTranscript, SegmentDraft } from './transcript-segment.js'
 
 /** Longer than any conversation. */
 const MOST_CHARACTERS = 30_000_000
+const LONGEST_TEXT = 100_000
 
 const changelogSource = { name: 'Changelog Media', url: 'https://github.com/thechangelog/transcripts', licence: 'CC-BY-SA-4.0', retrievedAt: null }
 const otherSource = { name: 'Transcript file', url: null, licence: 'NOASSERTION', retrievedAt: null }
 
-/** SRT, WebVTT, Podcasting 2.0 JSON and Changelog Markdown. The first three need `--episode`, unless told where they belong. */
+/** SRT, WebVTT, Podcasting 2.0 JSON and Changelog Markdown. The first three need `--episode`. */
 export const importTranscript: Importer = async (context, files, options) => {
+  if (files.length > 1 && options.episode !== undefined) throw new ImportFormatError('--episode names one episode: import one transcript at a time')
   const progress = await openFileProgress(context, files)
   const tally = new ImportTally()
   for (const file of files) {
-    let text: string
-    try {
-      text = await readWholeText(file, { signal: context.signal, onBytes: progress(file), mostCharacters: MOST_CHARACTERS })
-    } catch (error) {
-      if (!(error instanceof TruncatedFileError)) throw error
-      tally.reject(null, null, error.message)
+    const { text, brokenOff } = await readWholeText(file, { signal: context.signal, onBytes: progress(file), mostCharacters: MOST_CHARACTERS })
+    const { parsed, isChangelog } = await parse(file, text)
+    const segments = readable(parsed, tally)
+    if (brokenOff !== null) tally.reject(null, null, brokenOff)
+    if (segments.length === 0) {
+      tally.note(null, null, `${file}: nothing is said in it`)
       continue
     }
-    const { parsed, isChangelog } = await parse(file, text)
-    for (const { line, message } of parsed.problems) tally.reject(line, null, message)
-    const readable = parsed.segments.filter((segment) => !segment.text.includes(UNREADABLE))
-    for (let lost = readable.length; lost < parsed.segments.length; lost++) tally.reject(null, 'text', 'not valid UTF-8')
-    tally.read += parsed.segments.length + parsed.problems.length
-    const changed = await context.db.transaction().execute(async (transaction) => {
-      const sourceId = await upsertSource(transaction, { ...(isChangelog ? changelogSource : otherSource), ...options.source })
-      const episodeId =
-        options.episode === undefined && isChangelog
-          ? await storeChangelogEpisode(transaction, file, sourceId)
-          : await findEpisode(transaction, file, options.episode)
-      return await storeTranscript(transaction, episodeId, readable, sourceId)
+    context.signal.throwIfAborted()
+    const changed = await context.db.transaction().execute(async (db) => {
+      const isOurs = isChangelog && options.episode === undefined
+      const sourceId = await upsertSource(db, { ...(isOurs ? changelogSource : otherSource), ...options.source })
+      const episodeId = isOurs ? await storeChangelogEpisode(db, file, sourceId) : await findEpisode(db, file, options.episode)
+      const count = await storeTranscript(db, episodeId, segments, { sourceId, isWhole: brokenOff === null })
+      if (count > 0) await bumpDataVersion(db, 'catalog')
+      return count
     })
-    tally.imported += changed
-    tally.duplicates += Math.max(0, readable.length - changed)
+    const imported = Math.min(changed, segments.length)
+    tally.imported += imported
+    tally.duplicates += segments.length - imported
   }
-  if (tally.imported > 0) await bumpDataVersion(context.db, 'catalog')
   return tally.report('transcript')
+}
+
+function readable({ segments, problems }: ParsedTranscript, tally: ImportTally): SegmentDraft[] {
+  tally.read += segments.length + problems.length
+  for (const { line, message } of problems) tally.reject(line, null, message)
+  return segments.filter(({ text, speaker }, index) => {
+    const problem = `${text} ${speaker ?? ''}`.includes(UNREADABLE) ? 'not valid UTF-8' : text.length > LONGEST_TEXT ? `longer than ${LONGEST_TEXT} characters` : null
+    if (problem !== null) tally.reject(null, 'text', `segment ${index + 1}: ${problem}`)
+    return problem === null
+  })
 }
 
 async function parse(file: string, text: string): Promise<{ readonly parsed: ParsedTranscript; readonly isChangelog: boolean }> {

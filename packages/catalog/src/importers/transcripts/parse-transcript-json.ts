@@ -31,6 +31,10 @@ export function parseTranscriptJson(text: string): ParsedTranscript | null {
       continue
     }
     const { startTime, endTime, body, speaker } = parsed.data
+    if (endTime != null && endTime < startTime) {
+      problems.push({ line: null, message: `segment ${index + 1}: it ends before it starts` })
+      continue
+    }
     const words = cleanText(body)
     if (words !== '')
       segments.push({

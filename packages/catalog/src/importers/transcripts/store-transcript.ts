@@ -5,8 +5,13 @@ import type { SegmentDraft } from './transcript-segment.js'
 
 const BATCH = 1_000
 
-/** Makes these the transcript of an episode; gives back how many segments that changed. */
-export async function storeTranscript(db: Kysely<Database>, episodeId: string, segments: readonly SegmentDraft[], sourceId: string): Promise<number> {
+/** Makes these the transcript of an episode, or, of a file that broke off, its beginning; gives back how many segments that changed. */
+export async function storeTranscript(
+  db: Kysely<Database>,
+  episodeId: string,
+  segments: readonly SegmentDraft[],
+  { sourceId, isWhole }: { readonly sourceId: string; readonly isWhole: boolean },
+): Promise<number> {
   let changed = 0
   for (let start = 0; start < segments.length; start += BATCH) {
     const rows = segments.slice(start, start + BATCH).map((segment, index) => ({
@@ -38,6 +43,12 @@ export async function storeTranscript(db: Kysely<Database>, episodeId: string, s
       .execute()
     changed += written.length
   }
-  await db.deleteFrom('transcript_segments').where('episode_id', '=', episodeId).where('position', '>=', segments.length).execute()
-  return changed
+  if (!isWhole) return changed
+  const surplus = await db
+    .deleteFrom('transcript_segments')
+    .where('episode_id', '=', episodeId)
+    .where('position', '>=', segments.length)
+    .returning('id')
+    .execute()
+  return changed + surplus.length
 }

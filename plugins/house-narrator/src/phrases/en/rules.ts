@@ -56,7 +56,8 @@ export const rules: LanguageRules = {
   ordinal: (value) => word(ordinalWords(value)),
   fewerThan: (value) => word(`fewer than ${figure(value)}`),
   share: (part, whole) => {
-    const say = (number: (value: number) => string) => (part === whole && whole > 1 ? `all ${number(whole)}` : `${number(part)} of ${number(whole)}`)
+    // Never "all": they are all that were played, not all that there are.
+    const say = (number: (value: number) => string) => `${number(part)} of ${number(whole)}`
     return word(whole <= 10 ? say(numberWords) : say(String), say(numberWords))
   },
   month: (month) => {

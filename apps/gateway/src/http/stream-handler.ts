@@ -1,0 +1,63 @@
+import type { RequestHandler } from 'express'
+import { execute, getOperationAST, GraphQLError, parse, subscribe, validate, type ExecutionArgs, type ExecutionResult, type GraphQLFormattedError, type ValidationRule } from 'graphql'
+import { createHandler } from 'graphql-sse/lib/use/express'
+import type { GatewayContext } from '../context.js'
+import { badInput } from '../errors.js'
+import { limitOperation } from '../limits/limit-operation.js'
+import { closedSignal } from './closed-signal.js'
+import type { GatewayServerOptions } from './gateway-server.js'
+
+export interface StreamOptions extends Pick<GatewayServerOptions, 'schema' | 'createContext'> {
+  readonly rules: readonly ValidationRule[]
+  readonly maxTokens: number
+  readonly formatError: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError
+}
+
+type StreamContext = GatewayContext & Record<PropertyKey, unknown>
+
+/** GraphQL over SSE, distinct connections mode, with the rules, limits and masked errors of `POST /graphql`. */
+export function createStreamHandler({ schema, createContext, rules, maxTokens, formatError }: StreamOptions): RequestHandler {
+  const failed = (error: unknown): ExecutionResult => ({ errors: [formatError(toError(error).toJSON(), error) as GraphQLError] })
+  const handle = createHandler<StreamContext>({
+    authenticate: () => null,
+    context: (request) => ({ ...createContext(request.raw, closedSignal(request.raw)) }),
+    onSubscribe: (request, { query, operationName, variables }) => {
+      try {
+        const document = parse(query, { maxTokens })
+        const errors = validate(schema, document, rules)
+        if (errors.length > 0) return { errors: errors.map((error) => formatError({ ...error.toJSON(), extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }, error) as GraphQLError) }
+        const operation = getOperationAST(document, operationName)
+        if (!operation) throw badInput('operationName: expected the name of an operation of the document')
+        if (operation.operation === 'mutation' && request.method === 'GET') throw badInput('A mutation is sent with POST')
+        limitOperation({ schema, document, operation, variables })
+        const contextValue: StreamContext = { ...createContext(request.raw, closedSignal(request.raw)) }
+        return { schema, document, operationName, variableValues: variables, contextValue }
+      } catch (error) {
+        return failed(error)
+      }
+    },
+    validate: () => [],
+    execute: async (args) => execute(args as ExecutionArgs),
+    subscribe: async (args) => {
+      const result = await subscribe(args as ExecutionArgs)
+      return Symbol.asyncIterator in result ? endWithError(result, failed) : result
+    },
+    onNext: (_context, _request, result) =>
+      result.errors === undefined ? undefined : { ...result, errors: result.errors.map((error) => (error instanceof GraphQLError ? (formatError(error.toJSON(), error) as GraphQLError) : error)) },
+  })
+  return (request, response, next) => void handle(request, response).catch(next)
+}
+
+/** A source that fails ends with the error as a result: an SSE stream has no other way to say it. */
+async function* endWithError(results: AsyncIterable<ExecutionResult>, failed: (error: unknown) => ExecutionResult): AsyncGenerator<ExecutionResult, void, unknown> {
+  try {
+    yield* results
+  } catch (error) {
+    yield failed(error)
+  }
+}
+
+function toError(error: unknown): GraphQLError {
+  if (error instanceof GraphQLError) return error
+  return new GraphQLError('Something went wrong here.', { originalError: error instanceof Error ? error : new Error(String(error)) })
+}
