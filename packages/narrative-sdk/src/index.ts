@@ -1,4 +1,4 @@
-// The contract between the platform and whoever writes narratives.
+// The contract between the platform and whoever writes narratives, with a LangChain bridge, a conformance kit and fakes for tests.
 export { checkRequest } from './check-request.js'
 export { completeCapabilities } from './complete-capabilities.js'
 export { NarrativeError, type NarrativeErrorCode } from './error.js'

@@ -53,9 +53,17 @@ function readPackage(folder: string, name: string): WorkspacePackage {
   }
 }
 
+/** Source without comments, and without strings that only speak of imports. */
+export function codeOf(text: string): string {
+  return text
+    .replaceAll(/\/\*[\s\S]*?\*\//g, '')
+    .replaceAll(/(^|\s)\/\/[^\n]*/g, '$1')
+    .replaceAll(/'[^'\n]*\bimport\([^'\n]*'/g, "''")
+}
+
 /** The specifiers that a file imports, statically or dynamically. */
 export function importsOf(text: string): readonly string[] {
-  const found = text.matchAll(
+  const found = codeOf(text).matchAll(
     /(?:^|\n)\s*(?:import|export)\s[^'"`;]*?from\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g,
   )
   return [...found].map((match) => match[1] ?? match[2] ?? match[3] ?? '')

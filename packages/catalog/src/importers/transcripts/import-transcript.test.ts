@@ -1,9 +1,11 @@
+import { gzipSync } from 'node:zlib'
 import { createTestDatabase, type TestDatabase } from '@linernotes/database/testing'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { emptyDatabase } from '../../__fixtures__/empty-database.js'
 import { importContext } from '../../__fixtures__/import-context.js'
 import { openTemporaryFiles, type TemporaryFiles } from '../../__fixtures__/temporary-files.js'
 import { ImportFormatError, catalogImporters, findEpisodeFacts, type ImportReport } from '../../index.js'
+import { parseChangelogMarkdown } from './parse-changelog-markdown.js'
 
 let database: TestDatabase
 let files: TemporaryFiles
@@ -127,10 +129,89 @@ test('bytes that are no text are reported, the cues beside them are kept', async
 test.each([
   ['captions without an episode', 'x.srt', '1\n00:00:01,000 --> 00:00:02,000\nHello\n', undefined, /--episode/],
   ['captions of an episode that is not here', 'x.srt', '1\n00:00:01,000 --> 00:00:02,000\nHello\n', 'nowhere', /no episode has the id or guid nowhere/],
+  ['Markdown from nobody knows where', 'x/notes.md', '**Ada Quill:** Hello.', undefined, /--episode/],
   ['a table', 'x.csv', 'a,b\n1,2\n', 'one', /not a transcript/],
-  ['nothing', 'x.vtt', '', 'one', /not a transcript/],
+  ['other JSON', 'x.json', '{"words":[]}', 'one', /not a transcript/],
+  ['bytes', 'x.bin', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0]), 'one', /not a transcript/],
+  ['nothing', 'x.vtt', '', 'one', /the file is empty/],
 ])('%s: one clear error', async (_, name, text, episode, message) => {
   const importingIt = importing(name, text, episode)
   await expect(importingIt).rejects.toThrow(ImportFormatError)
   await expect(importingIt).rejects.toThrow(message)
+})
+
+test('a guid that two shows have is not guessed; an id is', async () => {
+  await givenEpisode('one')
+  const other = { type: 'episode', show_slug: 'other', show_name: 'Other', episode_guid: 'two', title: 'Two', date: '2019-08-08T09:00:00Z', tags: [] }
+  await catalogImporters.jupiter(importContext(database.db), [await files.write('two.jsonl', JSON.stringify(other))], {})
+  await database.db.updateTable('episodes').set({ guid: 'one' }).where('guid', '=', 'two').execute()
+  const srt = '1\n00:00:01,000 --> 00:00:02,000\nHello there\n'
+  await expect(importing('one.srt', srt, 'one')).rejects.toThrow(/several episodes have the guid one/)
+  const { id } = await database.db.selectFrom('episodes').select('id').where('title', '=', 'Two').executeTakeFirstOrThrow()
+  expect(await importing('one.srt', srt, id)).toMatchObject({ imported: 1 })
+})
+
+test('one --episode takes one transcript', async () => {
+  const file = await files.write('one.srt', '1\n00:00:01,000 --> 00:00:02,000\nHello\n')
+  await expect(catalogImporters.transcript(importContext(database.db), [file, file], { episode: 'one' })).rejects.toThrow(/one transcript at a time/)
+})
+
+test('a transcript that breaks off gives what came before, and takes nothing away; one in which nothing is said changes nothing', async () => {
+  const packed = gzipSync(changelog.repeat(1))
+  await importing('transcripts/podcast/the-changelog-619.md', changelog)
+  const before = await segments()
+  const report = await importing('transcripts/podcast/the-changelog-619.md', packed.subarray(0, packed.length - 8))
+  expect(report).toMatchObject({ imported: 0, rejected: 1 })
+  expect(report.problems[0]?.message).toMatch(/break off/)
+  expect(await segments()).toEqual(before)
+  await givenEpisode('one')
+  await importing('one.vtt', 'WEBVTT\n\n00:01.000 --> 00:02.000\nHello\n', 'one')
+  expect(await importing('one.vtt', 'WEBVTT\n\nNOTE\nnobody speaks\n', 'one')).toMatchObject({ read: 0, imported: 0 })
+  expect((await segments()).map(({ text }) => text)).toContain('Hello')
+})
+
+test('captions keep their hours, their names and what only looks like a name', async () => {
+  await givenEpisode('one')
+  await importing(
+    'one.srt',
+    [
+      '1\n00:00:01,000 --> 00:00:02,000\nTravis: When you start,',
+      '2\n00:00:02,000 --> 00:00:03,000\nyou make mistakes.',
+      '3\n00:00:03,000 --> 00:00:04,000\nQuestion: Which ones?',
+      '4\n00:00:04,000 --> 00:00:05,000\nGilly Ann: All of them.\n',
+    ].join('\n\n'),
+    'one',
+  )
+  expect((await segments()).map(({ text, speaker }) => [speaker, text])).toEqual([
+    ['Travis', 'When you start,'],
+    ['Travis', 'you make mistakes.'],
+    ['Travis', 'Question: Which ones?'],
+    ['Gilly Ann', 'All of them.'],
+  ])
+  await importing('one.vtt', 'WEBVTT\n\n00:01.000 --> 00:02.000\nMy plan: at 00:05.000 we stop.\n\n00:02.000 --> 00:03.000\n<v Ana>Stop.</v> <v.loud Ben>No!</v>\n\n00:03.000 --> 00:04.000\nSilence.\n', 'one')
+  expect(await segments()).toMatchObject([
+    { start_ms: 1_000, speaker: null, text: 'My plan: at 00:05.000 we stop.' },
+    { start_ms: 2_000, speaker: 'Ana', text: 'Stop.' },
+    { start_ms: 2_000, speaker: 'Ben', text: 'No!' },
+    { start_ms: 3_000, speaker: null, text: 'Silence.' },
+  ])
+})
+
+test('JSON that is timed word by word becomes sentences of one speaker', async () => {
+  await givenEpisode('one')
+  const words = ['I', 'am', 'your', 'father.', 'Nooooo'].map((body, index) => ({ speaker: index < 4 ? 'Darth' : 'Luke', startTime: index, endTime: index + 0.5, body }))
+  await importing('one.json', JSON.stringify({ segments: [...words, { startTime: 9, endTime: 8, body: 'backwards' }] }), 'one')
+  expect(await segments()).toEqual([
+    { start_ms: 0, end_ms: 3_500, text: 'I am your father.', speaker: 'Darth' },
+    { start_ms: 4_000, end_ms: 4_500, text: 'Nooooo', speaker: 'Luke' },
+  ])
+})
+
+test('hostile captions end in a report or in one clear error, soon', async () => {
+  await givenEpisode('one')
+  for (const body of ['\u0000\u202E', '<v '.repeat(20_000), '&#x110000;&lt;', '-->'.repeat(20_000), '\uD800', 'x: '.repeat(50_000), '*'.repeat(20_000)]) {
+    const report = await importing('one.vtt', `WEBVTT\n\n00:00.000 --> 99:99:99.999\nlost\n\n00:01.000 --> 00:02.000\nkept ${body}\n`, 'one')
+    expect(report.read).toBeGreaterThan(0)
+    expect(parseChangelogMarkdown(`**Ada:** ${body}`).problems).toEqual([])
+  }
 })

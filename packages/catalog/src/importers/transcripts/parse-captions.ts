@@ -21,7 +21,7 @@ export async function parseCaptions(text: string, type: 'srt' | 'vtt'): Promise<
     }
     for (const voice of voices) segments.push({ startMs, endMs, ...voice })
   }
-  return { segments: segments.some(({ speaker }) => speaker !== null) ? segments : nameSpeakers(segments), problems }
+  return { segments: nameSpeakers(segments), problems }
 }
 
 /** Whisper writes MM:SS.mmm, which WebVTT allows and media-captions does not read everywhere. */

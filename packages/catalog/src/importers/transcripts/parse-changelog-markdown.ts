@@ -7,8 +7,8 @@ const turn = /^\*\*([^*\n]{1,80}?)(?::\*\*|\*\*:)\s*/
 const marker = /^\\?\[(?:(\d{1,2}):)?(\d{1,3}):(\d{2})(?:\.\d+)?\\?\]\s*/
 /** A blank line, or a line break before the next turn. */
 const paragraphEnd = /\r?\n(?:[ \t]*\r?\n)+|\r?\n(?=\*\*[^*\n]{1,80}(?::\*\*|\*\*:))/
-/** What is heard there is no conversation. */
-const stageMark = /^(?:(?:ad|sponsor|music)? ?break|jingle|intro|outro|music|theme|ad|ads|sponsors?|sponsor message)$/i
+/** What is heard there is no conversation: `**Break:** \[21:25\]`. */
+const stageMark = /^[\s*]*(?:(?:ad|sponsor|music)? ?break|jingle|intro|outro|music|theme|ads?|sponsors?|sponsor message)[\s*]*(?::[\s*]*(?:\\?\[[\d:.]+\\?\])?\s*(?:to)?\s*(?:\\?\[[\d:.]+\\?\])?)?$/i
 
 /** Whether a text looks like a Changelog transcript. */
 export function isChangelogMarkdown(text: string): boolean {
@@ -28,8 +28,9 @@ export function parseChangelogMarkdown(text: string): ParsedTranscript {
   for (const paragraph of text.split(paragraphEnd).map((part) => part.trim())) {
     const named = turn.exec(paragraph)
     const name = cleanText(named?.[1] ?? '')
-    if (named !== null) speaker = name === '' || stageMark.test(name) ? null : name
-    if (stageMark.test(name)) continue
+    const isStaged = stageMark.test(paragraph) || stageMark.test(name)
+    if (isStaged || named !== null) speaker = isStaged || name === '' ? null : name
+    if (isStaged) continue
     const spoken = paragraph.slice(named?.[0].length ?? 0)
     const time = marker.exec(spoken)
     const words = plainMarkdown(spoken.slice(time?.[0].length ?? 0))

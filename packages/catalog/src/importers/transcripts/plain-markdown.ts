@@ -14,7 +14,7 @@ export function plainMarkdown(text: string): string {
     .replaceAll(/^\s{0,3}(?:#{1,6}|>|[-+*])\s+/gm, '')
     .replaceAll(/(\*\*|__)(?=\S)([\s\S]*?\S)\1/g, '$2')
     .replaceAll(/(?<![\p{L}\p{N}*_])([*_])(?=\S)([^*_]*[^*_\s])\1(?![\p{L}\p{N}*_])/gu, '$2')
-    .replaceAll(/^\*(?=["“\p{Lu}])(?![^*]*\*)|(?<![*\s])\*$/gu, '')
+    .replace(/^\s*([*_])(\S[^*_]*?)\s*\1\s*$/, '$2')
     .replaceAll('`', '')
     .replaceAll(/[\uE021-\uE07E]/g, (character) => String.fromCharCode(character.charCodeAt(0) - PRIVATE))
   return cleanText(plain).replaceAll(/ +([,.;:!?])(?= |$)/g, '$1')
