@@ -4,7 +4,7 @@ import type { Logger } from 'pino'
 import { createContextFactory } from './context.js'
 import { createGatewayServer, type GatewayServer } from './http/gateway-server.js'
 import { mainQuery } from './http/main-query.js'
-import { createReadiness } from './http/readiness.js'
+import { createReadiness, type Hindrance } from './http/readiness.js'
 import { buildGatewaySchema } from './schema.js'
 
 export interface Gateway extends AsyncDisposable {
@@ -13,27 +13,29 @@ export interface Gateway extends AsyncDisposable {
 }
 
 /** The one place where the gateway is wired. Disposal drains the server first, then closes what it used. */
-export async function composeGateway(environment: Environment, log: Logger, signal: AbortSignal): Promise<Gateway> {
+export async function composeGateway(environment: Environment, log: Logger, hindrance: Hindrance): Promise<Gateway> {
   await using opened = new AsyncDisposableStack()
+  const closing = new AbortController()
   const platform = opened.use(
     await openPlatform({
       databaseUrl: environment.databaseUrl,
       dataDirectory: environment.dataDirectory,
       modelsDirectory: environment.modelsDirectory,
       rootDirectory: environment.rootDirectory,
-      mode: 'own',
       config: await loadConfig(environment),
       now: Date.now,
       fetch,
       log: (event, data) => log.debug(data ?? {}, event),
-      signal,
+      signal: closing.signal,
     }),
   )
+  // Between the server, whose requests may still need the platform, and the platform, which need not finish what nobody waits for.
+  opened.defer(() => closing.abort(new DOMException('The gateway is stopping.', 'AbortError')))
   const server = opened.use(
     await createGatewayServer({
       schema: await buildGatewaySchema(),
       createContext: createContextFactory(platform, environment),
-      readiness: createReadiness(platform, signal),
+      readiness: createReadiness(platform, hindrance),
       introspection: platform.database.kind === 'embedded',
       defaultQuery: await mainQuery(),
       log,

@@ -18,14 +18,15 @@ if (!parsed.ok) {
 
 const stop = new AbortController()
 const log = pino({ level: parsed.environment.logLevel }, pino.destination(2))
-try {
-  const gateway = await startGateway(parsed.environment, log, stop.signal, (line) => void process.stdout.write(`${line}\n`))
-  closeWithGrace({ delay: 15_000, logger: false }, async ({ err }) => {
-    if (err) log.fatal({ err }, 'gateway.crashed')
-    stop.abort(new DOMException('The gateway is stopping.', 'AbortError'))
-    await gateway[Symbol.asyncDispose]()
-  })
-} catch (error) {
+const starting = startGateway(parsed.environment, log, stop.signal, (line) => void process.stdout.write(`${line}\n`))
+closeWithGrace({ delay: 15_000, logger: false }, async ({ err }) => {
+  if (err) log.fatal({ err }, 'gateway.crashed')
+  stop.abort(new DOMException('The gateway is stopping.', 'AbortError'))
+  const gateway = await starting.catch(() => null)
+  await gateway?.[Symbol.asyncDispose]()
+})
+await starting.catch((error: unknown) => {
+  if (stop.signal.aborted) return
   process.stderr.write(`${explainStartFailure(error, parsed.environment)}\n`)
   process.exit(1)
-}
+})

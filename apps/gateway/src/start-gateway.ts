@@ -5,23 +5,24 @@ import type { Logger } from 'pino'
 import { banner } from './banner.js'
 import { composeGateway, type Gateway } from './composition.js'
 
-/** Opens everything, imports the sample into a new embedded database, listens, and says where. */
+/** Opens everything, listens, imports the sample into a new embedded database, and says where. An aborted signal ends that, or makes it say that it is draining. */
 export async function startGateway(environment: Environment, log: Logger, signal: AbortSignal, print: (line: string) => void): Promise<Gateway> {
   if (environment.databaseUrl !== undefined && !environment.insecure) {
     throw new Error('DATABASE_URL is set: served mode answers nobody without a key, and keys are not built yet. Set LINERNOTES_INSECURE=1 to answer everybody who can reach this port.')
   }
-  const gateway = await composeGateway(environment, log, signal)
-  try {
-    // The port first: whoever has it, has it before a minute of importing.
-    const { port } = await gateway.server.listen(environment.port, environment.host)
-    const { platform } = gateway
-    const step = (title: string): void => void process.stderr.write(`  importing ${title} …\n`)
-    await importSample({ db: platform.database.db, now: platform.now, signal }, path.join(environment.rootDirectory, 'data'), step)
-    await platform.model()
-    for (const line of banner({ host: environment.host, port, kind: platform.database.kind, providers: await platform.narrator.providers() })) print(line)
-    return gateway
-  } catch (error) {
-    await gateway[Symbol.asyncDispose]()
-    throw error
-  }
+  let starting = true
+  const hindrance = (): string | null => (signal.aborted ? 'draining' : starting ? 'starting' : null)
+  await using opened = new AsyncDisposableStack()
+  const gateway = opened.use(await composeGateway(environment, log, hindrance))
+  // The port first: whoever has it, has it before a minute of importing.
+  const { port } = await gateway.server.listen(environment.port, environment.host)
+  const { platform } = gateway
+  const step = (title: string): void => void process.stderr.write(`  importing ${title} …\n`)
+  await importSample({ db: platform.database.db, now: platform.now, signal }, path.join(environment.rootDirectory, 'data'), step)
+  await platform.model()
+  signal.throwIfAborted()
+  for (const line of banner({ host: environment.host, port, kind: platform.database.kind, providers: await platform.narrator.providers() })) print(line)
+  starting = false
+  opened.move()
+  return gateway
 }

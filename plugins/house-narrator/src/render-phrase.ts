@@ -18,7 +18,7 @@ export interface Rendering {
 
 export type FindFamily = (family: string) => SlotFamily | null
 
-export const countWords = (text: string) => text.split(/\s+/u).filter((word) => word !== '').length
+const countWords = (text: string) => text.split(/\s+/u).filter((word) => word !== '').length
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 function wordingOf(slot: Slot, find: FindFamily, rules: LanguageRules): Wording | null {

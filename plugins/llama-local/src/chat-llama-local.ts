@@ -16,7 +16,7 @@ export interface ChatLlamaLocalCallOptions extends BaseChatModelCallOptions {
   temperature?: number
 }
 
-export interface Sampling {
+interface Sampling {
   readonly temperature: number
   readonly topP: number
   /** 1: none. */

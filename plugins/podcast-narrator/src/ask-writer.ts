@@ -14,7 +14,7 @@ export interface Framing {
 const aboutPeople = new Set(['item', 'guest', 'host', 'speaker', 'artist-relation'])
 
 /** What the writer is shown: the episode, who is in it, the first reason, and the passage that will be quoted. */
-export function narrowRequest(request: NarrativeRequest, quote: Quote, words: number): NarrativeRequest {
+function narrowRequest(request: NarrativeRequest, quote: Quote, words: number): NarrativeRequest {
   const reason = request.reasons.slice(0, 1)
   const ids = new Set(reason.flatMap((one) => one.factIds))
   const isWanted = (fact: NarrativeFact) => ids.has(fact.id) || aboutPeople.has(fact.property)
@@ -45,8 +45,7 @@ export async function askWriter(
     if (part.type === 'narrative-start') {
       model = part.model
       realisation = part.realisation ?? realisation
-    }
-    else if (part.type === 'text-delta') text += part.text
+    } else if (part.type === 'text-delta') text += part.text
     else if (part.type === 'sentence-end') {
       const factIds = part.factIds.filter((id) => known.has(id))
       if (factIds.length > 0 && isFraming(text.trim(), quote, words)) return { text: text.trim(), factIds, model, realisation }

@@ -10,7 +10,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   catalog: ['database'],
   listening: ['catalog', 'database'],
   recommendations: ['catalog', 'listening', 'database'],
-  narratives: ['narrative-sdk', 'model-files', 'catalog', 'listening', 'database'],
+  narratives: ['narrative-sdk', 'catalog', 'database'],
   serving: ['recommendations', 'narratives', 'model-files', 'listening', 'catalog', 'database'],
   configuration: ['narratives'],
 }

@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express'
-import { execute, getOperationAST, GraphQLError, parse, subscribe, validate, type ExecutionArgs, type ExecutionResult, type GraphQLFormattedError, type ValidationRule } from 'graphql'
+import { execute, getOperationAST, GraphQLError, parse, subscribe, validate, type DocumentNode, type ExecutionArgs, type ExecutionResult, type GraphQLFormattedError, type ValidationRule } from 'graphql'
 import { createHandler } from 'graphql-sse/lib/use/express'
 import type { GatewayContext } from '../context.js'
 import { badInput } from '../errors.js'
@@ -13,6 +13,8 @@ export interface StreamOptions extends Pick<GatewayServerOptions, 'schema' | 'cr
   readonly formatError: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError
 }
 
+const STREAM = 'text/event-stream'
+
 type StreamContext = GatewayContext & Record<PropertyKey, unknown>
 
 /** GraphQL over SSE, distinct connections mode, with the rules, limits and masked errors of `POST /graphql`. */
@@ -23,9 +25,9 @@ export function createStreamHandler({ schema, createContext, rules, maxTokens, f
     context: (request) => ({ ...createContext(request.raw, closedSignal(request.raw)) }),
     onSubscribe: (request, { query, operationName, variables }) => {
       try {
-        const document = parse(query, { maxTokens })
+        const document = parseDocument(query, maxTokens)
         const errors = validate(schema, document, rules)
-        if (errors.length > 0) return { errors: errors.map((error) => formatError({ ...error.toJSON(), extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }, error) as GraphQLError) }
+        if (errors.length > 0) return { errors: errors.map((error) => formatError(coded(error, 'GRAPHQL_VALIDATION_FAILED').toJSON(), error) as GraphQLError) }
         const operation = getOperationAST(document, operationName)
         if (!operation) throw badInput('operationName: expected the name of an operation of the document')
         if (operation.operation === 'mutation' && request.method === 'GET') throw badInput('A mutation is sent with POST')
@@ -45,7 +47,12 @@ export function createStreamHandler({ schema, createContext, rules, maxTokens, f
     onNext: (_context, _request, result) =>
       result.errors === undefined ? undefined : { ...result, errors: result.errors.map((error) => (error instanceof GraphQLError ? (formatError(error.toJSON(), error) as GraphQLError) : error)) },
   })
-  return (request, response, next) => void handle(request, response).catch(next)
+  return (request, response, next) => {
+    if (!request.headers.accept?.includes(STREAM)) return void response.status(406).json({ errors: [{ message: `Streams are sent as ${STREAM}: accept it, or ask /graphql`, extensions: { code: 'BAD_REQUEST' } }] })
+    // graphql-sse knows no other spelling.
+    request.headers.accept = STREAM
+    handle(request, response).catch(next)
+  }
 }
 
 /** A source that fails ends with the error as a result: an SSE stream has no other way to say it. */
@@ -55,6 +62,19 @@ async function* endWithError(results: AsyncIterable<ExecutionResult>, failed: (e
   } catch (error) {
     yield failed(error)
   }
+}
+
+function parseDocument(query: string, maxTokens: number): DocumentNode {
+  try {
+    return parse(query, { maxTokens })
+  } catch (error) {
+    throw error instanceof GraphQLError ? coded(error, 'GRAPHQL_PARSE_FAILED') : error
+  }
+}
+
+function coded(error: GraphQLError, code: string): GraphQLError {
+  error.extensions['code'] = code
+  return error
 }
 
 function toError(error: unknown): GraphQLError {

@@ -12,6 +12,8 @@ export function limitOperation(operation: Operation): void {
 /** The same for Apollo. */
 export const limitOperationPlugin: ApolloServerPlugin<GatewayContext> = {
   requestDidStart: async () => ({
-    didResolveOperation: async ({ schema, document, operation, request }) => limitOperation({ schema, document, operation, variables: request.variables }),
+    didResolveOperation: async ({ schema, document, operation, request }) => {
+      if (operation) limitOperation({ schema, document, operation, variables: request.variables })
+    },
   }),
 }

@@ -60,7 +60,7 @@ export async function createTestGateway(options: TestGatewayOptions = {}): Promi
       now: Date.now,
       fetch,
       log: () => undefined,
-      signal: stopping.signal,
+      signal: new AbortController().signal,
     }),
   )
   const platform = options.platform?.(real) ?? real
@@ -69,7 +69,7 @@ export async function createTestGateway(options: TestGatewayOptions = {}): Promi
     await createGatewayServer({
       schema: await buildGatewaySchema(),
       createContext: createContextFactory(platform, { allowPrivateFeeds: options.allowPrivateFeeds ?? false }),
-      readiness: createReadiness(platform, stopping.signal),
+      readiness: createReadiness(platform, () => (stopping.signal.aborted ? 'draining' : null)),
       introspection: true,
       defaultQuery: await mainQuery(),
       log: pino({ level: 'error' }, { write: (line: string) => void logged.push(line) }),

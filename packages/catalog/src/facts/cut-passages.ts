@@ -1,3 +1,5 @@
+import { splitSentences } from './split-sentences.js'
+
 /** A cue, a turn or a passage of a transcript; times in milliseconds, null where there are none. */
 export interface SegmentText {
   readonly startMs: number | null
@@ -6,11 +8,12 @@ export interface SegmentText {
   readonly speaker: string | null
 }
 
-const sentences = new Intl.Segmenter('en', { granularity: 'sentence' })
 const FEWEST_WORDS = 6
 const MOST_WORDS = 45
-/** Cues of one speaker are read together as long as they are short. */
+/** Cues of one speaker are read together until a sentence ends after so many characters, or at the latest after three times as many. */
 const LONGEST_RUN = 1_200
+/** After a longer silence something else begins. */
+const LONGEST_PAUSE_MS = 5_000
 
 /** Cuts a transcript into whole sentences, each with who says it and, where all of it is timed, from when to when. */
 export function cutPassages(segments: readonly SegmentText[]): SegmentText[] {
@@ -20,42 +23,51 @@ export function cutPassages(segments: readonly SegmentText[]): SegmentText[] {
 interface Run {
   readonly speaker: string | null
   readonly parts: SegmentText[]
+  size: number
 }
 
 /** Cues break anywhere: cues of one speaker that follow each other are one run. Turns of a conversation are runs of their own. */
 function joinRuns(segments: readonly SegmentText[]): Run[] {
   const runs: Run[] = []
   for (const segment of segments) {
-    const last = runs.at(-1)
-    const size = last?.parts.reduce((sum, part) => sum + part.text.length, 0) ?? 0
-    const goesOn =
-      last !== undefined && segment.endMs !== null && last.parts.at(-1)?.endMs !== null && sameVoice(last.speaker, segment.speaker) && size < LONGEST_RUN
-    if (goesOn) last.parts.push(segment)
-    else runs.push({ speaker: segment.speaker, parts: [segment] })
+    const run = runs.at(-1)
+    if (run !== undefined && goesOn(run, segment)) {
+      run.parts.push(segment)
+      run.size += segment.text.length
+    } else runs.push({ speaker: segment.speaker, parts: [segment], size: segment.text.length })
   }
   return runs
 }
 
-/** A cue without a name goes on with whoever spoke; a name starts a new run. */
-function sameVoice(current: string | null, next: string | null): boolean {
-  return next === null || next === current
+function goesOn(run: Run, next: SegmentText): boolean {
+  const last = run.parts.at(-1)
+  if (last === undefined || last.endMs === null || next.startMs === null || next.endMs === null || next.speaker !== run.speaker) return false
+  if (next.startMs < (last.startMs ?? 0) || next.startMs - last.endMs > LONGEST_PAUSE_MS) return false
+  return run.size < LONGEST_RUN || (run.size < 3 * LONGEST_RUN && !/[.!?]["”’]?$/.test(last.text))
 }
 
 function cutRun({ speaker, parts }: Run): SegmentText[] {
-  const text = parts.map((part) => part.text).join(' ')
-  const starts = parts.reduce<number[]>(
-    (offsets, part, index) => [...offsets, index === 0 ? 0 : (offsets.at(-1) ?? 0) + (parts[index - 1]?.text.length ?? 0) + 1],
-    [],
-  )
+  const starts: number[] = []
+  let length = 0
+  for (const { text } of parts) {
+    starts.push(length)
+    length += text.length + 1
+  }
   const partAt = (offset: number): SegmentText | undefined => parts[starts.findLastIndex((start) => start <= offset)]
-  return [...sentences.segment(text)].flatMap(({ segment, index }) => {
-    const sentence = segment.trim()
-    const words = sentence.split(/\s+/).length
+  return splitSentences(parts.map((part) => part.text).join(' ')).flatMap(({ text, start }) => {
+    const words = countWords(text)
     if (words < FEWEST_WORDS || words > MOST_WORDS) return []
-    const first = partAt(index)
-    const last = partAt(index + sentence.length - 1)
+    const first = partAt(start)
+    const last = partAt(start + text.length - 1)
     // A turn with a time has it for its first words only.
-    const startMs = index === 0 || first?.endMs !== null ? (first?.startMs ?? null) : null
-    return [{ text: sentence, speaker, startMs, endMs: startMs === null ? null : (last?.endMs ?? null) }]
+    const startMs = start === 0 || first?.endMs !== null ? (first?.startMs ?? null) : null
+    return [{ text, speaker, startMs, endMs: startMs === null ? null : (last?.endMs ?? null) }]
   })
+}
+
+/** Words of text whose white space is folded. */
+export function countWords(text: string): number {
+  let words = 1
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) words++
+  return words
 }

@@ -88,12 +88,14 @@ test('passages are literal, best match first, with their times; none from the en
   const find = async (terms: readonly string[], spoilerFree: boolean) =>
     (await findTranscriptPassages(database.db, [{ episodeId: id, terms }], { limit: 5, spoilerFree })).get(id) ?? []
   const anywhere = await find(['tide', 'table'], false)
-  expect(anywhere.length).toBeGreaterThan(0)
-  for (const { values, kind, episodeId } of anywhere) {
+  expect(anywhere.map(({ values }) => values)).toEqual([
+    { quote: 'The tide table of this harbour was drawn by hand in nineteen twelve.', speaker: null, startMs: 5_000, endMs: 11_000 },
+    { quote: 'In the end the tide table turned out to be right after all, you see.', speaker: null, startMs: 3_000_000, endMs: 3_006_000 },
+    { quote: 'Nobody has checked the salt marsh since then, as far as I know.', speaker: null, startMs: 11_000, endMs: 15_000 },
+  ])
+  for (const { kind, episodeId, values } of anywhere) {
     expect({ kind, episodeId }).toEqual({ kind: 'transcript', episodeId: id })
-    expect(String(values['quote'])).toMatch(/tide table/)
-    expect(values['quote']).toSatisfy((quote: string) => quote.split(/(?<=\.) /).every((sentence) => transcript.includes(sentence)))
-    expect(values['startMs']).toBeTypeOf('number')
+    expect(transcript).toContain(values['quote'])
   }
   expect((await find(['tide'], true)).map((passage) => String(passage.values['quote'])).join(' ')).not.toContain('after all')
 })

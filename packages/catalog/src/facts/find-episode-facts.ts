@@ -7,12 +7,14 @@ import { findChapters, findSoundbites } from '../queries/find-episode-parts.js'
 import { findShows } from '../queries/find-shows.js'
 import { findWeightedTags } from '../queries/find-tags.js'
 import { findSources } from '../sources.queries.js'
-import { clock } from './say-duration.js'
+import { clock, position } from './say-duration.js'
 import { firstQuotableSentence } from './first-quotable-sentence.js'
 
 /** Chapters that every episode has say nothing about this one. */
 const dullChapter =
   /^(intro(duction)?|outro|opening|closing|sponsor\b.*|ads?|ad break|welcome|credits|pre-?show|post-?show|housekeeping|feedback|picks?|break|start|end)\W*$/i
+/** Whose turn it is, but not who. */
+const nameless = /^(?:speakers?|voices?|unknown|unidentified|guests?|hosts?|co-?hosts?|audience|announcer|narrator|interviewer|interviewee|caller|everyone|all|both|man|woman|male|female|q|a)\b|\d|\?/i
 const MOST_CHAPTERS = 6
 const MOST_SPEAKERS = 4
 
@@ -56,10 +58,10 @@ export async function findEpisodeFacts(db: Kysely<Database>, episodeIds: readonl
       if (quote !== null) facts.push(say('catalog', 'description', `The description of “${episode.title}” says: «${quote}»`, { quote }))
       const worth = (chapters.get(episode.id) ?? []).filter((chapter) => chapter.title !== null && !dullChapter.test(chapter.title))
       for (const { title, startMs } of worth.slice(0, MOST_CHAPTERS))
-        facts.push(say('mark', 'chapter', `At ${clock(startMs)} a chapter starts: «${title}».`, { title, startMs }))
+        facts.push(say('mark', 'chapter', `At ${position(startMs)} a chapter starts: «${title}».`, { title, startMs }))
       for (const { title, startMs, durationMs } of soundbites.get(episode.id) ?? []) {
         facts.push(
-          say('mark', 'soundbite', `A soundbite runs from ${clock(startMs)} to ${clock(startMs + durationMs)}${title === null ? '' : `: «${title}»`}.`, {
+          say('mark', 'soundbite', `A soundbite runs from ${position(startMs)} to ${position(startMs + durationMs)}${title === null ? '' : `: «${title}»`}.`, {
             title,
             startMs,
             durationMs,
@@ -111,7 +113,7 @@ async function findSpeakers(db: Kysely<Database>, episodeIds: readonly string[])
   const found = new Map<string, string[]>()
   for (const { episode_id: id, speaker } of rows) {
     const names = found.get(id) ?? []
-    if (speaker !== null && names.length < MOST_SPEAKERS) found.set(id, [...names, speaker])
+    if (speaker !== null && !nameless.test(speaker) && names.length < MOST_SPEAKERS) found.set(id, [...names, speaker])
   }
   return found
 }

@@ -5,7 +5,7 @@ import { findEpisodes } from '../queries/find-episodes.js'
 import { findSources } from '../sources.queries.js'
 import { cutPassages, type SegmentText } from './cut-passages.js'
 import { rankPassages } from './rank-passages.js'
-import { clock } from './say-duration.js'
+import { position } from './say-duration.js'
 
 export interface PassageRequest {
   readonly episodeId: string
@@ -43,8 +43,8 @@ export async function findTranscriptPassages(
       const spoken = segments.get(episodeId)
       const episode = episodes.get(episodeId)
       if (spoken === undefined || episode === undefined) return []
-      const until = options.spoilerFree ? Math.ceil(spoken.length * SPOILER_FREE_SHARE) : spoken.length
-      const texts = spoken.slice(0, until).map(({ start_ms: startMs, end_ms: endMs, text, speaker }): SegmentText => ({ startMs, endMs, text, speaker }))
+      const all = spoken.map(({ start_ms: startMs, end_ms: endMs, text, speaker }): SegmentText => ({ startMs, endMs, text, speaker }))
+      const texts = options.spoilerFree ? beginningOf(all, episode.durationMs) : all
       const source = sources.get(spoken[0]?.source_id ?? '')
       if (source === undefined) return []
       return [[episodeId, rankPassages(cutPassages(texts), terms, options.limit).map((passage) => excerpt(episodeId, episode.title, passage, source))] as const]
@@ -52,8 +52,20 @@ export async function findTranscriptPassages(
   )
 }
 
+/** What is said in the first third: of the time, or, where not everything is timed, of the text. */
+function beginningOf(segments: readonly SegmentText[], durationMs: number | null): SegmentText[] {
+  const last = Math.max(...segments.slice(-50).map(({ startMs, endMs }) => endMs ?? startMs ?? 0))
+  if (segments.every(({ endMs }) => endMs !== null)) {
+    const until = Math.min(durationMs ?? last, last) * SPOILER_FREE_SHARE
+    return segments.filter(({ endMs }) => endMs !== null && endMs <= until)
+  }
+  const until = segments.reduce((sum, { text }) => sum + text.length, 0) * SPOILER_FREE_SHARE
+  let said = 0
+  return segments.filter(({ text }) => (said += text.length) <= until)
+}
+
 function excerpt(episodeId: string, title: string, { text, speaker, startMs, endMs }: SegmentText, source: Source): Evidence {
-  const when = startMs === null ? '' : ` at ${clock(startMs)}`
+  const when = startMs === null ? '' : ` at ${position(startMs)}`
   return createEvidence({
     kind: 'transcript',
     property: 'transcript',

@@ -5,3 +5,8 @@ export function clock(milliseconds: number): string {
   const hours = Math.floor(seconds / 3_600)
   return hours > 0 ? `${hours}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}` : `${Math.floor(seconds / 60)}:${two(seconds % 60)}`
 }
+
+/** A place in a recording as players show it: the second that has begun. */
+export function position(milliseconds: number): string {
+  return clock(Math.floor(milliseconds / 1_000) * 1_000)
+}

@@ -22,7 +22,9 @@ export const optionalText = lineText.transform((text) => (text === '' ? null : t
 export const identifier = requiredText.refine((text) => text.length <= 500, 'longer than 500 characters')
 
 /** Tags one by one, without the blank ones. */
-export const tagList = z.array(fileText.refine((tag) => tag.length <= 100, 'a tag is longer than 100 characters')).transform((tags) => tags.filter((tag) => tag !== ''))
+export const tagList = z
+  .array(fileText.refine((tag) => tag.length <= 100, 'a tag is longer than 100 characters'))
+  .transform((tags) => tags.filter((tag) => tag !== ''))
 
 /** A count that a column holds, written as digits; blank and "?" are unknown. */
 export const digits = z

@@ -4,7 +4,7 @@ export interface Statement {
   readonly parameters: readonly (string | null)[]
 }
 
-export interface Field {
+interface Field {
   readonly name: string
   readonly typeId: number
 }

@@ -5,7 +5,7 @@ import { createLockRecord, readLockRecord, type LockRecord } from './lock-record
 import { takeOver } from './take-over.js'
 import { tryLink } from './try-link.js'
 
-export interface Lock {
+interface Lock {
   readonly record: LockRecord
   /** Removes the lock file, if it is still this one. */
   release(): Promise<void>

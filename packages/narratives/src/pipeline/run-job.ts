@@ -90,7 +90,8 @@ export async function runJob(
         continue
       }
       const result = await letWrite(job, current, provider, { request: job.numbered.request, avoid: options.avoid }, budget, signal, context)
-      if (job.draft.isComplete) job.winner = { key: current, model: result.model, realisation: result.realisation, capabilities: provider.capabilities, attempt: result.attempt }
+      if (job.draft.isComplete)
+        job.winner = { key: current, model: result.model, realisation: result.realisation, capabilities: provider.capabilities, attempt: result.attempt }
       else job.fail(refusalReason(result.refusals))
     } catch (error) {
       signal.throwIfAborted()

@@ -1,6 +1,6 @@
 import { episodeId, trackId, type PlayDraft, type World } from './world.js'
 
-export const genres = ['jazz', 'punk', 'ambient', 'chiptune'] as const
+const genres = ['jazz', 'punk', 'ambient', 'chiptune'] as const
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1)
 
 /**

@@ -10,7 +10,7 @@ export interface Neighbour {
 }
 
 /** Shared listeners at which half of the cosine is believed. */
-export const SHRINKAGE = 10
+const SHRINKAGE = 10
 
 /**
  * Neighbours of a creator: cosine between their rows of damped plays (item-based collaborative filtering, Sarwar, Karypis, Konstan

@@ -17,7 +17,7 @@ export interface Snapshot {
   neighboursOf(creator: number): readonly Neighbour[]
 }
 
-export interface DataVersion {
+interface DataVersion {
   readonly catalog: number
   readonly listening: number
 }

@@ -9,7 +9,7 @@ const HALF_LIFE_MS = 3 * YEAR_MS
 const NEVER_FADES = 0.4
 
 /** 1 for what was played just now, falling towards NEVER_FADES. */
-export const recency = (lastPlayedAt: number, now: number): number => NEVER_FADES + (1 - NEVER_FADES) * 0.5 ** (Math.max(0, now - lastPlayedAt) / HALF_LIFE_MS)
+const recency = (lastPlayedAt: number, now: number): number => NEVER_FADES + (1 - NEVER_FADES) * 0.5 ** (Math.max(0, now - lastPlayedAt) / HALF_LIFE_MS)
 
 /**
  * @param played what the profile is made of, by item number

@@ -4,7 +4,7 @@ import { isReason, type Contribution, type Suggestion } from '../suggestion.js'
 import { noveltyOf } from './novelty.js'
 
 /** What a signal is worth when the listener wants what they know (`familiar`) and when they want to be surprised (`adventurous`). */
-export interface Weight {
+interface Weight {
   readonly familiar: number
   readonly adventurous: number
 }

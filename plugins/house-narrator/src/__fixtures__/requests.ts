@@ -57,4 +57,4 @@ export function track(index: number, ...extra: readonly (readonly [FactProperty,
   )
 }
 
-export const artistOf = (list: readonly NarrativeFact[]): string => String(list[0]?.values['artist'])
+const artistOf = (list: readonly NarrativeFact[]): string => String(list[0]?.values['artist'])

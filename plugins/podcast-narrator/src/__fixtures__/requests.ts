@@ -11,7 +11,7 @@ const kinds: Readonly<Record<string, NarrativeFact['kind']>> = {
   soundbite: 'mark',
 }
 
-export function facts(...list: readonly (readonly [FactProperty, Values])[]): NarrativeFact[] {
+function facts(...list: readonly (readonly [FactProperty, Values])[]): NarrativeFact[] {
   return list.map(([property, values], index) => ({
     id: `F${index}`,
     kind: kinds[property] ?? 'catalog',

@@ -41,7 +41,7 @@ export const countLabelReleases: Count = async (db) => {
        from releases where label_key is not null and label_key not in (${noLabel.map(literal).join(', ')})),
      first_years as (select label_key, count(*)::int as in_first_year from counted where year = first_year group by label_key)
      select counted.*, coalesce(first_years.in_first_year, 0) as in_first_year from counted left join first_years using (label_key)
-     where releases = 1 or (releases >= ${FEWEST_FOR_FIRST} and dated = releases and year = first_year and in_first_year = 1)`,
+     where releases = 1 or (releases >= ${FEWEST_FOR_FIRST} and dated = releases and year = first_year and in_first_year = 1) order by id`,
   )
   return found.map(toFact)
 }

@@ -1,5 +1,5 @@
 import { clock } from '../say-duration.js'
-import { literal, rows, type Count } from './counted-fact.js'
+import { completeReleases, literal, rows, type Count } from './counted-fact.js'
 
 interface Row {
   readonly id: string
@@ -18,17 +18,14 @@ export const countLongestTracks: Count = async (db) =>
   (
     await rows<Row>(
       db,
-      `with complete as (
-         select release_id from (
-           select release_id, count(*) as tracks, count(distinct track_number) as numbers, max(track_number) as last from tracks group by release_id, disc_number) as discs
-         group by release_id having bool_and(tracks = numbers and numbers = last)),
+      `with complete as (${completeReleases}),
        ranked as (
          select tracks.id, tracks.title, tracks.release_id, releases.title as release, tracks.duration_ms, tracks.source_id,
                 count(*) over (partition by tracks.release_id)::int as tracks, count(tracks.duration_ms) over (partition by tracks.release_id)::int as timed,
                 rank() over (partition by tracks.release_id order by tracks.duration_ms desc nulls last) as place,
                 count(*) over (partition by tracks.release_id, tracks.duration_ms) as sharing
          from tracks join complete using (release_id) join releases on releases.id = tracks.release_id)
-       select * from ranked where place = 1 and sharing = 1 and timed = tracks and tracks >= ${FEWEST_TRACKS}`,
+       select * from ranked where place = 1 and sharing = 1 and timed = tracks and tracks >= ${FEWEST_TRACKS} order by id`,
     )
   ).map(({ id, title, release_id: releaseId, release, duration_ms: durationMs, tracks, source_id: sourceId }) => ({
     subjectId: id,

@@ -25,3 +25,8 @@ export function literal(value: string): string {
 export async function rows<Row>(db: Kysely<Database>, text: string): Promise<Row[]> {
   return (await sql.raw<Row>(text).execute(db)).rows
 }
+
+/** Releases of which all tracks are here: their numbers have no gap on any disc. */
+export const completeReleases = `select release_id from (
+  select release_id, count(*) as tracks, count(distinct track_number) as numbers, max(track_number) as last from tracks group by release_id, disc_number) as discs
+  group by release_id having bool_and(tracks = numbers and numbers = last)`

@@ -1,0 +1,70 @@
+import 'reflect-metadata'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { readdir, readFile } from 'node:fs/promises'
+import { getOperationAST, parse } from 'graphql'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { createTestGateway, type TestGateway } from './testing/create-test-gateway.js'
+import { feedXml } from './testing/test-files.js'
+
+const directory = new URL('../../../examples/', import.meta.url)
+const examples = (await readdir(directory)).filter((name) => name.endsWith('.graphql'))
+
+let gateway: TestGateway
+/** Values for the variables whose defaults are ids of the embedded sample, which is not here. */
+let variables: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+const feeds = createServer((_request, response) => void response.setHeader('content-type', 'application/rss+xml').end(feedXml))
+
+beforeAll(async () => {
+  gateway = await createTestGateway({ allowPrivateFeeds: true })
+  await new Promise<void>((resolve) => feeds.listen(0, '127.0.0.1', resolve))
+  const { data } = await gateway.execute(`{
+    track: search(query: "Neap") { ... on Track { id artistCredits { artist { id } } release { id } } }
+    show: search(query: "Rack Talk", kinds: [EPISODE], first: 1) { ... on Show { id episodes { nodes { id guid } } } }
+    recommendations(input: { listenerId: "ada" }, first: 1) { nodes { id narrative { ... on Narrative { id } } } }
+  }`)
+  const [track] = data.track
+  const [show] = data.show
+  const [recommendation] = data.recommendations.nodes
+  const first = show.episodes.nodes.find(({ guid }: { guid: string }) => guid === 'rack-talk-1').id
+  variables = {
+    artist: { id: track.artistCredits[0].artist.id },
+    track: { id: track.id },
+    show: { id: show.id },
+    node: { id: track.release.id },
+    episode: { chaptered: first, transcribed: first },
+    narrative: { itemId: track.id },
+    'episode-narrative': { itemId: first },
+    'compare-narratives': { itemId: track.id },
+    'narrative-subscription': { itemId: track.id },
+    'record-listens': { item: track.id },
+    'record-feedback': { recommendationId: recommendation.id, narrativeId: recommendation.narrative.id },
+    'import-feed': { url: `http://127.0.0.1:${(feeds.address() as AddressInfo).port}/feed.xml` },
+    search: { query: 'rack' },
+  }
+})
+afterAll(async () => {
+  feeds.close()
+  await gateway[Symbol.asyncDispose]()
+})
+
+it.each(examples)('%s runs, finds what it asks for, and says at its top what it shows', async (name) => {
+  const text = await readFile(new URL(name, directory), 'utf8')
+  expect(text).toMatch(/^# [A-Z].+[.?)]\n/)
+  const given = variables[name.replace('.graphql', '')] ?? {}
+  if (getOperationAST(parse(text))?.operation === 'subscription') {
+    const events = await Array.fromAsync(gateway.subscribe(text, given))
+    expect(events.filter(({ errors }) => errors !== undefined)).toEqual([])
+    expect(events.at(-1)).toMatchObject({ data: { narrative: { __typename: 'Narrative' } } })
+    return
+  }
+  const { data, errors, status } = await gateway.execute(text, given)
+  expect({ errors, status }).toEqual({ errors: undefined, status: 200 })
+  // Nobody is the viewer where no header says who asks; everything else is there.
+  const missing = Object.entries<any>(data).filter(([field, value]) => field !== 'viewer' && (value === null || (Array.isArray(value) && value.length === 0) || value.code !== undefined))
+  expect(missing).toEqual([])
+})
+
+it('every feature has its example', () => {
+  expect(examples.length).toBeGreaterThanOrEqual(18)
+})
