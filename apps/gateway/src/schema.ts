@@ -1,4 +1,4 @@
-import type { GraphQLSchema } from 'graphql'
+import type { GraphQLObjectType, GraphQLSchema } from 'graphql'
 import { createPubSub } from '@graphql-yoga/subscription'
 import { buildSchema } from 'type-graphql'
 import { ArtistResolver } from './catalog/artist.resolver.js'
@@ -21,7 +21,7 @@ import { RecommendationResolver } from './recommendations/recommendation.resolve
 
 /** The schema, from the classes. Input is parsed in the packages, so type-graphql validates nothing. */
 export async function buildGatewaySchema(): Promise<GraphQLSchema> {
-  return await buildSchema({
+  const schema = await buildSchema({
     resolvers: [
       NodeResolver,
       ArtistResolver,
@@ -49,4 +49,13 @@ export async function buildGatewaySchema(): Promise<GraphQLSchema> {
     // Nothing publishes: subscriptions are async generators. type-graphql asks for one all the same.
     pubSub: createPubSub(),
   })
+  describeRoot(schema.getQueryType(), 'What can be asked.')
+  describeRoot(schema.getMutationType(), 'What can be told.')
+  describeRoot(schema.getSubscriptionType(), 'What can be followed as it happens, over SSE at /graphql/stream.')
+  return schema
+}
+
+/** type-graphql has no place for these descriptions. */
+function describeRoot(type: GraphQLObjectType | null | undefined, description: string): void {
+  if (type) type.description = description
 }

@@ -40,6 +40,8 @@ export interface FactValues {
   'longest-track': { title: string; release: string; durationMs: number; of: number }
   /** The artist's n-th release in that year. */
   'nth-release-in-year': { artist: string; release: string; ordinal: number; year: number }
+  /** So many releases of the artist are from that year; in which order is not known. */
+  'releases-in-year': { artist: string; releases: number; year: number }
   /** The original is in the catalogue, too. */
   'remix-of': { title: string; original: string; originalArtist: string }
   /** Direction matters: `artist` is `relation` `target` ("member of band", "influenced by"). */

@@ -16,8 +16,11 @@ export const PartialDateScalar = new GraphQLScalarType({
   parseLiteral: (node) => parsePartialDate(node.kind === Kind.STRING ? node.value : null),
 })
 
+/** What an index entry of the database holds, and every server takes. */
+const LONGEST_URL = 2_000
+
 function parseUrl(value: unknown): string {
-  if (typeof value !== 'string' || !URL.canParse(value) || !/^https?:/i.test(value)) throw new TypeError('Expected an http or https URL')
+  if (typeof value !== 'string' || value.length > LONGEST_URL || webUrl(value) === null) throw new TypeError(`Expected an http or https URL of at most ${LONGEST_URL} characters`)
   return value
 }
 

@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express'
 import { execute, getOperationAST, GraphQLError, parse, subscribe, validate, type DocumentNode, type ExecutionArgs, type ExecutionResult, type GraphQLFormattedError, type ValidationRule } from 'graphql'
 import { createHandler } from 'graphql-sse/lib/use/express'
 import type { GatewayContext } from '../context.js'
-import { badInput } from '../errors.js'
+import { badRequest } from '../errors.js'
 import { limitOperation } from '../limits/limit-operation.js'
 import { closedSignal } from './closed-signal.js'
 import type { GatewayServerOptions } from './gateway-server.js'
@@ -19,7 +19,8 @@ type StreamContext = GatewayContext & Record<PropertyKey, unknown>
 
 /** GraphQL over SSE, distinct connections mode, with the rules, limits and masked errors of `POST /graphql`. */
 export function createStreamHandler({ schema, createContext, rules, maxTokens, formatError }: StreamOptions): RequestHandler {
-  const failed = (error: unknown): ExecutionResult => ({ errors: [formatError(toError(error).toJSON(), error) as GraphQLError] })
+  // `data` is how graphql-sse knows a result.
+  const failed = (error: unknown): ExecutionResult => ({ data: null, errors: [formatError(toError(error).toJSON(), error) as GraphQLError] })
   const handle = createHandler<StreamContext>({
     authenticate: () => null,
     context: (request) => ({ ...createContext(request.raw, closedSignal(request.raw)) }),
@@ -27,10 +28,10 @@ export function createStreamHandler({ schema, createContext, rules, maxTokens, f
       try {
         const document = parseDocument(query, maxTokens)
         const errors = validate(schema, document, rules)
-        if (errors.length > 0) return { errors: errors.map((error) => formatError(coded(error, 'GRAPHQL_VALIDATION_FAILED').toJSON(), error) as GraphQLError) }
+        if (errors.length > 0) return { data: null, errors: errors.map((error) => formatError(coded(error, 'GRAPHQL_VALIDATION_FAILED').toJSON(), error) as GraphQLError) }
         const operation = getOperationAST(document, operationName)
-        if (!operation) throw badInput('operationName: expected the name of an operation of the document')
-        if (operation.operation === 'mutation' && request.method === 'GET') throw badInput('A mutation is sent with POST')
+        if (!operation) throw badRequest('operationName: expected the name of an operation of the document')
+        if (operation.operation === 'mutation' && request.method === 'GET') throw badRequest('A mutation is sent with POST')
         limitOperation({ schema, document, operation, variables })
         const contextValue: StreamContext = { ...createContext(request.raw, closedSignal(request.raw)) }
         return { schema, document, operationName, variableValues: variables, contextValue }

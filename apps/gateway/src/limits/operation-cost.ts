@@ -10,7 +10,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql'
-import { badInput } from '../errors.js'
+import { badRequest } from '../errors.js'
 
 /** What one request may cost. A list of 100 recommendations with narratives, claims and evidence is about 20,000. */
 export const MOST_COST = 50_000
@@ -45,7 +45,7 @@ export interface Operation {
 /** Refuses an operation that costs more than one request may. */
 export function limitCost(operation: Operation): void {
   const cost = operationCost(operation)
-  if (cost > MOST_COST) throw badInput(`The operation costs ${cost} points; one request may cost ${MOST_COST}. Ask for fewer lists, shorter pages or fewer narratives at once.`)
+  if (cost > MOST_COST) throw badRequest(`The operation costs ${cost} points; one request may cost ${MOST_COST}. Ask for fewer lists, shorter pages or fewer narratives at once.`)
 }
 
 /**

@@ -1,12 +1,12 @@
 import { BREAK, visit } from 'graphql'
-import { badInput } from '../errors.js'
+import { badRequest } from '../errors.js'
 import type { Operation } from './operation-cost.js'
 
 /** `recordListens` reports these line by line and records the other plays. */
 const reported = new Set(['artistName', 'trackTitle'])
 
 const isBroken = (text: string): boolean => text.includes('\0') || !text.isWellFormed()
-const refusal = (place: string): Error => badInput(`${place}: holds a NUL character or half a surrogate pair, which no id, name or cursor can hold`)
+const refusal = (place: string): Error => badRequest(`${place}: holds a NUL character or half a surrogate pair, which no id, name or cursor can hold`)
 
 /** No text column can hold these, so no argument may. */
 export function refuseBrokenText({ document, variables }: Pick<Operation, 'document' | 'variables'>): void {

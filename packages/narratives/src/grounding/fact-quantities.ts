@@ -16,6 +16,7 @@ const sources: Readonly<Record<string, readonly Source[]>> = {
   'first-release-on-label': [['of', 'release', 'of']],
   'longest-track': [['of', 'track', 'of']],
   'nth-release-in-year': [['ordinal', 'release', 'ordinal']],
+  'releases-in-year': [['releases', 'release', 'count']],
   'episode-number': [['number', 'episode', 'ordinal']],
   'artist-plays': [['plays', 'play', 'count']],
   'release-plays': [['plays', 'play', 'count']],

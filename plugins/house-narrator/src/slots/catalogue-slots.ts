@@ -97,6 +97,11 @@ export const catalogueSlots: SlotFamilies = {
     number: sayCount(readCount(values['ordinal']), rules.count),
     year: sayName(readCount(values['year'])?.toString() ?? null),
   })),
+  inyear: fromFact('releases-in-year', (values, { rules }) => ({
+    artist: sayName(readName(values['artist'])),
+    releases: sayCount(readCount(values['releases']), (value) => rules.counted(value, 'release')),
+    year: sayName(readCount(values['year'])?.toString() ?? null),
+  })),
   remixof: fromFact('remix-of', (values) => ({
     original: sayTitle(readName(values['original'])),
     artist: sayName(readName(values['originalArtist'])),

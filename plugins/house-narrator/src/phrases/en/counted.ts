@@ -29,6 +29,9 @@ export const countedDetails: PhrasePool = {
     'The {nth.ordinal} {nth.artist} release of {nth.year}.',
     'From the {nth.ordinal} release {nth.artist} made in {nth.year}.',
 
+    '{inyear.artist} has {inyear.releases} from {inyear.year} here.',
+    'One of {inyear.releases} by {inyear.artist} from {inyear.year} here.',
+
     'A remix of {remixof.original} by {remixof.artist}.',
     'The original, {remixof.original} by {remixof.artist}, is in the catalogue, too.',
     'It takes up {remixof.original}, which {remixof.artist} recorded.',
