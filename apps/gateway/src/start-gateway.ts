@@ -8,7 +8,9 @@ import { composeGateway, type Gateway } from './composition.js'
 /** Opens everything, listens, imports the sample into a new embedded database, and says where. An aborted signal ends that, or makes it say that it is draining. */
 export async function startGateway(environment: Environment, log: Logger, signal: AbortSignal, print: (line: string) => void): Promise<Gateway> {
   if (environment.databaseUrl !== undefined && !environment.insecure) {
-    throw new Error('DATABASE_URL is set: served mode answers nobody without a key, and keys are not built yet. Set LINERNOTES_INSECURE=1 to answer everybody who can reach this port.')
+    throw new Error(
+      'DATABASE_URL is set: served mode answers nobody without a key, and keys are not built yet. Set LINERNOTES_INSECURE=1 to answer everybody who can reach this port.',
+    )
   }
   let starting = true
   const hindrance = (): string | null => (signal.aborted ? 'draining' : starting ? 'starting' : null)
@@ -18,7 +20,10 @@ export async function startGateway(environment: Environment, log: Logger, signal
   const { port } = await gateway.server.listen(environment.port, environment.host)
   const { platform } = gateway
   const step = (title: string): void => void process.stderr.write(`  importing ${title} …\n`)
-  await importSample({ db: platform.database.db, now: platform.now, signal }, path.join(environment.rootDirectory, 'data'), step)
+  await importSample({ db: platform.database.db, now: platform.now, signal }, path.join(environment.rootDirectory, 'data'), {
+    onStep: step,
+    onlyIntoEmpty: platform.database.kind === 'served',
+  })
   await platform.model()
   signal.throwIfAborted()
   for (const line of banner({ host: environment.host, port, kind: platform.database.kind, providers: await platform.narrator.providers() })) print(line)

@@ -13,15 +13,15 @@ export interface Page<Node> {
   readonly totalCount: number
 }
 
-/** A cursor that says how many nodes stand before the next one. */
+/** How many nodes stand before the page: cursors count them. A cursor that is none of ours begins at the beginning. */
 export function offsetOf(after: string | null): number {
-  const offset = after === null ? 0 : Number(after)
-  return Number.isInteger(offset) && offset >= 0 ? offset : 0
+  return after !== null && /^\d{1,9}$/.test(after) ? Number(after) : 0
 }
 
 /** Makes a page from up to `first + 1` nodes: the one too many tells that there are more. */
 export function offsetPage<Node>(nodes: readonly Node[], request: PageRequest, totalCount: number): Page<Node> {
   const offset = offsetOf(request.after)
-  const shown = nodes.slice(0, request.first)
-  return { nodes: shown, cursors: shown.map((_, index) => String(offset + index + 1)), hasNextPage: nodes.length > request.first, totalCount }
+  const first = Math.max(0, request.first)
+  const shown = nodes.slice(0, first)
+  return { nodes: shown, cursors: shown.map((_, index) => String(offset + index + 1)), hasNextPage: nodes.length > first, totalCount }
 }

@@ -1,5 +1,5 @@
 import type { Database } from '@linernotes/database'
-import type { Kysely } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import { entityId } from './entity-id.js'
 import type { Source } from './evidence.js'
 
@@ -9,7 +9,12 @@ export async function upsertSource(db: Kysely<Database>, source: Source): Promis
   await db
     .insertInto('sources')
     .values({ id, name: source.name, url: source.url, licence: source.licence, retrieved_at: source.retrievedAt })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet({ retrieved_at: source.retrievedAt }))
+    .onConflict((conflict) =>
+      conflict
+        .column('id')
+        .doUpdateSet({ retrieved_at: source.retrievedAt })
+        .where(sql<boolean>`excluded.retrieved_at is not null and excluded.retrieved_at is distinct from sources.retrieved_at`),
+    )
     .execute()
   return id
 }

@@ -1,5 +1,5 @@
 import type { Database } from '@linernotes/database'
-import { readTaste, type Taste } from '@linernotes/listening'
+import { readTaste, type ReadTaste, type Taste } from '@linernotes/listening'
 import type { Kysely } from 'kysely'
 import { attachReasons } from './evidence/attach-reasons.js'
 import { listeningFacts } from './evidence/listening-facts.js'
@@ -20,6 +20,8 @@ export interface RecommendContext {
   readonly model: RecommendationModel
   readonly now: () => number
   readonly signal: AbortSignal
+  /** How histories are read; left out: from the database, each time. */
+  readonly readTaste?: ReadTaste
 }
 
 /** Counts up when what all recipes share changes: profile, neighbours, ranking. */
@@ -38,7 +40,7 @@ export async function recommend(context: RecommendContext, input: RecommendInput
   await model.keepFresh(now)
   signal.throwIfAborted()
   const { snapshot } = model
-  const taste = input.nonProfiled === true || input.listenerId === null ? null : await readTaste(db, input.listenerId, { now: () => now })
+  const taste = input.nonProfiled === true || input.listenerId === null ? null : await (context.readTaste ?? readTaste)(db, input.listenerId, { now: () => now })
   signal.throwIfAborted()
 
   const seeds = (input.seedIds ?? []).filter((id) => isKnownSeed(snapshot, id))
@@ -56,6 +58,7 @@ export async function recommend(context: RecommendContext, input: RecommendInput
       snapshot,
       profile,
       kinds: input.kinds,
+      limit: input.limit,
       adventurousness: Math.min(1, Math.max(0, input.adventurousness ?? DEFAULT_ADVENTUROUSNESS)),
       eligibility:
         input.onlyItemId !== undefined

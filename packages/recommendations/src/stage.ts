@@ -15,6 +15,8 @@ export interface StageContext {
   readonly profile: ListenerProfile
   readonly eligibility: Eligibility
   readonly kinds: readonly ItemKind[]
+  /** How long a list is asked for. */
+  readonly limit: number
   /** 0 = what the listener knows they like, 1 = surprise. */
   readonly adventurousness: number
 }

@@ -1,7 +1,9 @@
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { catalogImporters, type ImportContext, type ImportReport } from '@linernotes/catalog'
+import type { Database } from '@linernotes/database'
 import { importSampleListeners } from '@linernotes/listening'
+import type { Kysely } from 'kysely'
 import { refreshStatistics, settleCatalog } from './settle-catalog.js'
 
 /** Changes whenever the committed sample does, so that a data directory takes the new one over. */
@@ -21,26 +23,37 @@ type SampleStep = { readonly title: string; readonly run: (context: ImportContex
  * Imports the embedded sample once. Every importer is idempotent and commits in batches, so that a process that is killed in the
  * middle goes on where it stopped; the mark is set at the end.
  */
-export async function importSample(context: ImportContext, directory: string, onStep: (title: string) => void): Promise<'imported' | 'already there'> {
+export async function importSample(
+  context: ImportContext,
+  directory: string,
+  options: { readonly onStep: (title: string) => void; /** Somebody's own catalogue stays alone. */ readonly onlyIntoEmpty: boolean },
+): Promise<'imported' | 'already there' | 'not wanted'> {
   const { db } = context
-  const done = await db.selectFrom('imports').select('id').where('id', '=', SAMPLE_VERSION).where('finished_at', 'is not', null).executeTakeFirst()
-  if (done !== undefined) return 'already there'
-  const startedAt = new Date(context.now())
+  const mark = await db.selectFrom('imports').select(['started_at', 'finished_at']).where('id', '=', SAMPLE_VERSION).executeTakeFirst()
+  if (mark !== undefined && mark.finished_at !== null) return 'already there'
+  if (mark === undefined && options.onlyIntoEmpty && (await hasCatalogue(db))) return 'not wanted'
+  const startedAt = mark?.started_at ?? new Date(context.now())
+  await db
+    .insertInto('imports')
+    .values({ id: SAMPLE_VERSION, format: 'sample', file: 'data', sha256: SAMPLE_VERSION, started_at: startedAt, finished_at: null, report: null })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
   const reports: ImportReport[] = []
   for (const step of await sampleSteps(directory)) {
     context.signal.throwIfAborted()
-    onStep(step.title)
+    options.onStep(step.title)
     const report = await step.run(context)
     if (report) reports.push(report)
   }
   await refreshStatistics(db)
-  const row = { started_at: startedAt, finished_at: new Date(context.now()), report: JSON.stringify(reports.map(({ problems: _, ...counts }) => counts)) }
-  await db
-    .insertInto('imports')
-    .values({ id: SAMPLE_VERSION, format: 'sample', file: 'data', sha256: SAMPLE_VERSION, ...row })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
-    .execute()
+  const row = { finished_at: new Date(context.now()), report: JSON.stringify(reports.map(({ problems: _, ...counts }) => counts)) }
+  await db.updateTable('imports').set(row).where('id', '=', SAMPLE_VERSION).execute()
   return 'imported'
+}
+
+async function hasCatalogue(db: Kysely<Database>): Promise<boolean> {
+  const track = await db.selectFrom('tracks').select('id').limit(1).executeTakeFirst()
+  return track !== undefined || (await db.selectFrom('episodes').select('id').limit(1).executeTakeFirst()) !== undefined
 }
 
 async function sampleSteps(directory: string): Promise<readonly SampleStep[]> {

@@ -1,5 +1,6 @@
 import { entityKind } from '@linernotes/catalog'
 import type { Database } from '@linernotes/database'
+import type { ReadTaste } from '@linernotes/listening'
 import type { NarrativeDelta, NarrativeResult, Narrator } from '@linernotes/narratives'
 import { recommend, type RecommendationModel } from '@linernotes/recommendations'
 import type { Kysely } from 'kysely'
@@ -29,6 +30,7 @@ export interface NarrateContext {
   readonly narrator: Narrator
   readonly model: () => Promise<RecommendationModel>
   readonly now: () => number
+  readonly readTaste: ReadTaste
   readonly signal: AbortSignal
 }
 
@@ -105,7 +107,7 @@ async function subjectOf(context: NarrateContext, itemId: string, listenerId: st
   const kind = entityKind(itemId)
   if (kind !== 'track' && kind !== 'episode') return null
   if (listenerId === null) return { itemId, kind, listenerId, reasons: [] }
-  const { db, now, signal } = context
-  const { suggestions } = await recommend({ db, model: await context.model(), now, signal }, { listenerId, kinds: [kind], onlyItemId: itemId, limit: 1 })
+  const { db, now, readTaste, signal } = context
+  const { suggestions } = await recommend({ db, model: await context.model(), now, readTaste, signal }, { listenerId, kinds: [kind], onlyItemId: itemId, limit: 1 })
   return { itemId, kind, listenerId, reasons: suggestions[0]?.because ?? [] }
 }

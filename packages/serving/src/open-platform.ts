@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { openDatabase, type DatabaseHandle } from '@linernotes/database'
+import { rememberTastes } from '@linernotes/listening'
 import { openModelFiles } from '@linernotes/model-files'
 import { createNarrator, type NarrativeDelta, type Narrator } from '@linernotes/narratives'
 import type { LinerNotesConfig } from '@linernotes/narratives/config'
@@ -69,7 +70,8 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     }),
   )
   const model = loadOnce(() => openModel(database.db, { signal, onRefreshFailed: (error) => log('model.refresh-failed', { error: String(error) }) }))
-  const within = (requestSignal: AbortSignal): NarrateContext => ({ db: database.db, narrator, model, now, signal: requestSignal })
+  const readTaste = rememberTastes()
+  const within = (requestSignal: AbortSignal): NarrateContext => ({ db: database.db, narrator, model, now, readTaste, signal: requestSignal })
   const whole = opened.move()
   return {
     database,
@@ -77,7 +79,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     now,
     log,
     model,
-    recommend: async (request, requestSignal) => await recommendItems({ db: database.db, model: await model(), now, signal: requestSignal }, request),
+    recommend: async (request, requestSignal) => await recommendItems({ db: database.db, model: await model(), now, readTaste, signal: requestSignal }, request),
     narrate: (subjects, request, requestSignal) => narrateSubjects(within(requestSignal), subjects, request),
     narrateItem: (itemId, listenerId, request, requestSignal) => narrateItem(within(requestSignal), itemId, listenerId, request),
     compareProviders: (itemId, listenerId, providers, request, requestSignal) =>

@@ -1,7 +1,5 @@
 import { entityId } from '@linernotes/catalog'
-import type { Database } from '@linernotes/database'
-import { recommend, type RecommendationModel, type RecommendInput } from '@linernotes/recommendations'
-import type { Kysely } from 'kysely'
+import { recommend, type RecommendContext, type RecommendInput } from '@linernotes/recommendations'
 import { saveRecommendations } from './recommendation.queries.js'
 import type { Recommendation } from './recommendation.js'
 
@@ -24,7 +22,7 @@ export const DEEPEST_RANK = 200
 
 /** Recommends, and keeps what it issued. The same request on the same data gives the same ids. */
 export async function recommendItems(
-  context: { readonly db: Kysely<Database>; readonly model: RecommendationModel; readonly now: () => number; readonly signal: AbortSignal },
+  context: RecommendContext,
   request: RecommendRequest,
 ): Promise<RecommendationList> {
   const { first, afterRank, ...input } = request

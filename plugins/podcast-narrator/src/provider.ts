@@ -76,7 +76,8 @@ export async function createPodcastNarrator(config: PodcastConfig, host: Narrati
       signal.throwIfAborted()
       if (writer === null) return { state: 'up', detail: null }
       const health = await writer.health({ signal })
-      return health.state === 'up' ? health : { state: 'degraded', detail: `writes without ${config.writer}: ${health.detail ?? health.state}` }
+      if (health.state === 'up' || health.state === 'warming') return { state: 'up', detail: null }
+      return { state: 'degraded', detail: `writes without ${config.writer}: ${health.detail ?? health.state}` }
     },
     async [Symbol.asyncDispose]() {},
   }

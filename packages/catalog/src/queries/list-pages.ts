@@ -15,9 +15,11 @@ export interface TranscriptSegment {
 
 /** Pages of tracks by artist, one for each artist, in release order; the number of statements does not depend on how many artists. */
 export async function tracksByArtist(db: Kysely<Database>, artistIds: readonly string[], page: PageRequest): Promise<Map<string, Page<Track>>> {
-  const listed = sql`select track_artists.artist_id as owner, tracks.id,
-      row_number() over (partition by track_artists.artist_id order by releases.release_year, tracks.release_id, tracks.disc_number, tracks.track_number, tracks.id) as place
-    from track_artists join tracks on tracks.id = track_artists.track_id left join releases on releases.id = tracks.release_id where track_artists.artist_id in (${sql.join(artistIds)})`
+  // Who is credited twice has the track once.
+  const listed = sql`select credited.artist_id as owner, tracks.id,
+      row_number() over (partition by credited.artist_id order by releases.release_year, tracks.release_id, tracks.disc_number, tracks.track_number, tracks.id) as place
+    from (select distinct artist_id, track_id from track_artists where artist_id in (${sql.join(artistIds)})) as credited
+    join tracks on tracks.id = credited.track_id left join releases on releases.id = tracks.release_id`
   return await pagesOf(db, artistIds, listed, page, findTracks)
 }
 
@@ -44,13 +46,15 @@ async function pagesOf<Node>(
 ): Promise<Map<string, Page<Node>>> {
   if (owners.length === 0) return new Map()
   const offset = offsetOf(page.after)
-  const { rows } = await sql<{ owner: string; id: string; total: number }>`
+  const first = Math.max(0, page.first)
+  const { rows } = await sql<{ owner: string; id: string | null; total: number }>`
     with listed as (${listed}), counted as (select owner, count(*)::int as total from listed group by owner)
-    select listed.owner, listed.id, counted.total from listed join counted using (owner)
-    where place > ${offset} and place <= ${offset + page.first + 1} order by listed.owner, place`.execute(db)
+    select counted.owner, shown.id, counted.total from counted
+    left join (select owner, id, place from listed where place > ${offset} and place <= ${offset + first + 1}) as shown using (owner)
+    order by counted.owner, place`.execute(db)
   const nodes = await find(
     db,
-    rows.map((row) => row.id),
+    rows.flatMap(({ id }) => id ?? []),
   )
   const groups = Map.groupBy(rows, (row) => row.owner)
   return new Map(
@@ -59,7 +63,7 @@ async function pagesOf<Node>(
       return [
         owner,
         offsetPage(
-          group.flatMap(({ id }) => nodes.get(id) ?? []),
+          group.flatMap(({ id }) => (id === null ? [] : (nodes.get(id) ?? []))),
           page,
           group[0]?.total ?? 0,
         ),
@@ -68,27 +72,31 @@ async function pagesOf<Node>(
   )
 }
 
-/** A page of a transcript; null: the episode has none. Times restrict it to segments that touch them. */
+/** A page of a transcript; null: the episode has none. Times restrict it to segments that touch them, and its count to those. */
 export async function transcriptPage(
   db: Kysely<Database>,
   episodeId: string,
   range: { readonly fromMs: number | null; readonly toMs: number | null },
   page: PageRequest,
 ): Promise<Page<TranscriptSegment> | null> {
+  const from = range.fromMs === null ? sql<boolean>`true` : sql<boolean>`coalesce(end_ms, start_ms) >= ${range.fromMs}`
+  const to = range.toMs === null ? sql<boolean>`true` : sql<boolean>`start_ms < ${range.toMs}`
   const all = db.selectFrom('transcript_segments').where('episode_id', '=', episodeId)
-  const { total } = await all.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()
+  const { total, within } = await all
+    .select([sql<number>`count(*)::int`.as('total'), sql<number>`(count(*) filter (where ${from} and ${to}))::int`.as('within')])
+    .executeTakeFirstOrThrow()
   if (total === 0) return null
-  let within = all.select(['id', 'start_ms', 'end_ms', 'text', 'speaker'])
-  if (range.fromMs !== null) within = within.where(sql<boolean>`coalesce(end_ms, start_ms) >= ${range.fromMs}`)
-  if (range.toMs !== null) within = within.where('start_ms', '<', range.toMs)
-  const rows = await within
+  const rows = await all
+    .select(['id', 'start_ms', 'end_ms', 'text', 'speaker'])
+    .where(from)
+    .where(to)
     .orderBy('position')
     .offset(offsetOf(page.after))
-    .limit(page.first + 1)
+    .limit(Math.max(0, page.first) + 1)
     .execute()
   return offsetPage(
     rows.map((row) => ({ id: row.id, startMs: row.start_ms, endMs: row.end_ms, text: row.text, speaker: row.speaker })),
     page,
-    total,
+    within,
   )
 }

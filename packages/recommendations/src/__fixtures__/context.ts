@@ -41,6 +41,7 @@ export function contextOf({ tracks, tracksPerArtist }: { tracks: number; tracksP
     profile: profileOfSeeds(snapshot, [], [], NOW),
     eligibility: new Uint8Array(tracks).fill(1),
     kinds: ['track'],
+    limit: tracks,
     adventurousness: 0.3,
   }
 }

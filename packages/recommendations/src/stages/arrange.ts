@@ -39,27 +39,56 @@ export const arrange =
   async (suggestions, context) => {
     const waiting = suggestions.map((suggestion) => place(suggestion, context))
     const placed: Placed[] = []
-    const spacing = (candidate: Placed): number => (candidate.suggestion.kind === 'track' ? numbers.artistSpacing : numbers.showSpacing)
-    const rules: readonly ((candidate: Placed) => boolean)[] = [
-      (candidate) => !lastOf(placed, spacing(candidate)).some((other) => other.creators.some((creator) => candidate.creators.includes(creator))),
-      (candidate) => candidate.release === NONE || placed.at(-1)?.release !== candidate.release,
-      (candidate) => {
-        const row = lastOf(placed, numbers.sameKindInRow)
-        return context.kinds.length === 1 || row.length < numbers.sameKindInRow || row.some((other) => other.suggestion.kind !== candidate.suggestion.kind)
-      },
-      (candidate) => lastOf(placed, REASON_WINDOW - 1).filter((other) => other.reason === candidate.reason).length < numbers.sameReasonInTen,
-      (candidate) =>
-        candidate.basis === '' || lastOf(placed, REASON_WINDOW - 1).filter((other) => other.basis === candidate.basis).length < numbers.sameBasisInTen,
-    ]
-    while (waiting.length > 0 && placed.length < numbers.length) {
-      let next = -1
-      for (let kept = rules.length; next === -1; kept--) next = waiting.findIndex((candidate) => rules.slice(0, kept).every((rule) => rule(candidate)))
-      placed.push(...waiting.splice(next, 1))
-    }
+    // Nobody will see what comes behind the end of the list that was asked for.
+    const length = Math.min(numbers.length, context.limit)
+    while (waiting.length > 0 && placed.length < length) placed.push(...waiting.splice(findNext(waiting, rulesAfter(placed, numbers, context)), 1))
     return placed.map(({ suggestion }) => suggestion)
   }
 
+type Rule = (candidate: Placed) => boolean
+
+/** The first that keeps all rules; else the first that keeps as many as any does, counted from the rule that gives way last. */
+function findNext(waiting: readonly Placed[], rules: readonly Rule[]): number {
+  let best = 0
+  let mostKept = -1
+  for (const [index, candidate] of waiting.entries()) {
+    const broken = rules.findIndex((rule) => !rule(candidate))
+    if (broken === -1) return index
+    if (broken <= mostKept) continue
+    mostKept = broken
+    best = index
+  }
+  return best
+}
+
+/** The rules for the next place, the one that gives way last first. What they look at is counted once a place, not once a candidate. */
+function rulesAfter(placed: readonly Placed[], numbers: ArrangeNumbers, { kinds }: StageContext): readonly Rule[] {
+  const recent = {
+    track: new Set(lastOf(placed, numbers.artistSpacing).flatMap(({ creators }) => [...creators])),
+    episode: new Set(lastOf(placed, numbers.showSpacing).flatMap(({ creators }) => [...creators])),
+  }
+  const row = new Set(lastOf(placed, numbers.sameKindInRow).map(({ suggestion }) => suggestion.kind))
+  const fullRow = kinds.length > 1 && placed.length >= numbers.sameKindInRow && row.size === 1 ? [...row][0] : null
+  const release = placed.at(-1)?.release ?? NONE
+  const window = lastOf(placed, REASON_WINDOW - 1)
+  const reasons = countBy(window, ({ reason }) => reason)
+  const bases = countBy(window, ({ basis }) => basis)
+  return [
+    (candidate) => !candidate.creators.some((creator) => recent[candidate.suggestion.kind].has(creator)),
+    (candidate) => candidate.release === NONE || candidate.release !== release,
+    (candidate) => candidate.suggestion.kind !== fullRow,
+    (candidate) => (reasons.get(candidate.reason) ?? 0) < numbers.sameReasonInTen,
+    (candidate) => candidate.basis === '' || (bases.get(candidate.basis) ?? 0) < numbers.sameBasisInTen,
+  ]
+}
+
 const lastOf = <Element>(list: readonly Element[], count: number): readonly Element[] => (count === 0 ? [] : list.slice(-count))
+
+function countBy(placed: readonly Placed[], keyOf: (placed: Placed) => string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const each of placed) counts.set(keyOf(each), 1 + (counts.get(keyOf(each)) ?? 0))
+  return counts
+}
 
 function place(suggestion: Suggestion, { snapshot: { catalogue } }: StageContext): Placed {
   const item = catalogue.items.numberOf(suggestion.itemId)!
