@@ -5,7 +5,15 @@ import { UnknownRecipeError } from '@linernotes/recommendations'
 import type { Logger } from 'pino'
 
 /** Codes that Apollo and graphql-js give to mistakes of the client: their messages are meant for it. */
-const clientCodes = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE', 'PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED'])
+const clientCodes = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+])
 
 /** A mistake of the client's in the arguments of a field. */
 export function badInput(message: string): GraphQLError {
@@ -25,7 +33,8 @@ export function createErrorFormatter(log: Logger, options: { readonly hideSchema
   return (whole: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const formatted = { ...whole, message: shortened(whole.message) }
     const code = formatted.extensions?.['code']
-    if (typeof code === 'string' && clientCodes.has(code)) return { ...formatted, message: options.hideSchema ? withoutHints(formatted.message) : formatted.message, extensions: { code } }
+    if (typeof code === 'string' && clientCodes.has(code))
+      return { ...formatted, message: options.hideSchema ? withoutHints(formatted.message) : formatted.message, extensions: { code } }
     const cause = unwrapResolverError(error)
     if (cause instanceof UnknownRecipeError) return { ...formatted, extensions: { code: 'BAD_USER_INPUT' } }
     if (cause instanceof Error && cause.name === 'AbortError') {
@@ -33,7 +42,11 @@ export function createErrorFormatter(log: Logger, options: { readonly hideSchema
       return { message: 'The request was cancelled.', extensions: { code: 'CANCELLED' }, ...(formatted.path && { path: formatted.path }) }
     }
     log.error({ err: cause, path: formatted.path }, 'request.failed')
-    return { message: 'Something went wrong here. It has been logged.', extensions: { code: 'INTERNAL_SERVER_ERROR' }, ...(formatted.path && { path: formatted.path }) }
+    return {
+      message: 'Something went wrong here. It has been logged.',
+      extensions: { code: 'INTERNAL_SERVER_ERROR' },
+      ...(formatted.path && { path: formatted.path }),
+    }
   }
 }
 

@@ -48,7 +48,8 @@ export function createLoaders(platform: Platform, signal: AbortSignal) {
     providers: batch(async () => new Map((await platform.narrator.providers({ signal })).map((status) => [status.key, toProvider(status)]))),
     evidence: {
       load: (id: string): Promise<Evidence | null> => evidence.load(id),
-      loadKnown: async (ids: readonly string[]): Promise<readonly Evidence[]> => (await Promise.all(ids.map((id) => evidence.load(id)))).filter((fact) => fact !== null),
+      loadKnown: async (ids: readonly string[]): Promise<readonly Evidence[]> =>
+        (await Promise.all(ids.map((id) => evidence.load(id)))).filter((fact) => fact !== null),
     },
     /** Pages of lists: one loader for each list and page size. */
     page<Value>(list: string, { first, after }: PageRequest, find: (ids: readonly string[]) => Promise<ReadonlyMap<string, Page<Value>>>): PageLoader<Value> {
@@ -62,7 +63,9 @@ export function createLoaders(platform: Platform, signal: AbortSignal) {
       const key = JSON.stringify(options)
       const known = byOptions.get(key)
       if (known !== undefined) return known
-      const loader = new DataLoader<BriefSubject, NarrateOutcome>(async (subjects) => [...(await platform.narrate(subjects, options, signal))], { cache: false })
+      const loader = new DataLoader<BriefSubject, NarrateOutcome>(async (subjects) => [...(await platform.narrate(subjects, options, signal))], {
+        cache: false,
+      })
       byOptions.set(key, loader)
       return loader
     },

@@ -1,6 +1,18 @@
 import 'reflect-metadata'
 import { readFile } from 'node:fs/promises'
-import { astFromValue, buildASTSchema, isEnumType, isInputObjectType, isInterfaceType, isIntrospectionType, isObjectType, isSpecifiedScalarType, isUnionType, parse, print } from 'graphql'
+import {
+  astFromValue,
+  buildASTSchema,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isIntrospectionType,
+  isObjectType,
+  isSpecifiedScalarType,
+  isUnionType,
+  parse,
+  print,
+} from 'graphql'
 import type { GraphQLArgument, GraphQLInputField, GraphQLNamedType, GraphQLSchema } from 'graphql'
 import { beforeAll, expect, it } from 'vitest'
 import { buildGatewaySchema } from './schema.js'
@@ -11,7 +23,8 @@ beforeAll(async () => {
   schema = await buildGatewaySchema()
 })
 
-const typesOf = (of: GraphQLSchema): GraphQLNamedType[] => Object.values(of.getTypeMap()).filter((type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type))
+const typesOf = (of: GraphQLSchema): GraphQLNamedType[] =>
+  Object.values(of.getTypeMap()).filter((type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type))
 
 function presetOf({ defaultValue, type }: GraphQLArgument | GraphQLInputField): string {
   const node = defaultValue === undefined ? null : astFromValue(defaultValue, type)
@@ -22,7 +35,14 @@ function presetOf({ defaultValue, type }: GraphQLArgument | GraphQLInputField): 
 function signatures(of: GraphQLSchema): string[] {
   return typesOf(of).flatMap((type) => {
     if (isEnumType(type)) return type.getValues().map((value) => `enum ${type.name}.${value.name}`)
-    if (isUnionType(type)) return [`union ${type.name} = ${type.getTypes().map((member) => member.name).toSorted().join(' | ')}`]
+    if (isUnionType(type))
+      return [
+        `union ${type.name} = ${type
+          .getTypes()
+          .map((member) => member.name)
+          .toSorted()
+          .join(' | ')}`,
+      ]
     if (isInputObjectType(type)) return Object.values(type.getFields()).map((field) => `input ${type.name}.${field.name}: ${field.type}${presetOf(field)}`)
     if (!isObjectType(type) && !isInterfaceType(type)) return [`scalar ${type.name}`]
     return [
@@ -36,7 +56,9 @@ function signatures(of: GraphQLSchema): string[] {
 }
 
 it('is the committed one', async () => {
-  expect(schemaText(schema), 'The API changed. Where that is meant: npx -y pnpm@12.21.0 --filter @linernotes/gateway run emit-schema').toBe(await readFile(schemaFile, 'utf8'))
+  expect(schemaText(schema), 'The API changed. Where that is meant: npx -y pnpm@12.21.0 --filter @linernotes/gateway run emit-schema').toBe(
+    await readFile(schemaFile, 'utf8'),
+  )
 })
 
 it('holds everything that clients are promised', async () => {

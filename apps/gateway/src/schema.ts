@@ -16,7 +16,13 @@ import { NarrativeStreamResolver } from './narratives/narrative-stream.resolver.
 import { ProviderResolver } from './narratives/provider.resolver.js'
 import { EpisodeResolver } from './podcasts/episode.resolver.js'
 import { ShowResolver } from './podcasts/show.resolver.js'
-import { AudienceFactResolver, CatalogFactResolver, EpisodeMarkResolver, ListeningFactResolver, TranscriptExcerptResolver } from './recommendations/evidence.resolver.js'
+import {
+  AudienceFactResolver,
+  CatalogFactResolver,
+  EpisodeMarkResolver,
+  ListeningFactResolver,
+  TranscriptExcerptResolver,
+} from './recommendations/evidence.resolver.js'
 import { RecommendationResolver } from './recommendations/recommendation.resolver.js'
 
 /** The schema, from the classes. Input is parsed in the packages, so type-graphql validates nothing. */

@@ -19,9 +19,8 @@ export async function startGateway(environment: Environment, log: Logger, signal
   // The port first: whoever has it, has it before a minute of importing.
   const { port } = await gateway.server.listen(environment.port, environment.host)
   const { platform } = gateway
-  const step = (title: string): void => void process.stderr.write(`  importing ${title} …\n`)
   await importSample({ db: platform.database.db, now: platform.now, signal }, path.join(environment.rootDirectory, 'data'), {
-    onStep: step,
+    onStep: tell,
     onlyIntoEmpty: platform.database.kind === 'served',
   })
   await platform.model()
@@ -31,3 +30,5 @@ export async function startGateway(environment: Environment, log: Logger, signal
   opened.move()
   return gateway
 }
+
+const tell = (title: string): void => void process.stderr.write(`  importing ${title} …\n`)

@@ -1,4 +1,4 @@
-import { assert, property, string, uniqueArray } from 'fast-check'
+import { array, assert, constantFrom, property, string, uniqueArray } from 'fast-check'
 import { expect, test } from 'vitest'
 import { entityId, entityKind } from './index.js'
 
@@ -26,4 +26,15 @@ test('other parts give another id, also where they join to the same text', () =>
   )
   expect(entityId('track', 'a', 'bc')).not.toBe(entityId('track', 'ab', 'c'))
   expect(entityId('track', 'a')).not.toBe(entityId('release', 'a'))
+})
+
+test('a separator or half a character within a part makes no two ids one', () => {
+  const part = string({ unit: constantFrom('a', '\u001e', '\u001f', '1', 'f', ';', '\uD800', '\uDC00', '\uFFFD') })
+  const parts = array(part, { minLength: 1, maxLength: 3 })
+  assert(
+    property(parts, parts, (a, b) => {
+      expect(entityId('track', ...a) === entityId('track', ...b)).toBe(JSON.stringify(a) === JSON.stringify(b))
+    }),
+    { numRuns: 1_000 },
+  )
 })

@@ -20,10 +20,12 @@ export type EntityKind = keyof typeof prefixes
 const kinds = new Map<string, EntityKind>(Object.entries(prefixes).map(([kind, prefix]) => [prefix, kind as EntityKind]))
 const alphabet = 'abcdefghijklmnopqrstuvwxyz234567'
 const LENGTH = 20
+const SEPARATOR = '\u001f'
+const ESCAPE = '\u001e'
 
 /** The id of a thing, derived from what identifies it: the same parts give the same id on every machine (docs/decisions, "Ids are derived"). */
 export function entityId(kind: EntityKind, ...parts: readonly string[]): string {
-  const digest = hash('sha256', parts.map(escape).join('\u001f'), 'buffer')
+  const digest = hash('sha256', parts.map(escape).join(SEPARATOR), 'buffer')
   let text = ''
   let bits = 0
   let value = 0
@@ -41,8 +43,10 @@ export function entityId(kind: EntityKind, ...parts: readonly string[]): string 
 
 /** A separator within a part, or half a character, which UTF-8 cannot tell from another, must not make two ids one. */
 function escape(part: string): string {
-  if (part.isWellFormed() && !/[\u001e\u001f]/.test(part)) return part
-  return part.replaceAll(/[\u001e\u001f]|\p{Surrogate}/gu, (character) => `\u001e${character.charCodeAt(0).toString(16)};`)
+  if (part.isWellFormed() && !part.includes(SEPARATOR) && !part.includes(ESCAPE)) return part
+  return Array.from(part, (character) =>
+    character === SEPARATOR || character === ESCAPE || !character.isWellFormed() ? `${ESCAPE}${character.charCodeAt(0).toString(16)};` : character,
+  ).join('')
 }
 
 /** What an id is the id of; null: it is none of ours. */

@@ -32,3 +32,26 @@ test('only a blank name has no key, and no key begins or ends with a space', () 
     }),
   )
 })
+
+test.each([
+  ['The The Band', 'band'],
+  ['a\u200Bb', 'ab'],
+  ['\u0000!\u202E', '!'],
+  ['the', 'the'],
+])('%j has the key %j', (name, key) => {
+  expect(nameKey(name)).toBe(key)
+})
+
+test('the key of a key is the key; keys are clean, and two of them fit an index of PostgreSQL', () => {
+  assert(
+    property(string({ unit: 'binary', size: 'large' }), (name) => {
+      const key = nameKey(name)
+      expect(nameKey(key)).toBe(key)
+      expect(cleanText(key).normalize('NFKD')).toBe(key.normalize('NFKD'))
+      expect(key.isWellFormed()).toBe(true)
+      expect(key.length).toBeLessThanOrEqual(400)
+      expect(Buffer.byteLength(`${key}\n${key}`)).toBeLessThan(2_704)
+    }),
+  )
+  for (const name of ['漢'.repeat(4_000), '𝕏'.repeat(4_000), `${'a'.repeat(399)}😀`, '!'.repeat(5_000)]) expect(nameKey(nameKey(name))).toBe(nameKey(name))
+})

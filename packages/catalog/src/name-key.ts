@@ -17,7 +17,10 @@ export function nameKey(name: string): string {
 
 /** Never between the halves of a character. */
 function cut(key: string): string {
-  return key.slice(0, LONGEST).replace(/[\uD800-\uDBFF]$/, '').trimEnd()
+  return key
+    .slice(0, LONGEST)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .trimEnd()
 }
 
 function foldToWords(name: string): string {

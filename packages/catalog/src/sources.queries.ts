@@ -22,6 +22,10 @@ export async function upsertSource(db: Kysely<Database>, source: Source): Promis
 /** Sources by id. */
 export async function findSources(db: Kysely<Database>, ids: readonly string[]): Promise<Map<string, Source>> {
   if (ids.length === 0) return new Map()
-  const rows = await db.selectFrom('sources').selectAll().where('id', 'in', [...new Set(ids)]).execute()
+  const rows = await db
+    .selectFrom('sources')
+    .selectAll()
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
   return new Map(rows.map((row) => [row.id, { name: row.name, url: row.url, licence: row.licence, retrievedAt: row.retrieved_at?.toISOString() ?? null }]))
 }

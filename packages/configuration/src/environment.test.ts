@@ -32,7 +32,11 @@ describe('parseEnvironment', () => {
 describe('printEnvironment', () => {
   it('never shows a secret', () => {
     const printed = JSON.stringify(
-      printEnvironment({ DATABASE_URL: 'postgres://u:hunter2@h/d', LLAMA_HOSTED_API_KEY: 'sk-hunter2', LLAMA_HOSTED_BASE_URL: 'https://u:hunter2@llama.example/v1' }),
+      printEnvironment({
+        DATABASE_URL: 'postgres://u:hunter2@h/d',
+        LLAMA_HOSTED_API_KEY: 'sk-hunter2',
+        LLAMA_HOSTED_BASE_URL: 'https://u:hunter2@llama.example/v1',
+      }),
     )
     expect(printed).not.toContain('hunter2')
     expect(printed).toContain('********')

@@ -1,7 +1,8 @@
+import type { Page, PageRequest } from '@linernotes/catalog'
 import type { Database } from '@linernotes/database'
 import type { Kysely } from 'kysely'
 import { toListener, type Listener } from './listener.js'
-import { readPage, type Page, type PageRequest } from './page.js'
+import { readPage } from './read-page.js'
 
 /** All listeners in the order of their external ids; `nodes[i]` has `cursors[i]`. */
 export async function findListeners(db: Kysely<Database>, page: PageRequest): Promise<Page<Listener>> {

@@ -1,7 +1,8 @@
+import type { Page, PageRequest } from '@linernotes/catalog'
 import type { Database } from '@linernotes/database'
 import { sql, type Kysely } from 'kysely'
 import { findListener } from './find-listener.js'
-import { readPage, type Page, type PageRequest } from './page.js'
+import { readPage } from './read-page.js'
 
 /** One play of something in the catalogue. */
 export interface Play {

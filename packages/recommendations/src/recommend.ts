@@ -40,7 +40,8 @@ export async function recommend(context: RecommendContext, input: RecommendInput
   await model.keepFresh(now)
   signal.throwIfAborted()
   const { snapshot } = model
-  const taste = input.nonProfiled === true || input.listenerId === null ? null : await (context.readTaste ?? readTaste)(db, input.listenerId, { now: () => now })
+  const taste =
+    input.nonProfiled === true || input.listenerId === null ? null : await (context.readTaste ?? readTaste)(db, input.listenerId, { now: () => now })
   signal.throwIfAborted()
 
   const seeds = (input.seedIds ?? []).filter((id) => isKnownSeed(snapshot, id))

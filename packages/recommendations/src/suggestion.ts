@@ -1,3 +1,4 @@
+import type { Evidence } from '@linernotes/catalog'
 import type { Reason, ReasonCode } from './reason.js'
 
 export type ItemKind = 'track' | 'episode'
@@ -34,6 +35,8 @@ export interface Suggestion {
   /** Strongest first; empty until evidence has been attached. */
   readonly because: readonly Reason[]
   readonly contributions: readonly Contribution[]
+  /** What the catalogue knows of the item, once evidence has been attached: who narrates need not read it again. */
+  readonly facts?: readonly Evidence[]
 }
 
 /** Whether a contribution is a reason that could be told. */

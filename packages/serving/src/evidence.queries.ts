@@ -2,13 +2,19 @@ import type { Evidence } from '@linernotes/catalog'
 import type { Database } from '@linernotes/database'
 import type { Kysely } from 'kysely'
 
-/** Keeps evidence as it was shown. Content-addressed: what is there already is the same. */
+/**
+ * Keeps evidence as it was shown. Content-addressed: what is there already is the same, and is not sent again: a list that is asked for a second time rests on
+ * hundreds of kilobytes that the database has.
+ */
 export async function saveEvidence(db: Kysely<Database>, evidence: readonly Evidence[]): Promise<void> {
-  if (evidence.length === 0) return
-  const rows = evidence.map((fact) => ({ id: fact.id, payload: JSON.stringify(fact) }))
+  const fresh = new Map(evidence.map((fact) => [fact.id, fact]))
+  if (fresh.size === 0) return
+  const known = await db.selectFrom('evidence').select('id').where('id', 'in', [...fresh.keys()]).execute()
+  for (const { id } of known) fresh.delete(id)
+  if (fresh.size === 0) return
   await db
     .insertInto('evidence')
-    .values(rows)
+    .values([...fresh].map(([id, fact]) => ({ id, payload: JSON.stringify(fact) })))
     .onConflict((conflict) => conflict.column('id').doNothing())
     .execute()
 }

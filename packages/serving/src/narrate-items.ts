@@ -108,6 +108,9 @@ async function subjectOf(context: NarrateContext, itemId: string, listenerId: st
   if (kind !== 'track' && kind !== 'episode') return null
   if (listenerId === null) return { itemId, kind, listenerId, reasons: [] }
   const { db, now, readTaste, signal } = context
-  const { suggestions } = await recommend({ db, model: await context.model(), now, readTaste, signal }, { listenerId, kinds: [kind], onlyItemId: itemId, limit: 1 })
+  const { suggestions } = await recommend(
+    { db, model: await context.model(), now, readTaste, signal },
+    { listenerId, kinds: [kind], onlyItemId: itemId, limit: 1 },
+  )
   return { itemId, kind, listenerId, reasons: suggestions[0]?.because ?? [] }
 }

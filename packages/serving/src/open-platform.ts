@@ -79,7 +79,8 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     now,
     log,
     model,
-    recommend: async (request, requestSignal) => await recommendItems({ db: database.db, model: await model(), now, readTaste, signal: requestSignal }, request),
+    recommend: async (request, requestSignal) =>
+      await recommendItems({ db: database.db, model: await model(), now, readTaste, signal: requestSignal }, request),
     narrate: (subjects, request, requestSignal) => narrateSubjects(within(requestSignal), subjects, request),
     narrateItem: (itemId, listenerId, request, requestSignal) => narrateItem(within(requestSignal), itemId, listenerId, request),
     compareProviders: (itemId, listenerId, providers, request, requestSignal) =>

@@ -21,10 +21,7 @@ export interface RecommendRequest extends Omit<RecommendInput, 'limit'> {
 export const DEEPEST_RANK = 200
 
 /** Recommends, and keeps what it issued. The same request on the same data gives the same ids. */
-export async function recommendItems(
-  context: RecommendContext,
-  request: RecommendRequest,
-): Promise<RecommendationList> {
+export async function recommendItems(context: RecommendContext, request: RecommendRequest): Promise<RecommendationList> {
   const { first, afterRank, ...input } = request
   const through = Math.min(afterRank + first, DEEPEST_RANK)
   // One more than asked for tells whether another page follows.
@@ -43,6 +40,7 @@ export async function recommendItems(
       score: suggestion.score,
       novelty: suggestion.novelty,
       reasons: suggestion.because,
+      facts: suggestion.facts ?? null,
       modelVersion: list.modelVersion,
       dataVersion: list.dataVersion,
       issuedAt,

@@ -66,6 +66,7 @@ export async function findRecommendations(db: Kysely<Database>, ids: readonly st
         score: row.score,
         novelty: row.novelty,
         reasons: reasonsOf(row).map(({ code, weight, evidenceIds }) => ({ code, weight, evidence: evidenceIds.flatMap((id) => evidence.get(id) ?? []) })),
+        facts: null,
         modelVersion: row.model_version,
         dataVersion: row.data_version,
         issuedAt: row.issued_at,

@@ -15,6 +15,8 @@ export interface Recommendation {
   /** Distance from what the listener already plays, 0 to 1. */
   readonly novelty: number
   readonly reasons: readonly Reason[]
+  /** What the catalogue knows of the item; null: not read with it. */
+  readonly facts: readonly Evidence[] | null
   readonly modelVersion: string
   readonly dataVersion: string
   /** Moment of the list that it was first issued in. */

@@ -22,6 +22,8 @@ export interface BriefSubject {
   readonly kind: 'track' | 'episode'
   readonly listenerId: string | null
   readonly reasons: readonly Reason[]
+  /** What the catalogue knows of the item, where it has just been read. */
+  readonly facts?: readonly Evidence[] | null
 }
 
 /** A blurb beside an item, DJ talk between two songs, a pitch for an episode (product.md, "The voice"). */
@@ -32,18 +34,19 @@ const MOST_PASSAGES = 6
 
 /** Writes what providers are given: why the item was chosen first, then what the catalogue knows. A constant number of statements. */
 export async function writeBriefs(db: Kysely<Database>, subjects: readonly BriefSubject[], options: NarrateOptions): Promise<readonly (Brief | null)[]> {
-  const idsOf = (kind: BriefSubject['kind']): string[] => subjects.filter((subject) => subject.kind === kind).map((subject) => subject.itemId)
+  const idsOf = (kind: BriefSubject['kind']): string[] =>
+    subjects.filter((subject) => subject.kind === kind && !subject.facts?.length).map((subject) => subject.itemId)
   const tracks = await findTrackFacts(db, idsOf('track'))
   const episodes = await findEpisodeFacts(db, idsOf('episode'))
+  const knownOf = (subject: BriefSubject): readonly Evidence[] | undefined =>
+    subject.facts?.length ? subject.facts : (subject.kind === 'track' ? tracks : episodes).get(subject.itemId)
   const passages = await findTranscriptPassages(
     db,
-    subjects
-      .filter((subject) => subject.kind === 'episode')
-      .map((subject) => ({ episodeId: subject.itemId, terms: termsOf(subject, episodes.get(subject.itemId) ?? []) })),
+    subjects.filter((subject) => subject.kind === 'episode').map((subject) => ({ episodeId: subject.itemId, terms: termsOf(subject, knownOf(subject) ?? []) })),
     { limit: MOST_PASSAGES, spoilerFree: options.spoilerFree },
   )
   return subjects.map((subject) => {
-    const known = (subject.kind === 'track' ? tracks : episodes).get(subject.itemId)
+    const known = knownOf(subject)
     const item = known?.find((fact) => fact.property === 'item')
     return known === undefined || item === undefined ? null : brief(subject, item, known, passages.get(subject.itemId) ?? [], options)
   })

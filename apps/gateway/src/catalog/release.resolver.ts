@@ -24,7 +24,11 @@ export class ReleaseResolver {
   }
 
   @FieldResolver(() => TrackConnection, { description: 'Its tracks, in their order.' })
-  async tracks(@Root() { id }: Release, @Args(() => ReleaseTracksArguments) wanted: ReleaseTracksArguments, @Ctx() { loaders, platform }: GatewayContext): Promise<object> {
+  async tracks(
+    @Root() { id }: Release,
+    @Args(() => ReleaseTracksArguments) wanted: ReleaseTracksArguments,
+    @Ctx() { loaders, platform }: GatewayContext,
+  ): Promise<object> {
     const page = pageRequest(wanted, 50)
     return toConnection(await loaders.page('tracksByRelease', page, (ids) => tracksByRelease(platform.database.db, ids, page)).load(id), page)
   }

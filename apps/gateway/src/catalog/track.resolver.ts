@@ -59,7 +59,11 @@ export class TrackResolver {
   }
 
   @FieldResolver(() => [TrackType], { description: 'Tracks that the same people play, or whose releases carry the same tags.' })
-  async similar(@Root() { id }: Track, @Arg('first', () => Int, { nullable: true, defaultValue: 10, description: 'How many, at most 100.' }) first: number | null, @Ctx() context: GatewayContext): Promise<object[]> {
+  async similar(
+    @Root() { id }: Track,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 10, description: 'How many, at most 100.' }) first: number | null,
+    @Ctx() context: GatewayContext,
+  ): Promise<object[]> {
     const { platform, loaders } = context
     const found = similarTracks({ model: await platform.model() }, id, pageSize(first, 10))
     return (await Promise.all(found.map(({ trackId }) => loaders.tracks.load(trackId)))).filter((track) => track !== null)

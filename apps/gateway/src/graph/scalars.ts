@@ -19,18 +19,24 @@ export const PartialDateScalar = new GraphQLScalarType({
 /** What an index entry of the database holds, and every server takes. */
 const LONGEST_URL = 2_000
 
-function parseUrl(value: unknown): string {
-  if (typeof value !== 'string' || value.length > LONGEST_URL || webUrl(value) === null) throw new TypeError(`Expected an http or https URL of at most ${LONGEST_URL} characters`)
+function writeUrl(value: unknown): string {
+  if (typeof value !== 'string' || webUrl(value) === null) throw new TypeError('Expected an http or https URL')
   return value
+}
+
+function readUrl(value: unknown): string {
+  const url = writeUrl(value)
+  if (url.length > LONGEST_URL) throw new TypeError(`Expected a URL of at most ${LONGEST_URL} characters`)
+  return url
 }
 
 /** Catalogue text is untrusted: what is not an http(s) URL never leaves as one (see `webUrl`). */
 export const UrlScalar = new GraphQLScalarType({
   name: 'URL',
   description: 'An absolute http or https URL.',
-  serialize: parseUrl,
-  parseValue: parseUrl,
-  parseLiteral: (node) => parseUrl(node.kind === Kind.STRING ? node.value : null),
+  serialize: writeUrl,
+  parseValue: readUrl,
+  parseLiteral: (node) => readUrl(node.kind === Kind.STRING ? node.value : null),
 })
 
 export const DateTimeScalar = new GraphQLScalarType({ ...GraphQLDateTimeISO.toConfig(), name: 'DateTime', description: 'A moment, RFC 3339, in UTC.' })

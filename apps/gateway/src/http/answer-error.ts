@@ -7,7 +7,8 @@ export function answerError(log: Logger): ErrorRequestHandler {
     if (response.headersSent) return next(error)
     const status = statusOf(error)
     if (status === 500) log.error({ err: error }, 'request.failed')
-    const message = status === 500 ? 'Something went wrong here. It has been logged.' : `The request cannot be read: ${error instanceof Error ? error.message : 'malformed'}`
+    const message =
+      status === 500 ? 'Something went wrong here. It has been logged.' : `The request cannot be read: ${error instanceof Error ? error.message : 'malformed'}`
     response.status(status).json({ errors: [{ message, extensions: { code: status === 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST' } }] })
   }
 }

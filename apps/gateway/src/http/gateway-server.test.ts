@@ -1,4 +1,3 @@
-import 'reflect-metadata'
 import { serverAudits } from 'graphql-http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestGateway, type TestGateway } from '../testing/create-test-gateway.js'
@@ -32,7 +31,11 @@ describe('GraphQL over HTTP', () => {
   it.each([
     ['text that is no JSON', { method: 'POST', headers: json, body: '{"query": ' }, 400],
     ['another content type', { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '{"query":"{__typename}"}' }, 400],
-    ['a form, as another site can send it', { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: 'query={__typename}' }, 400],
+    [
+      'a form, as another site can send it',
+      { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: 'query={__typename}' },
+      400,
+    ],
     ['a batch', { method: 'POST', headers: json, body: '[{"query":"{__typename}"},{"query":"{__typename}"}]' }, 400],
     ['two megabytes', { method: 'POST', headers: json, body: JSON.stringify({ query: '{ __typename }', variables: { pad: 'x'.repeat(2_000_000) } }) }, 413],
     ['nothing', { method: 'POST', headers: json, body: '' }, 400],
@@ -55,16 +58,23 @@ describe('GraphQL over HTTP', () => {
 
 describe('errors', () => {
   it('of ours are masked, logged, and leave the rest of the answer alone', async () => {
-    const { data, errors, text, status } = await gateway.execute('{ search(query: "Neap") { ... on Track { title } } recommendations(input: {}) { modelVersion } }')
+    const { data, errors, text, status } = await gateway.execute(
+      '{ search(query: "Neap") { ... on Track { title } } recommendations(input: {}) { modelVersion } }',
+    )
     expect({ status, data }).toEqual({ status: 200, data: null })
-    expect(errors).toEqual([{ message: 'Something went wrong here. It has been logged.', path: ['recommendations'], extensions: { code: 'INTERNAL_SERVER_ERROR' } }])
+    expect(errors).toEqual([
+      { message: 'Something went wrong here. It has been logged.', path: ['recommendations'], extensions: { code: 'INTERNAL_SERVER_ERROR' } },
+    ])
     expect(text).not.toContain('secret')
     expect(gateway.logged.join('')).toContain('ECONNREFUSED')
   })
 
   it('of the client are explained, with hints where the schema may be seen', async () => {
     const query = '{ providrs { key } }'
-    expect((await gateway.execute(query)).errors?.[0]).toMatchObject({ message: expect.stringContaining('Did you mean "providers"?'), extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } })
+    expect((await gateway.execute(query)).errors?.[0]).toMatchObject({
+      message: expect.stringContaining('Did you mean "providers"?'),
+      extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+    })
     const { errors, text } = await secretive.execute(query)
     expect(errors?.[0]?.extensions?.code).toBe('GRAPHQL_VALIDATION_FAILED')
     expect(text).not.toContain('Did you mean')
@@ -73,10 +83,10 @@ describe('errors', () => {
 
 describe('the schema', () => {
   it('can be asked for where it is embedded, and nowhere else: not by POST, not over SSE', async () => {
-    expect((await gateway.execute(introspection)).data.__schema.types.length).toBeGreaterThan(60)
+    expect((await gateway.execute(introspection)).text).toContain('"RecommendationConnection"')
     expect((await secretive.execute(introspection)).errors?.[0]?.extensions?.code).toBe('GRAPHQL_VALIDATION_FAILED')
     const [over] = await Array.fromAsync(secretive.subscribe(introspection))
-    expect(over).toMatchObject({ errors: [{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }] })
+    expect(over.errors[0].extensions.code).toBe('GRAPHQL_VALIDATION_FAILED')
     expect(over.data).toBeNull()
   })
 
@@ -86,7 +96,9 @@ describe('the schema', () => {
     expect(response.headers.get('content-type')).toContain('text/html')
     expect(page).toContain('What should Ada hear next, and why?')
     // Outside of its scripts, which hold such text as data, nothing refers to another host.
-    const markup = page.replaceAll(/<script\b[^>]*>[^]*?<\/script>/g, (script) => script.slice(0, script.indexOf('>') + 1)).replaceAll(/<style\b[^]*?<\/style>/g, '')
+    const markup = page
+      .replaceAll(/<script\b[^>]*>[^]*?<\/script>/g, (script) => script.slice(0, script.indexOf('>') + 1))
+      .replaceAll(/<style\b[^]*?<\/style>/g, '')
     expect(markup.match(/(?:src|href|action)\s*=\s*["']?(?:https?:)?\/\/[^"'\s>]+/g)).toBeNull()
     expect(page.match(/@import|url\(\s*["']?(?:https?:)?\/\//g)).toBeNull()
   })

@@ -48,7 +48,11 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     logger: { debug: () => {}, info: () => {}, warn: (message: unknown) => options.log.warn(message), error: (message: unknown) => options.log.error(message) },
-    plugins: [limitOperationPlugin, ApolloServerPluginDrainHttpServer({ httpServer: http, stopGracePeriodMillis: 10_000 }), ApolloServerPluginLandingPageDisabled()],
+    plugins: [
+      limitOperationPlugin,
+      ApolloServerPluginDrainHttpServer({ httpServer: http, stopGracePeriodMillis: 10_000 }),
+      ApolloServerPluginLandingPageDisabled(),
+    ],
   })
   await apollo.start()
   addRoutes(app, apollo, options)
@@ -60,17 +64,19 @@ function addRoutes(app: Express, apollo: ApolloServer<GatewayContext>, options: 
   app.use(healthRoutes(options.readiness))
   const { schema, createContext, introspection, log } = options
   const rules = [...specifiedRules, limitDocument, ...(introspection ? [] : [NoSchemaIntrospectionCustomRule])]
-  const stream = createStreamHandler({ schema, createContext, rules, maxTokens: MOST_TOKENS, formatError: createErrorFormatter(log, { hideSchema: !introspection }) })
+  const stream = createStreamHandler({
+    schema,
+    createContext,
+    rules,
+    maxTokens: MOST_TOKENS,
+    formatError: createErrorFormatter(log, { hideSchema: !introspection }),
+  })
   app.all('/graphql/stream', express.json({ limit: LARGEST_BODY }), stream)
   if (introspection) {
     const page = graphiqlPage(options.defaultQuery)
     app.get('/graphql', (request, response, next) => (request.accepts(['json', 'html']) === 'html' ? void response.type('html').send(page) : next()))
   }
-  app.use(
-    '/graphql',
-    express.json({ limit: LARGEST_BODY }),
-    expressMiddleware(apollo, { context: async ({ req }) => createContext(req, closedSignal(req)) }),
-  )
+  app.use('/graphql', express.json({ limit: LARGEST_BODY }), expressMiddleware(apollo, { context: async ({ req }) => createContext(req, closedSignal(req)) }))
   app.use(answerError(log))
 }
 

@@ -1,5 +1,17 @@
 import type { RequestHandler } from 'express'
-import { execute, getOperationAST, GraphQLError, parse, subscribe, validate, type DocumentNode, type ExecutionArgs, type ExecutionResult, type GraphQLFormattedError, type ValidationRule } from 'graphql'
+import {
+  execute,
+  getOperationAST,
+  GraphQLError,
+  parse,
+  subscribe,
+  validate,
+  type DocumentNode,
+  type ExecutionArgs,
+  type ExecutionResult,
+  type GraphQLFormattedError,
+  type ValidationRule,
+} from 'graphql'
 import { createHandler } from 'graphql-sse/lib/use/express'
 import type { GatewayContext } from '../context.js'
 import { badRequest } from '../errors.js'
@@ -28,7 +40,8 @@ export function createStreamHandler({ schema, createContext, rules, maxTokens, f
       try {
         const document = parseDocument(query, maxTokens)
         const errors = validate(schema, document, rules)
-        if (errors.length > 0) return { data: null, errors: errors.map((error) => formatError(coded(error, 'GRAPHQL_VALIDATION_FAILED').toJSON(), error) as GraphQLError) }
+        if (errors.length > 0)
+          return { data: null, errors: errors.map((error) => formatError(coded(error, 'GRAPHQL_VALIDATION_FAILED').toJSON(), error) as GraphQLError) }
         const operation = getOperationAST(document, operationName)
         if (!operation) throw badRequest('operationName: expected the name of an operation of the document')
         if (operation.operation === 'mutation' && request.method === 'GET') throw badRequest('A mutation is sent with POST')
@@ -43,21 +56,32 @@ export function createStreamHandler({ schema, createContext, rules, maxTokens, f
     execute: async (args) => execute(args as ExecutionArgs),
     subscribe: async (args) => {
       const result = await subscribe(args as ExecutionArgs)
-      return Symbol.asyncIterator in result ? endWithError(result, failed) : result
+      if (Symbol.asyncIterator in result) return endWithError(result, failed)
+      // What has no place in the answer was not reached: the request itself is at fault, such as a variable that is missing.
+      for (const error of result.errors ?? []) if (error.path === undefined && !error.originalError) coded(error, 'BAD_USER_INPUT')
+      return result
     },
     onNext: (_context, _request, result) =>
-      result.errors === undefined ? undefined : { ...result, errors: result.errors.map((error) => (error instanceof GraphQLError ? (formatError(error.toJSON(), error) as GraphQLError) : error)) },
+      result.errors === undefined
+        ? undefined
+        : { ...result, errors: result.errors.map((error) => (error instanceof GraphQLError ? (formatError(error.toJSON(), error) as GraphQLError) : error)) },
   })
-  return (request, response, next) => {
-    if (!request.headers.accept?.includes(STREAM)) return void response.status(406).json({ errors: [{ message: `Streams are sent as ${STREAM}: accept it, or ask /graphql`, extensions: { code: 'BAD_REQUEST' } }] })
+  return (request, response) => {
+    if (!request.headers.accept?.includes(STREAM))
+      return void response
+        .status(406)
+        .json({ errors: [{ message: `Streams are sent as ${STREAM}: accept it, or ask /graphql`, extensions: { code: 'BAD_REQUEST' } }] })
     // graphql-sse knows no other spelling.
     request.headers.accept = STREAM
-    handle(request, response).catch(next)
+    return handle(request, response)
   }
 }
 
 /** A source that fails ends with the error as a result: an SSE stream has no other way to say it. */
-async function* endWithError(results: AsyncIterable<ExecutionResult>, failed: (error: unknown) => ExecutionResult): AsyncGenerator<ExecutionResult, void, unknown> {
+async function* endWithError(
+  results: AsyncIterable<ExecutionResult>,
+  failed: (error: unknown) => ExecutionResult,
+): AsyncGenerator<ExecutionResult, void, unknown> {
   try {
     yield* results
   } catch (error) {

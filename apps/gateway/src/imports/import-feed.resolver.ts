@@ -16,7 +16,10 @@ const ImportFeedResult = createUnionType({
 @Resolver()
 export class ImportFeedResolver {
   @Mutation(() => ImportFeedResult, { description: 'Fetches a podcast feed and takes it over; again: updates it.' })
-  async importFeed(@Arg('url', () => UrlScalar, { description: 'RSS 2.0, with Podcasting 2.0 tags where it has them.' }) url: string, @Ctx() context: GatewayContext): Promise<object | null> {
+  async importFeed(
+    @Arg('url', () => UrlScalar, { description: 'RSS 2.0, with Podcasting 2.0 tags where it has them.' }) url: string,
+    @Ctx() context: GatewayContext,
+  ): Promise<object | null> {
     const { platform, allowPrivateFeeds, signal, loaders } = context
     const result = await fetchFeed({ db: platform.database.db, now: platform.now, signal }, url, { allowPrivate: allowPrivateFeeds })
     return result.ok ? await loaders.shows.load(result.showId) : inputError(ErrorCode.INVALID_INPUT, result.message, ['url'])

@@ -2,7 +2,7 @@ import { createUnionType, Field, Int, ObjectType } from 'type-graphql'
 import { InputError } from '../graph/user-error.type.js'
 
 @ObjectType({ description: 'A row that was not taken over, and why.' })
-export class ImportProblem {
+class ImportProblem {
   @Field(() => Int, { nullable: true, description: 'Line or position, from 1.' })
   line!: number | null
   @Field(() => String, { nullable: true, description: 'The field at fault.' })
@@ -12,7 +12,7 @@ export class ImportProblem {
 }
 
 @ObjectType({ description: 'What became of the rows.' })
-export class ImportReport {
+class ImportReport {
   @Field(() => Int, { description: 'Rows read.' })
   read!: number
   @Field(() => Int, { description: 'Rows taken over.' })

@@ -1,9 +1,9 @@
 import { GraphQLError, Kind, type FragmentDefinitionNode, type SelectionSetNode, type ValidationContext, type ASTVisitor } from 'graphql'
 
 /** Twice what the deepest operation in examples/ needs. */
-export const DEEPEST = 16
-export const MOST_ALIASES = 60
-export const MOST_DIRECTIVES = 60
+const DEEPEST = 16
+const MOST_ALIASES = 60
+const MOST_DIRECTIVES = 60
 
 /** Validation rule: documents that only an attacker writes. What a field costs is another matter (`operationCost`). */
 export function limitDocument(context: ValidationContext): ASTVisitor {
@@ -23,7 +23,8 @@ export function limitDocument(context: ValidationContext): ASTVisitor {
     Document: {
       leave: () => {
         if (aliases > MOST_ALIASES) context.reportError(new GraphQLError(`The document has ${aliases} aliases; at most ${MOST_ALIASES} are answered.`))
-        if (directives > MOST_DIRECTIVES) context.reportError(new GraphQLError(`The document has ${directives} directives; at most ${MOST_DIRECTIVES} are answered.`))
+        if (directives > MOST_DIRECTIVES)
+          context.reportError(new GraphQLError(`The document has ${directives} directives; at most ${MOST_DIRECTIVES} are answered.`))
       },
     },
   }

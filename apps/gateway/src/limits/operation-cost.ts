@@ -13,7 +13,7 @@ import {
 import { badRequest } from '../errors.js'
 
 /** What one request may cost. A list of 100 recommendations with narratives, claims and evidence is about 20,000. */
-export const MOST_COST = 50_000
+const MOST_COST = 50_000
 
 /** What a field costs beyond the one point of every field: ranking, writing, and statements that are not batched. */
 const costs: Readonly<Record<string, number>> = {
@@ -45,7 +45,8 @@ export interface Operation {
 /** Refuses an operation that costs more than one request may. */
 export function limitCost(operation: Operation): void {
   const cost = operationCost(operation)
-  if (cost > MOST_COST) throw badRequest(`The operation costs ${cost} points; one request may cost ${MOST_COST}. Ask for fewer lists, shorter pages or fewer narratives at once.`)
+  if (cost > MOST_COST)
+    throw badRequest(`The operation costs ${cost} points; one request may cost ${MOST_COST}. Ask for fewer lists, shorter pages or fewer narratives at once.`)
 }
 
 /**
@@ -61,7 +62,8 @@ function operationCost({ schema, document, operation, variables }: Operation): n
     let cost = 0
     for (const selection of set.selections) {
       if (selection.kind === Kind.FIELD) cost += costOfField(selection, type)
-      else if (selection.kind === Kind.INLINE_FRAGMENT) cost += costOfSet(selection.selectionSet, selection.typeCondition ? schema.getType(selection.typeCondition.name.value) : type)
+      else if (selection.kind === Kind.INLINE_FRAGMENT)
+        cost += costOfSet(selection.selectionSet, selection.typeCondition ? schema.getType(selection.typeCondition.name.value) : type)
       else cost += costOfFragment(selection.name.value)
     }
     return cost

@@ -60,10 +60,16 @@ export class ListenerResolver {
   }
 
   @FieldResolver(() => PlayConnection, { description: 'Plays of what is in the catalogue, latest first.' })
-  async history(@Root() { id }: Listener, @Args(() => HistoryArguments) wanted: HistoryArguments, @Ctx() { platform, loaders }: GatewayContext): Promise<object> {
+  async history(
+    @Root() { id }: Listener,
+    @Args(() => HistoryArguments) wanted: HistoryArguments,
+    @Ctx() { platform, loaders }: GatewayContext,
+  ): Promise<object> {
     const page = pageRequest(wanted, 50, PLAY_CURSOR)
     const plays = await listeningHistory(platform.database.db, id, page, { year: wanted.year ?? null, artistId: wanted.artistId ?? null })
-    const items = await Promise.all(plays.nodes.map(({ itemId, itemKind }) => (itemKind === 'track' ? loaders.tracks.load(itemId) : loaders.episodes.load(itemId))))
+    const items = await Promise.all(
+      plays.nodes.map(({ itemId, itemKind }) => (itemKind === 'track' ? loaders.tracks.load(itemId) : loaders.episodes.load(itemId))),
+    )
     return toConnection({ ...plays, nodes: plays.nodes.map((play, index) => ({ ...play, item: items[index] })) }, page)
   }
 }

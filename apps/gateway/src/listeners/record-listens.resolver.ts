@@ -18,7 +18,8 @@ export class RecordListensResolver {
     @Arg('listens', () => [ListenInput], { description: 'At most 1,000.' }) listens: ListenInput[],
     @Ctx() context: GatewayContext,
   ): Promise<object> {
-    if (listens.length > MOST_LISTENS) return inputError(ErrorCode.INVALID_INPUT, `listens: at most ${MOST_LISTENS} at once; import a file instead`, ['listens'])
+    if (listens.length > MOST_LISTENS)
+      return inputError(ErrorCode.INVALID_INPUT, `listens: at most ${MOST_LISTENS} at once; import a file instead`, ['listens'])
     const id = await listenerIdOf(context, listenerId)
     if (id === null) return inputError(ErrorCode.NOT_FOUND, 'listenerId: no listener has this id', ['listenerId'])
     const drafts = listens.map(({ item, playedAt, playedMs, artistName, trackTitle }) => ({

@@ -14,7 +14,7 @@ const MOST_PROVIDERS = 8
 export class NarrativeArguments {
   @Field(() => ID, { description: 'Track or episode.' })
   itemId!: string
-  @Field(() => ID, { nullable: true, description: 'For whom: our id or the client\'s own; left out: the authenticated listener, or nobody in particular.' })
+  @Field(() => ID, { nullable: true, description: "For whom: our id or the client's own; left out: the authenticated listener, or nobody in particular." })
   listenerId?: string | null
   @Field(() => NarrateInput, { nullable: true, description: 'How to narrate.' })
   input?: NarrateInput | null

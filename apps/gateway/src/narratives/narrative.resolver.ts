@@ -31,7 +31,8 @@ export class NarrativeResolver {
 
   @FieldResolver(() => AiDisclosure, { description: 'What must be said about who made it.' })
   disclosure(@Root() { realisation }: Narrative): AiDisclosure {
-    const label = realisation === 'model' ? 'Written by a language model from the facts shown, and checked against them.' : 'Put together by rules from the facts shown.'
+    const label =
+      realisation === 'model' ? 'Written by a language model from the facts shown, and checked against them.' : 'Put together by rules from the facts shown.'
     return { generated: true, humanEdited: false, label }
   }
 }

@@ -81,13 +81,13 @@ export class NarrativeType extends Node {
 }
 
 @ObjectType({ description: 'There is nothing true to say, or no cached text.', implements: UserError })
-export class NarrativeDeclined extends UserError {
+class NarrativeDeclined extends UserError {
   @Field(() => [String], { description: 'What evidence is missing.' })
   missing!: string[]
 }
 
 @ObjectType({ description: 'No provider could write it.', implements: UserError })
-export class ProviderFailure extends UserError {
+class ProviderFailure extends UserError {
   @Field(() => String, { description: 'The provider asked for.' })
   provider!: string
   @Field(() => [String], { description: 'Every provider that was tried.' })
@@ -104,7 +104,7 @@ export const NarrativeResult = createUnionType({
 })
 
 @ObjectType({ description: 'Only text that has passed verification is ever sent.' })
-export class NarrativeDelta {
+class NarrativeDelta {
   @Field(() => Int, { description: 'Counts from 0 and never repeats.' })
   seq!: number
   @Field(() => String, { description: 'The next piece of the text.' })

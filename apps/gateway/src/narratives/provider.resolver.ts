@@ -16,5 +16,11 @@ const nothing = { kinds: [], styles: [], languages: [], streaming: false, struct
 
 /** A provider as a node. */
 export function toProvider({ capabilities, health, ...about }: ProviderStatus): object {
-  return { ...about, id: `prv_${about.key}`, locality: capabilities?.locality ?? 'on-device', capabilities: capabilities ?? nothing, health: { ...health, checkedAt: new Date(health.checkedAt) } }
+  return {
+    ...about,
+    id: `prv_${about.key}`,
+    locality: capabilities?.locality ?? 'on-device',
+    capabilities: capabilities ?? nothing,
+    health: { ...health, checkedAt: new Date(health.checkedAt) },
+  }
 }

@@ -60,7 +60,11 @@ export class EpisodeResolver {
   }
 
   @FieldResolver(() => TranscriptConnection, { nullable: true, description: 'What is said; null: there is no transcript.' })
-  async transcript(@Root() { id }: Episode, @Args(() => TranscriptArguments) wanted: TranscriptArguments, @Ctx() { platform }: GatewayContext): Promise<object | null> {
+  async transcript(
+    @Root() { id }: Episode,
+    @Args(() => TranscriptArguments) wanted: TranscriptArguments,
+    @Ctx() { platform }: GatewayContext,
+  ): Promise<object | null> {
     const page = pageRequest(wanted, 100)
     const transcript = await transcriptPage(platform.database.db, id, { fromMs: wanted.fromMs ?? null, toMs: wanted.toMs ?? null }, page)
     return transcript === null ? null : toConnection(transcript, page)

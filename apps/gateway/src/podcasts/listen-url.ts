@@ -6,6 +6,7 @@ export function listenUrl(enclosures: readonly EnclosureColumn[], startMs: numbe
   const media = enclosures.find(({ mimeType }) => /^(audio|video)\//.test(mimeType))
   const url = webUrl(media?.url ?? null)
   if (url === null) return null
-  const seconds = (milliseconds: number): string => String(milliseconds / 1_000)
   return `${url.split('#', 1)[0] ?? url}#t=${seconds(startMs)}${endMs === null ? '' : `,${seconds(endMs)}`}`
 }
+
+const seconds = (milliseconds: number): string => String(milliseconds / 1_000)

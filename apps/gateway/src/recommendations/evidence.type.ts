@@ -4,7 +4,11 @@ import { DateTimeScalar, UrlScalar } from '../graph/scalars.js'
 import { Source } from '../graph/source.type.js'
 import { EpisodeObject } from '../podcasts/episode.type.js'
 
-@InterfaceType('Evidence', { description: 'A fact that a narrative may state. `statement` is the fact in plain words.', implements: Node, resolveType: typeNameOf })
+@InterfaceType('Evidence', {
+  description: 'A fact that a narrative may state. `statement` is the fact in plain words.',
+  implements: Node,
+  resolveType: typeNameOf,
+})
 export abstract class Evidence extends Node {
   @Field(() => ID, { description: 'Content-addressed: the same fact has the same id for ever.' })
   declare id: string

@@ -9,7 +9,11 @@ const MOST_SEEDS = 100
 const MOST_IDS = 1_000
 
 /** The arguments of `recommendations` as the use case takes them, or the error that says what is wrong with them. */
-export function recommendRequest(input: RecommendInput, listenerId: string | null, page: { readonly first?: number | null; readonly after?: string | null }): RecommendRequest {
+export function recommendRequest(
+  input: RecommendInput,
+  listenerId: string | null,
+  page: { readonly first?: number | null; readonly after?: string | null },
+): RecommendRequest {
   const { kinds, recipe, seedIds, adventurousness, maxAdvisory, excludeIds, ignoreHistoryItemIds, nonProfiled } = input
   if (kinds?.length === 0) throw badInput('kinds: expected TRACK, EPISODE or both')
   if (adventurousness != null && !(adventurousness >= 0 && adventurousness <= 1)) throw badInput(`adventurousness: expected 0 to 1, got ${adventurousness}`)

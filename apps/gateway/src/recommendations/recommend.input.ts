@@ -16,7 +16,11 @@ export class RecommendInput {
   seedIds?: string[] | null
   @Field(() => Float, { nullable: true, defaultValue: 0.3, description: '0 = what I know I like, 1 = surprise me.' })
   adventurousness?: number | null
-  @Field(() => ContentAdvisory, { nullable: true, defaultValue: ContentAdvisory.EXPLICIT, description: 'The most explicit that is allowed; CLEAN: marked clean only.' })
+  @Field(() => ContentAdvisory, {
+    nullable: true,
+    defaultValue: ContentAdvisory.EXPLICIT,
+    description: 'The most explicit that is allowed; CLEAN: marked clean only.',
+  })
   maxAdvisory?: ContentAdvisory | null
   @Field(() => [ID], { nullable: true, description: 'Never recommend these.' })
   excludeIds?: string[] | null

@@ -42,7 +42,9 @@ export class RecommendationResolver {
     @Arg('input', () => NarrateInput, { nullable: true, description: 'How to narrate.' }) input: NarrateInput | null,
     @Ctx() context: GatewayContext,
   ): Promise<object> {
-    const { itemId, kind, listenerId, reasons } = recommendation
-    return toNarrativeResult(await context.loaders.narrative(await narrateOptions(context, listenerId, input)).load({ itemId, kind, listenerId, reasons }))
+    const { itemId, kind, listenerId, reasons, facts } = recommendation
+    return toNarrativeResult(
+      await context.loaders.narrative(await narrateOptions(context, listenerId, input)).load({ itemId, kind, listenerId, reasons, facts }),
+    )
   }
 }

@@ -26,7 +26,7 @@ export class RecommendationType extends Node {
   reasons!: readonly Reason[]
 }
 
-export const RecommendationEdge = edgeOf('Recommendation', () => RecommendationType)
+const RecommendationEdge = edgeOf('Recommendation', () => RecommendationType)
 
 @ObjectType({ description: 'A page of recommendations.' })
 export class RecommendationConnection {

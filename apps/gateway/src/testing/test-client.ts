@@ -1,7 +1,9 @@
 export interface Answer {
   readonly status: number
   readonly data: any
-  readonly errors: readonly { readonly message: string; readonly path?: readonly (string | number)[]; readonly extensions?: { readonly code?: string } }[] | undefined
+  readonly errors:
+    | readonly { readonly message: string; readonly path?: readonly (string | number)[]; readonly extensions?: { readonly code?: string } }[]
+    | undefined
   readonly text: string
 }
 
@@ -16,7 +18,12 @@ export interface TestClient {
 /** Talks to a gateway with nothing but fetch. */
 export function createTestClient(url: string): TestClient {
   const post = (path: string, accept: string, body: object, init: RequestInit = {}): Promise<Response> =>
-    fetch(`${url}${path}`, { ...init, method: 'POST', headers: { 'content-type': 'application/json', accept, ...(init.headers as Record<string, string>) }, body: JSON.stringify(body) })
+    fetch(`${url}${path}`, {
+      ...init,
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept, ...(init.headers as Record<string, string>) },
+      body: JSON.stringify(body),
+    })
   return {
     url,
     async execute(query, variables = {}, headers = {}) {

@@ -1,5 +1,4 @@
-/** Eight small records by six artists on three labels, as the two files of freemusi.cc. Durations are in seconds. */
-const records = [
+const named = [
   ['tide-tables', 'Tide Tables', 'Mara Quill', 'Harbour Tapes', 'Ambient', 'Drone, Field Recording', 2011, ['Slack Water', 'Ebb', 'Neap']],
   ['night-ferry', 'Night Ferry', 'Mara Quill', 'Harbour Tapes', 'Ambient', 'Drone', 2014, ['Last Boat', 'Deck Light', 'Wake']],
   ['paper-kites', 'Paper Kites', 'Odd Lanterns', 'Harbour Tapes', 'Folk', 'Acoustic', 2012, ['String', 'Hill', 'Gust']],
@@ -10,17 +9,47 @@ const records = [
   ['low-sun', 'Low Sun', 'Halden Grey', 'Dry Creek', 'Ambient', 'Drone, Field Recording', 2017, ['Haze', 'Furrow', 'Barn Swallow']],
 ] as const
 
+const words =
+  'Alder Birch Cedar Dogwood Elder Fir Gorse Hazel Ivy Juniper Kelp Larch Maple Nettle Oak Pine Quince Rowan Sorrel Teasel Umber Vetch Willow Yarrow'.split(' ')
+
+/** Eight small records by six artists on three labels and, for long lists, one each by two dozen more; as the two files of freemusi.cc. Durations are in seconds. */
+const records = [
+  ...named,
+  ...words.map(
+    (word) =>
+      [word.toLowerCase(), `${word} Songs`, `${word} Choir`, 'Hedgerow', 'Ambient', 'Choral', 2018, [`${word} Leaf`, `${word} Bark`, `${word} Root`]] as const,
+  ),
+]
+
 const csv = (rows: readonly (readonly (string | number)[])[]): string => rows.map((row) => row.map((cell) => `"${cell}"`).join(',')).join('\n') + '\n'
 const address = (id: string): string => `http://archive.example/${id}`
 
 export const releasesCsv = csv([
   ['activity', 'album', 'artist', 'catalog', 'duration', 'genre', 'id', 'label', 'licenseurl', 'rating', 'style', 'totaldiscs', 'totaltracks', 'url', 'year'],
-  ...records.map(([id, album, artist, label, genre, style, year]) => [1, album, artist, '?', 600, genre, id, label, 'http://creativecommons.org/licenses/by/4.0/', 1, style, 1, 3, address(id), year]),
+  ...records.map(([id, album, artist, label, genre, style, year]) => [
+    1,
+    album,
+    artist,
+    '?',
+    600,
+    genre,
+    id,
+    label,
+    'http://creativecommons.org/licenses/by/4.0/',
+    1,
+    style,
+    1,
+    3,
+    address(id),
+    year,
+  ]),
 ])
 
 export const tracksCsv = csv([
   ['activity', 'disc', 'duration', 'id', 'rating', 'title', 'track', 'trackartist', 'trackurl'],
-  ...records.flatMap(([id, , artist, , , , , titles]) => titles.map((title, index) => [1, 1, 200 + 20 * index, id, 1, title, index + 1, artist, `${address(id)}/${index + 1}.mp3`])),
+  ...records.flatMap(([id, , artist, , , , , titles]) =>
+    titles.map((title, index) => [1, 1, 200 + 20 * index, id, 1, title, index + 1, artist, `${address(id)}/${index + 1}.mp3`]),
+  ),
 ])
 
 const topics = ['storage', 'networking', 'backups', 'storage', 'monitoring', 'networking']
@@ -42,7 +71,13 @@ export const episodesJsonl = topics
       podcast_duration: '00:42:10',
       podcast_file: `https://media.example/rack-talk-${index + 1}.mp3`,
       podcast_bytes: 40_000_000,
-      podcast_chapters: { version: '1.2.0', chapters: [{ startTime: 0, title: 'Hello' }, { startTime: 300, title: `What ${topic} costs`, endTime: 900 }] },
+      podcast_chapters: {
+        version: '1.2.0',
+        chapters: [
+          { startTime: 0, title: 'Hello' },
+          { startTime: 300, title: `What ${topic} costs`, endTime: 900 },
+        ],
+      },
     }),
   )
   .join('\n')

@@ -1,9 +1,30 @@
 import type { Database } from '@linernotes/database'
 import { sql, type Kysely } from 'kysely'
 
-/** Takes all rows out, which is much faster than a fresh database for each test. */
+/** What refers to others comes before them. */
+const tables: readonly (keyof Database)[] = [
+  'feeds',
+  'transcript_segments',
+  'soundbites',
+  'chapters',
+  'episode_tags',
+  'episodes',
+  'shows',
+  'facts',
+  'external_ids',
+  'track_tags',
+  'track_isrcs',
+  'track_artists',
+  'tracks',
+  'release_tags',
+  'release_artists',
+  'releases',
+  'artist_tags',
+  'artists',
+  'sources',
+]
+
+/** Takes the rows of the catalogue out: much faster than a fresh database for each test, or than `truncate`, which writes new files. */
 export async function emptyDatabase(db: Kysely<Database>): Promise<void> {
-  const { rows } = await sql<{ name: string }>`select table_name as name from information_schema.tables
-    where table_schema = current_schema() and table_type = 'BASE TABLE' and table_name <> 'data_version' and table_name not like 'kysely%'`.execute(db)
-  await sql`truncate ${sql.join(rows.map((row) => sql.table(row.name)))} cascade`.execute(db)
+  await sql.raw(tables.map((table) => `delete from ${table}`).join('; ')).execute(db)
 }

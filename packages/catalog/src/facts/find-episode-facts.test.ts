@@ -83,10 +83,12 @@ test('what is not known is not said', async () => {
   expect(found?.map((fact) => fact.property)).toEqual(['item', 'episode-date'])
 })
 
+async function find(terms: readonly string[], spoilerFree: boolean): Promise<readonly Evidence[]> {
+  return (await findTranscriptPassages(database.db, [{ episodeId: id, terms }], { limit: 5, spoilerFree })).get(id) ?? []
+}
+
 test('passages are literal, best match first, with their times; none from the end where it must not be given away', async () => {
   const transcript = srt.join(' ').replaceAll('\n', ' ')
-  const find = async (terms: readonly string[], spoilerFree: boolean) =>
-    (await findTranscriptPassages(database.db, [{ episodeId: id, terms }], { limit: 5, spoilerFree })).get(id) ?? []
   const anywhere = await find(['tide', 'table'], false)
   expect(anywhere.map(({ values }) => values)).toEqual([
     { quote: 'The tide table of this harbour was drawn by hand in nineteen twelve.', speaker: null, startMs: 5_000, endMs: 11_000 },

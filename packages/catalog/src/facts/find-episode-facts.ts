@@ -14,7 +14,8 @@ import { firstQuotableSentence } from './first-quotable-sentence.js'
 const dullChapter =
   /^(intro(duction)?|outro|opening|closing|sponsor\b.*|ads?|ad break|welcome|credits|pre-?show|post-?show|housekeeping|feedback|picks?|break|start|end)\W*$/i
 /** Whose turn it is, but not who. */
-const nameless = /^(?:speakers?|voices?|unknown|unidentified|guests?|hosts?|co-?hosts?|audience|announcer|narrator|interviewer|interviewee|caller|everyone|all|both|man|woman|male|female|q|a)\b|\d|\?/i
+const nameless =
+  /^(?:speakers?|voices?|unknown|unidentified|guests?|hosts?|co-?hosts?|audience|announcer|narrator|interviewer|interviewee|caller|everyone|all|both|man|woman|male|female|q|a)\b|\d|\?/i
 const MOST_CHAPTERS = 6
 const MOST_SPEAKERS = 4
 

@@ -22,7 +22,7 @@ export async function findTrackFacts(db: Kysely<Database>, trackIds: readonly st
   const stored = await findStoredFacts(db, [...tracks.keys(), ...releaseIds, ...artistIds])
   const sources = await findSources(db, [
     ...[...tracks.values(), ...releases.values()].map((entity) => entity.sourceId),
-    ...[...stored.values()].flat().map((fact) => fact.source_id),
+    ...[...stored.values()].flat().map((row) => row.source_id),
   ])
   const sourceOf = (id: string): Source => sources.get(id) ?? { name: 'unknown', url: null, licence: 'NOASSERTION', retrievedAt: null }
 

@@ -1,8 +1,10 @@
-import { gzipSync } from 'node:zlib'
+import { tmpdir } from 'node:os'
+import { constants, gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTemporaryFiles, type TemporaryFiles } from '../__fixtures__/temporary-files.js'
-import { TruncatedFileError } from './read-bytes.js'
-import { readCsv } from './read-csv.js'
+import { ImportFormatError } from '../import-report.js'
+import { openFileProgress } from './file-progress.js'
+import { readBytes, TruncatedFileError } from './read-bytes.js'
 import { readLines } from './read-lines.js'
 import { readWholeText, UNREADABLE } from './read-text.js'
 
@@ -48,7 +50,10 @@ test('a gzip file that breaks off gives what came before, then says so', async (
     for await (const line of readLines(file, options)) lines.push(line.text)
   }
   await expect(reading()).rejects.toThrow(TruncatedFileError)
-  expect(lines[0]).toBe('line 0 0')
+  // zlib itself says how much of it is there.
+  const whole = gunzipSync(packed.subarray(0, packed.length / 2), { finishFlush: constants.Z_SYNC_FLUSH }).toString()
+  expect(lines).toEqual(whole.split('\n').slice(0, -1))
+  expect(lines.length).toBeGreaterThan(5_000)
 })
 
 test('reading stops when it is told to', async () => {
@@ -64,12 +69,43 @@ test('a text that is longer than allowed is refused', async () => {
   await expect(readWholeText(await files.write('big', 'x'.repeat(101)), { ...options, mostCharacters: 100 })).rejects.toThrow(/longer than 100 characters/)
 })
 
-test('CSV rows are read with quotes, commas and line breaks in them; a bad row does not stop the next', async () => {
-  const file = await files.write('rows.csv', '\uFEFFid,title\r\n1,"a, ""b""\nc"\r\n2\r\n3,d\r\n')
-  const rows = await Array.fromAsync(readCsv(file, options))
-  expect(rows.flatMap((row) => ('record' in row ? [row.record] : []))).toEqual([
-    { id: '1', title: 'a, "b"\nc' },
-    { id: '3', title: 'd' },
+test.each([
+  ['a file that is not there', '/nowhere/at/all.csv', 'there is no such file'],
+  ['a directory', tmpdir(), 'this is a directory, not a file'],
+])('%s is one clear line', async (_, file, reason) => {
+  const message = `${file}: ${reason}`
+  await expect(Array.fromAsync(readBytes(file, options))).rejects.toThrow(new ImportFormatError(message))
+})
+
+test('nothing in a file, packed or not, is said', async () => {
+  for (const content of ['', gzipSync('')]) {
+    await expect(Array.fromAsync(readLines(await files.write('empty', content), options))).rejects.toThrow(/the file is empty/)
+  }
+})
+
+test('damaged gzip data and several gzip files in one', async () => {
+  const damaged = gzipSync('one\n'.repeat(100_000)).fill(0xff, 200, 220)
+  await expect(Array.fromAsync(readLines(await files.write('damaged', damaged), options))).rejects.toThrow(TruncatedFileError)
+  const two = Buffer.concat([gzipSync('one\n'), gzipSync('two\n')])
+  expect((await Array.fromAsync(readLines(await files.write('two', two), options))).map((line) => line.text)).toEqual(['one', 'two'])
+})
+
+test('a line of 30 MB is a problem of its own, soon; the lines beside it are whole', async () => {
+  const file = await files.write('long-line', `one\n${'x'.repeat(30_000_000)}\nthree\n`)
+  const lines = await Array.fromAsync(readLines(file, options))
+  expect(lines.map(({ number, text: { length }, problem }) => [number, length, problem])).toEqual([
+    [1, 3, undefined],
+    [2, 1_000, 'longer than 20000000 characters'],
+    [3, 5, undefined],
   ])
-  expect(rows.filter((row) => 'problem' in row)).toMatchObject([{ line: 4, problem: expect.stringMatching(/column/i) }])
+})
+
+test('progress only grows, and ends where the files end', async () => {
+  const pair = [await files.write('p1', 'x\n'.repeat(200_000)), await files.write('p2.gz', gzipSync('y\n'.repeat(200_000)))]
+  const events: { done: number; total: number | null }[] = []
+  const progress = await openFileProgress({ db: null as never, now: () => 0, ...options, progress: (event) => void events.push(event) }, pair)
+  // The first one is read twice.
+  for (const file of [...pair, pair[0] ?? '']) await Array.fromAsync(readLines(file, { ...options, onBytes: progress(file) }))
+  expect(events.map(({ done }) => done)).toEqual(events.map(({ done }) => done).toSorted((a, b) => a - b))
+  expect(events.at(-1)?.done).toBe(events.at(-1)?.total)
 })

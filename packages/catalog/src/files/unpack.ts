@@ -8,13 +8,21 @@ export async function* unpack(packed: AsyncIterable<Buffer>): AsyncGenerator<Buf
   gunzip.on('data', (piece: Buffer) => void pieces.push(piece))
   let failure: Error | null = null
   gunzip.on('error', (error) => (failure = error))
+  // A write that fails may never call back, but the stream closes then.
+  let wake: (() => void) | null = null
+  gunzip.on('close', () => wake?.())
+  const settled = async (start: (done: () => void) => void): Promise<void> =>
+    await new Promise((resolve) => {
+      wake = resolve
+      start(resolve)
+    })
   try {
     for await (const chunk of packed) {
-      await new Promise<void>((resolve) => gunzip.write(chunk, () => resolve()))
+      await settled((done) => gunzip.write(chunk, () => done()))
       yield* pieces.splice(0)
       if (failure !== null) throw failure
     }
-    await new Promise<void>((resolve) => gunzip.once('close', resolve).end())
+    await settled(() => gunzip.end())
     yield* pieces.splice(0)
     if (failure !== null) throw failure
   } finally {

@@ -5,11 +5,15 @@ import type { Artist } from '../entities.js'
 /** Artists by id, in one statement. */
 export async function findArtists(db: Kysely<Database>, ids: readonly string[]): Promise<Map<string, Artist>> {
   if (ids.length === 0) return new Map()
-  const rows = await db.selectFrom('artists').selectAll().where('id', 'in', [...new Set(ids)]).execute()
+  const rows = await db
+    .selectFrom('artists')
+    .selectAll()
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
   return new Map(rows.map((row) => [row.id, toArtist(row)]))
 }
 
-export function toArtist(row: Selectable<Database['artists']>): Artist {
+function toArtist(row: Selectable<Database['artists']>): Artist {
   return {
     id: row.id,
     mbid: row.mbid,

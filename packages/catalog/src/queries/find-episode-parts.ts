@@ -26,7 +26,10 @@ export async function findChapters(db: Kysely<Database>, episodeIds: readonly st
     .orderBy('position')
     .execute()
   for (const row of rows) {
-    found.set(row.episode_id, [...(found.get(row.episode_id) ?? []), { startMs: row.start_ms, endMs: row.end_ms, title: row.title, url: row.url, image: row.image_url }])
+    found.set(row.episode_id, [
+      ...(found.get(row.episode_id) ?? []),
+      { startMs: row.start_ms, endMs: row.end_ms, title: row.title, url: row.url, image: row.image_url },
+    ])
   }
   return found
 }
@@ -42,6 +45,7 @@ export async function findSoundbites(db: Kysely<Database>, episodeIds: readonly 
     .orderBy('episode_id')
     .orderBy('position')
     .execute()
-  for (const row of rows) found.set(row.episode_id, [...(found.get(row.episode_id) ?? []), { startMs: row.start_ms, durationMs: row.duration_ms, title: row.title }])
+  for (const row of rows)
+    found.set(row.episode_id, [...(found.get(row.episode_id) ?? []), { startMs: row.start_ms, durationMs: row.duration_ms, title: row.title }])
   return found
 }

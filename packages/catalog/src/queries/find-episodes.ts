@@ -5,11 +5,15 @@ import type { Episode } from '../entities.js'
 /** Episodes by id, in one statement. */
 export async function findEpisodes(db: Kysely<Database>, ids: readonly string[]): Promise<Map<string, Episode>> {
   if (ids.length === 0) return new Map()
-  const rows = await db.selectFrom('episodes').selectAll().where('id', 'in', [...new Set(ids)]).execute()
+  const rows = await db
+    .selectFrom('episodes')
+    .selectAll()
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
   return new Map(rows.map((row) => [row.id, toEpisode(row)]))
 }
 
-export function toEpisode(row: Selectable<Database['episodes']>): Episode {
+function toEpisode(row: Selectable<Database['episodes']>): Episode {
   return {
     id: row.id,
     showId: row.show_id,

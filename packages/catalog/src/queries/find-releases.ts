@@ -8,7 +8,10 @@ export async function findReleases(db: Kysely<Database>, ids: readonly string[])
   if (ids.length === 0) return new Map()
   const unique = [...new Set(ids)]
   const rows = await db.selectFrom('releases').selectAll().where('id', 'in', unique).execute()
-  const credits = groupCredits(await db.selectFrom('release_artists').selectAll().where('release_id', 'in', unique).orderBy('position').execute(), (row) => row.release_id)
+  const credits = groupCredits(
+    await db.selectFrom('release_artists').selectAll().where('release_id', 'in', unique).orderBy('position').execute(),
+    (row) => row.release_id,
+  )
   return new Map(
     rows.map((row) => [
       row.id,

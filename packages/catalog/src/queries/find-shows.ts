@@ -5,11 +5,15 @@ import type { Show } from '../entities.js'
 /** Shows by id, in one statement. */
 export async function findShows(db: Kysely<Database>, ids: readonly string[]): Promise<Map<string, Show>> {
   if (ids.length === 0) return new Map()
-  const rows = await db.selectFrom('shows').selectAll().where('id', 'in', [...new Set(ids)]).execute()
+  const rows = await db
+    .selectFrom('shows')
+    .selectAll()
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
   return new Map(rows.map((row) => [row.id, toShow(row)]))
 }
 
-export function toShow(row: Selectable<Database['shows']>): Show {
+function toShow(row: Selectable<Database['shows']>): Show {
   return {
     id: row.id,
     podcastGuid: row.podcast_guid,

@@ -7,7 +7,10 @@ export async function findTracks(db: Kysely<Database>, ids: readonly string[]): 
   if (ids.length === 0) return new Map()
   const unique = [...new Set(ids)]
   const rows = await db.selectFrom('tracks').selectAll().where('id', 'in', unique).execute()
-  const credits = groupCredits(await db.selectFrom('track_artists').selectAll().where('track_id', 'in', unique).orderBy('position').execute(), (row) => row.track_id)
+  const credits = groupCredits(
+    await db.selectFrom('track_artists').selectAll().where('track_id', 'in', unique).orderBy('position').execute(),
+    (row) => row.track_id,
+  )
   return new Map(
     rows.map((row) => {
       const artistCredits = credits.get(row.id) ?? []
@@ -33,7 +36,7 @@ export async function findTracks(db: Kysely<Database>, ids: readonly string[]): 
 }
 
 /** A credit as it is printed: names with what joins them. */
-export function creditedAs(credits: readonly ArtistCredit[]): string {
+function creditedAs(credits: readonly ArtistCredit[]): string {
   return credits.map((credit) => credit.creditedName + credit.joinPhrase).join('')
 }
 

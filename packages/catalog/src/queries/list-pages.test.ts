@@ -9,6 +9,10 @@ const TRACKS = 23
 const EPISODES = 7
 const CUES = 40
 
+function two(value: number): string {
+  return String(value).padStart(2, '0')
+}
+
 let database: TestDatabase
 let lists: Record<'artist' | 'release' | 'show' | 'transcript', (page: PageRequest) => Promise<Page<{ readonly id: string }> | null | undefined>>
 let episodeId: string
@@ -25,15 +29,26 @@ beforeAll(async () => {
   ]
   await catalogImporters.freemusicc(context, [await files.write('releases.csv', releases.join('\n')), await files.write('tracks.csv', tracks.join('\n'))], {})
   const episodes = Array.from({ length: EPISODES }, (_, index) =>
-    JSON.stringify({ type: 'episode', show_slug: 'talk', show_name: 'Talk', episode_guid: `e${index}`, title: `E ${index}`, date: '2019-08-08T09:00:00Z', tags: [] }),
+    JSON.stringify({
+      type: 'episode',
+      show_slug: 'talk',
+      show_name: 'Talk',
+      episode_guid: `e${index}`,
+      title: `E ${index}`,
+      date: '2019-08-08T09:00:00Z',
+      tags: [],
+    }),
   )
   await catalogImporters.jupiter(context, [await files.write('talk.jsonl', episodes.join('\n'))], {})
-  const two = (value: number): string => String(value).padStart(2, '0')
   const cues = Array.from({ length: CUES }, (_, index) => `00:${two(index)}.000 --> 00:${two(index + 1)}.000\nCue ${index}\n`)
   await catalogImporters.transcript(context, [await files.write('e0.vtt', ['WEBVTT', '', ...cues].join('\n'))], { episode: 'e0' })
   // Somebody credited twice on one track.
   const [credit] = await db.selectFrom('track_artists').selectAll().limit(1).execute()
-  if (credit !== undefined) await db.insertInto('track_artists').values({ ...credit, position: 1 }).execute()
+  if (credit !== undefined)
+    await db
+      .insertInto('track_artists')
+      .values({ ...credit, position: 1 })
+      .execute()
   const artist = (await db.selectFrom('artists').select('id').where('name', '=', 'Ada').executeTakeFirstOrThrow()).id
   const release = (await db.selectFrom('releases').select('id').where('title', '=', 'Harbour').executeTakeFirstOrThrow()).id
   const show = (await db.selectFrom('shows').select('id').executeTakeFirstOrThrow()).id
@@ -84,7 +99,12 @@ test('behind the end is nothing, but the count is known; strange cursors and siz
       expect((await list({ first: 1, after }))?.nodes).toEqual((await list({ first: 1, after: null }))?.nodes)
     }
   }
-  expect((await tracksByArtist(database.db, ['art_none'], { first: 5, after: null })).get('art_none')).toEqual({ nodes: [], cursors: [], hasNextPage: false, totalCount: 0 })
+  expect((await tracksByArtist(database.db, ['art_none'], { first: 5, after: null })).get('art_none')).toEqual({
+    nodes: [],
+    cursors: [],
+    hasNextPage: false,
+    totalCount: 0,
+  })
   expect(await tracksByArtist(database.db, [], { first: 5, after: null })).toEqual(new Map())
 })
 

@@ -6,7 +6,21 @@ import { openTemporaryFiles } from '../__fixtures__/temporary-files.js'
 import { catalogImporters, nameKey, searchCatalog } from '../index.js'
 
 const releases = ['album,artist,catalog,genre,id,label,licenseurl,style,url,year', 'Harbour,Ada Quill,?,Folk,low,?,,,,2009']
-const titles = ['Tide', 'Tide Table', 'The Tide', 'Rising Tide', 'Tidal', 'Ébb', 'Улочки', '東京', '!!!', 'Tide 2049', "Don't & Won't", ...Array.from({ length: 2_100 }, (_, index) => `Aa Common ${index}`), 'Aa']
+const titles = [
+  'Tide',
+  'Tide Table',
+  'The Tide',
+  'Rising Tide',
+  'Tidal',
+  'Ébb',
+  'Улочки',
+  '東京',
+  '!!!',
+  'Tide 2049',
+  "Don't & Won't",
+  ...Array.from({ length: 2_100 }, (_, index) => `Aa Common ${index}`),
+  'Aa',
+]
 const tracks = ['id,title,trackartist,disc,track,duration,trackurl', ...titles.map((title, index) => `low,"${title}",Sigur Rós,1,${index + 1},100,`)]
 
 let database: TestDatabase

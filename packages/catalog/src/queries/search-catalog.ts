@@ -25,13 +25,21 @@ export async function searchCatalog(
   const key = nameKey(query.slice(0, LONGEST_QUERY)).toWellFormed()
   if (key === '' || options.kinds.length === 0 || options.first <= 0) return []
   const terms = key.split(' ').filter((term) => /^[\p{L}\p{N}]+$/u.test(term))
-  const words = terms.length === 0 ? null : `${terms.slice(0, MOST_WORDS).map((term) => `'${term}'`).join(' & ')}:*`
+  const words =
+    terms.length === 0
+      ? null
+      : `${terms
+          .slice(0, MOST_WORDS)
+          .map((term) => `'${term}'`)
+          .join(' & ')}:*`
   const parts = [...new Set(options.kinds)].flatMap((kind) => {
     const [table, column] = tables[kind]
     const select = sql`select ${sql.lit(kind)} as kind, id, ${sql.ref(column)} as key from ${sql.table(table)}`
     const whole = sql`(${select} where ${sql.ref(column)} = ${key} limit ${options.first})`
     // The whole name comes through an index of its own, so that many names with the same words cannot hide it.
-    return words === null ? [whole] : [whole, sql`(${select} where to_tsvector('simple', ${sql.ref(column)}) @@ to_tsquery('simple', ${words}) limit ${MOST_CANDIDATES})`]
+    return words === null
+      ? [whole]
+      : [whole, sql`(${select} where to_tsvector('simple', ${sql.ref(column)}) @@ to_tsquery('simple', ${words}) limit ${MOST_CANDIDATES})`]
   })
   const { rows } = await sql<SearchHit>`
     select kind, id from (${sql.join(parts, sql` union `)}) as hits

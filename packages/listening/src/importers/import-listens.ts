@@ -1,9 +1,8 @@
-import type { ImportContext, ImportTally } from '@linernotes/catalog'
+import { readText, TruncatedFileError, type ImportContext, type ImportTally } from '@linernotes/catalog'
 import { bumpDataVersion } from '@linernotes/database'
 import { insertListens } from '../insert-listens.js'
 import type { Listen } from '../listen.js'
 import { parseRow } from './parse-row.js'
-import { readTextChunks, TruncatedFileError } from './read-text-chunks.js'
 import type { RecognisedFile } from './run-listening-import.js'
 
 const batchSize = 1000
@@ -22,7 +21,7 @@ export async function importListens(target: Target, { file, split, read }: Recog
   const { context, tally } = target
   let batch: Listen[] = []
   try {
-    for await (const row of split(readTextChunks(file, { signal: context.signal, onBytes: target.onBytes }))) {
+    for await (const row of split(readText(file, { signal: context.signal, onBytes: target.onBytes }))) {
       tally.read++
       const listen = parseRow(row, read, context.now())
       if ('message' in listen) tally.reject(row.line, listen.field, row.entry === null ? listen.message : `${listen.message} (entry ${row.entry} of the list)`)

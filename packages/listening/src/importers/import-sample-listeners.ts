@@ -1,10 +1,9 @@
-import { cleanText, ImportFormatError, ImportTally, upsertSource, type ImportContext, type ImportReport } from '@linernotes/catalog'
+import { cleanText, ImportFormatError, ImportTally, upsertSource, readText, type ImportContext, type ImportReport } from '@linernotes/catalog'
 import { bumpDataVersion } from '@linernotes/database'
 import { sql } from 'kysely'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { ensureListener } from '../ensure-listener.js'
-import { readTextChunks } from './read-text-chunks.js'
 import { resolveSampleItems, type SampleItem } from './resolve-sample-items.js'
 import { splitLines } from './split-lines.js'
 
@@ -75,7 +74,7 @@ async function write(context: ImportContext, sourceId: string, tally: ImportTall
 }
 
 async function* readRows(context: ImportContext, file: string, header: string | null = null): AsyncGenerator<string> {
-  for await (const row of splitLines(readTextChunks(file, context))) {
+  for await (const row of splitLines(readText(file, context))) {
     if ('problem' in row) throw new ImportFormatError(`${file}: line ${row.line} is ${row.problem}`)
     const isHeader = row.line === 1 && header !== null
     if (isHeader && row.text !== header) throw new ImportFormatError(`${file}: expected the header ${header}`)

@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises'
 import { ensureListener } from '../ensure-listener.js'
 import { importListens } from './import-listens.js'
 import type { RowReader } from './parse-row.js'
-import { readOpening } from './read-text-chunks.js'
+import { readOpening } from './read-opening.js'
 import type { RawRow } from './split-json-array.js'
 
 /** How a file is to be read, once its opening has been seen. */
@@ -37,7 +37,7 @@ interface ListeningImport {
 export async function runListeningImport({ context, format, sourceName, files, options, recognise }: ListeningImport): ReturnType<Importer> {
   const recognised: (RecognisedFile & { readonly file: string; readonly externalId: string; readonly bytes: number })[] = []
   for (const file of files) {
-    const found = recognise(file, await readOpening(file))
+    const found = recognise(file, await readOpening(file, context.signal))
     const externalId = options.listener ?? found.user
     if (externalId === null) throw new ListenerNotNamedError(`${file} does not say whose history it is: add --listener EXTERNAL_ID`)
     recognised.push({ ...found, file, externalId, bytes: (await stat(file)).size })

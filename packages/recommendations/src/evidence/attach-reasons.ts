@@ -14,5 +14,5 @@ export function attachReasons(suggestion: Suggestion, material: EvidenceMaterial
     const evidence = proveReason(contribution.code, contribution.basis, suggestion.itemId, material)
     if (evidence.length > 0) because.push({ code: contribution.code, weight: contribution.value / positive, evidence })
   }
-  return { ...suggestion, because }
+  return { ...suggestion, because, facts: material.catalogueFacts(suggestion.itemId) }
 }

@@ -9,9 +9,14 @@ const text = z.string({ error: 'expected text' }).transform(repairEncoding).pipe
 const title = text.transform((value) => value ?? '[untitled]')
 const artist = text.transform((value) => (value === null || value === '?' ? '[unknown]' : value))
 const known = text.transform((value) => (value === '?' ? null : value))
-const list = text.transform((value) => (value ?? '').split(',').map((part) => part.trim())).pipe(tagList).transform((tags) => tags.filter((tag) => tag !== '?'))
+const list = text
+  .transform((value) => (value ?? '').split(',').map((part) => part.trim()))
+  .pipe(tagList)
+  .transform((tags) => tags.filter((tag) => tag !== '?'))
 /** Seconds; 0 is unknown. */
-const seconds = digits.refine((value) => value === null || value <= LARGEST_INTEGER / 1_000, 'longer than 24 days').transform((value) => (value ? value * 1_000 : null))
+const seconds = digits
+  .refine((value) => value === null || value <= LARGEST_INTEGER / 1_000, 'longer than 24 days')
+  .transform((value) => (value ? value * 1_000 : null))
 const place = digits.transform((value) => value || null)
 
 /** A row of releases.csv (freemusi.cc-database, README.upstream.md). Rating and activity are one curator's opinion, and stay out. */

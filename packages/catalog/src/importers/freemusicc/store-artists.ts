@@ -3,9 +3,14 @@ import type { Kysely } from 'kysely'
 import { entityId } from '../../entity-id.js'
 import { nameKey } from '../../name-key.js'
 
-/** Marks compilations; nobody is called so. */
+/** "Various Artists": what compilations are credited to. */
+export function isVarious(name: string): boolean {
+  return /^(various( artists)?|v\.?\s?a\.?)$/i.test(name)
+}
+
+/** A name that nobody has. */
 export function isSpecialPurpose(name: string): boolean {
-  return /^(various( artists)?|v\.?\s?a\.?|unknown( artist)?|\[unknown\]|no artist|\[no artist\])$/i.test(name)
+  return isVarious(name) || /^(unknown( artist)?|\[unknown\]|no artist|\[no artist\])$/i.test(name)
 }
 
 /** Keeps artists who are known by name only, and gives their ids by name: two spellings of one name are one artist. Whoever is there already stays as they are. */

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely'
 import { entityId } from '../../entity-id.js'
 import { nameKey } from '../../name-key.js'
 import type { ReleaseRow } from './freemusicc-rows.js'
-import { isSpecialPurpose, storeArtistNames } from './store-artists.js'
+import { isVarious, storeArtistNames } from './store-artists.js'
 import { inSlices } from '../in-slices.js'
 
 /** A genre says what a release is; a style says more of it. */
@@ -36,7 +36,9 @@ export async function storeReleases(db: Kysely<Database>, rows: readonly Release
   )
   await db
     .insertInto('release_artists')
-    .values(fresh.map(({ id, row }) => ({ release_id: id, position: 0, artist_id: artistIds.get(row.artist) ?? '', credited_name: row.artist, join_phrase: '' })))
+    .values(
+      fresh.map(({ id, row }) => ({ release_id: id, position: 0, artist_id: artistIds.get(row.artist) ?? '', credited_name: row.artist, join_phrase: '' })),
+    )
     .execute()
   const tags = fresh.flatMap(({ id, row }) => toTags(row).map((tag) => ({ release_id: id, source_id: sourceId, ...tag })))
   await inSlices(tags, (slice) => db.insertInto('release_tags').values(slice).execute())
@@ -54,7 +56,7 @@ function toRelease(row: ReleaseRow, sourceId: string) {
     title_key: nameKey(row.album),
     release_date: row.year === null ? null : String(row.year),
     release_year: row.year,
-    is_compilation: isSpecialPurpose(row.artist),
+    is_compilation: isVarious(row.artist),
     label: row.label,
     label_key: row.label === null ? null : nameKey(row.label),
     catalog_number: row.catalog,

@@ -1,3 +1,4 @@
+import { readDataVersion } from '@linernotes/database'
 import { createTestDatabase, type TestDatabase } from '@linernotes/database/testing'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { emptyDatabase } from '../../__fixtures__/empty-database.js'
@@ -123,9 +124,32 @@ test('bad lines are reported with field and reason, good ones are kept', async (
   ])
 })
 
+test('a line that never ends is rejected, the ones beside it are kept; the data version grows with each import that changes something', async () => {
+  const before = await readDataVersion(database.db)
+  const report = await importing(episode, `{"type":"${'x'.repeat(21_000_000)}"}`, { ...episode, episode_guid: 'guid-8' })
+  expect(report).toMatchObject({ read: 3, imported: 2, rejected: 1, problems: [{ line: 2, field: null, message: 'longer than 20000000 characters' }] })
+  expect((await readDataVersion(database.db)).catalog).toBe(before.catalog + 1)
+  await importing(episode)
+  expect((await readDataVersion(database.db)).catalog).toBe(before.catalog + 1)
+})
+
+test('half a character, a guid or a tag that no index holds: rejected with the reason', async () => {
+  const report = await importing(
+    JSON.stringify(episode).replace('Tides and Tables', '\\ud800'),
+    { ...episode, episode_guid: '漢'.repeat(501) },
+    { ...episode, tags: ['x'.repeat(101)] },
+    { ...episode, title: '漢'.repeat(2_000) },
+  )
+  expect(report).toMatchObject({ imported: 1, rejected: 3 })
+  expect(report.problems.map(({ field }) => field)).toEqual(['title', 'episode_guid', 'tags.0'])
+})
+
 test.each([
   ['captions', '1\n00:00:01,000 --> 00:00:02,000\n'],
   ['listens', '{"listened_at": 1, "track_metadata": {}}'],
+  ['nothing', ''],
+  ['bytes', '\u0000\u0001\u0002'],
+  ['a list', '[1, 2, 3]'],
 ])('%s are not of the format', async (_, text) => {
   await expect(importing(text)).rejects.toThrow(ImportFormatError)
 })

@@ -27,25 +27,29 @@ export const importJupiter: Importer = async (context, files, options) => {
     const flush = async (): Promise<void> => {
       const rows = [...batch.values()]
       batch.clear()
-      tally.imported += await context.db.transaction().execute(async (transaction) => {
-        for (const row of rows) {
-          if (shows.has(row.show_slug)) continue
-          await storeShow(transaction, toShow(row), sourceId)
-          shows.add(row.show_slug)
+      if (rows.length === 0) return
+      context.signal.throwIfAborted()
+      const changed = await context.db.transaction().execute(async (db) => {
+        let changes = 0
+        for (const row of new Map(rows.map((one) => [one.show_slug, one])).values()) {
+          if (!shows.has(row.show_slug) && (await storeShow(db, toShow(row), sourceId))) changes++
         }
-        const changed = await storeEpisodes(transaction, rows.map(toEpisode), sourceId)
-        tally.duplicates += rows.length - changed
-        return changed
+        const episodes = await storeEpisodes(db, rows.map(toEpisode), sourceId)
+        if (changes + episodes > 0) await bumpDataVersion(db, 'catalog')
+        return episodes
       })
+      for (const row of rows) shows.add(row.show_slug)
+      tally.imported += changed
+      tally.duplicates += rows.length - changed
     }
     let first = true
     try {
-      for await (const { number, text } of readLines(file, { signal: context.signal, onBytes: progress(file) })) {
+      for await (const { number, text, problem } of readLines(file, { signal: context.signal, onBytes: progress(file) })) {
         tally.read++
-        const parsed = parseRow(text)
+        const parsed = problem === undefined ? parseRow(text) : { looksRight: looksLikeJson(text), field: null, message: problem }
         if ('row' in parsed) {
-          if (batch.has(parsed.row.episode_guid)) tally.duplicates++
-          else if (parsed.row.draft === true) tally.reject(number, 'draft', 'not published')
+          if (parsed.row.draft === true) tally.reject(number, 'draft', 'not published')
+          else if (batch.has(parsed.row.episode_guid)) tally.duplicates++
           else batch.set(parsed.row.episode_guid, parsed.row)
         } else {
           if (first && !parsed.looksRight)
@@ -61,7 +65,6 @@ export const importJupiter: Importer = async (context, files, options) => {
     }
     await flush()
   }
-  if (tally.imported > 0) await bumpDataVersion(context.db, 'catalog')
   return tally.report('jupiter')
 }
 
@@ -72,12 +75,16 @@ function parseRow(text: string): ParsedRow {
   try {
     value = JSON.parse(text)
   } catch {
-    return { looksRight: text.trimStart().startsWith('{"'), field: null, message: 'not valid JSON' }
+    return { looksRight: looksLikeJson(text), field: null, message: 'not valid JSON' }
   }
   const parsed = jupiterRow.safeParse(value)
   if (parsed.success) return { row: parsed.data }
   const looksRight = typeof value === 'object' && value !== null && ('show_slug' in value || 'episode_guid' in value)
   return { looksRight, field: parsed.error.issues[0]?.path.join('.') ?? null, message: parsed.error.issues[0]?.message ?? 'not valid' }
+}
+
+function looksLikeJson(text: string): boolean {
+  return text.trimStart().startsWith('{"')
 }
 
 const showIdOf = (row: JupiterRow): string => entityId('show', 'jupiter', row.show_slug)

@@ -79,7 +79,10 @@ function showOf(folder: string, slug: string, file: string): { readonly folder: 
   const name = showNames[folder]
   if (name !== undefined) return { folder, name }
   const found = Object.entries(showNames).find(([, title]) => slug.startsWith(`${hyphenated(title)}-`))
-  if (found === undefined) throw new ImportFormatError(`${file}: which episode does this transcript belong to? Say --episode with its id or guid, or keep the folders of thechangelog/transcripts`)
+  if (found === undefined)
+    throw new ImportFormatError(
+      `${file}: which episode does this transcript belong to? Say --episode with its id or guid, or keep the folders of thechangelog/transcripts`,
+    )
   return { folder: found[0], name: found[1] }
 }
 

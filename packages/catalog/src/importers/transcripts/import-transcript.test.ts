@@ -5,7 +5,6 @@ import { emptyDatabase } from '../../__fixtures__/empty-database.js'
 import { importContext } from '../../__fixtures__/import-context.js'
 import { openTemporaryFiles, type TemporaryFiles } from '../../__fixtures__/temporary-files.js'
 import { ImportFormatError, catalogImporters, findEpisodeFacts, type ImportReport } from '../../index.js'
-import { parseChangelogMarkdown } from './parse-changelog-markdown.js'
 
 let database: TestDatabase
 let files: TemporaryFiles
@@ -170,48 +169,17 @@ test('a transcript that breaks off gives what came before, and takes nothing awa
   expect((await segments()).map(({ text }) => text)).toContain('Hello')
 })
 
-test('captions keep their hours, their names and what only looks like a name', async () => {
-  await givenEpisode('one')
-  await importing(
-    'one.srt',
-    [
-      '1\n00:00:01,000 --> 00:00:02,000\nTravis: When you start,',
-      '2\n00:00:02,000 --> 00:00:03,000\nyou make mistakes.',
-      '3\n00:00:03,000 --> 00:00:04,000\nQuestion: Which ones?',
-      '4\n00:00:04,000 --> 00:00:05,000\nGilly Ann: All of them.\n',
-    ].join('\n\n'),
-    'one',
-  )
-  expect((await segments()).map(({ text, speaker }) => [speaker, text])).toEqual([
-    ['Travis', 'When you start,'],
-    ['Travis', 'you make mistakes.'],
-    ['Travis', 'Question: Which ones?'],
-    ['Gilly Ann', 'All of them.'],
-  ])
-  await importing('one.vtt', 'WEBVTT\n\n00:01.000 --> 00:02.000\nMy plan: at 00:05.000 we stop.\n\n00:02.000 --> 00:03.000\n<v Ana>Stop.</v> <v.loud Ben>No!</v>\n\n00:03.000 --> 00:04.000\nSilence.\n', 'one')
-  expect(await segments()).toMatchObject([
-    { start_ms: 1_000, speaker: null, text: 'My plan: at 00:05.000 we stop.' },
-    { start_ms: 2_000, speaker: 'Ana', text: 'Stop.' },
-    { start_ms: 2_000, speaker: 'Ben', text: 'No!' },
-    { start_ms: 3_000, speaker: null, text: 'Silence.' },
-  ])
-})
-
 test('JSON that is timed word by word becomes sentences of one speaker', async () => {
   await givenEpisode('one')
-  const words = ['I', 'am', 'your', 'father.', 'Nooooo'].map((body, index) => ({ speaker: index < 4 ? 'Darth' : 'Luke', startTime: index, endTime: index + 0.5, body }))
+  const words = ['I', 'am', 'your', 'father.', 'Nooooo'].map((body, index) => ({
+    speaker: index < 4 ? 'Darth' : 'Luke',
+    startTime: index,
+    endTime: index + 0.5,
+    body,
+  }))
   await importing('one.json', JSON.stringify({ segments: [...words, { startTime: 9, endTime: 8, body: 'backwards' }] }), 'one')
   expect(await segments()).toEqual([
     { start_ms: 0, end_ms: 3_500, text: 'I am your father.', speaker: 'Darth' },
     { start_ms: 4_000, end_ms: 4_500, text: 'Nooooo', speaker: 'Luke' },
   ])
-})
-
-test('hostile captions end in a report or in one clear error, soon', async () => {
-  await givenEpisode('one')
-  for (const body of ['\u0000\u202E', '<v '.repeat(20_000), '&#x110000;&lt;', '-->'.repeat(20_000), '\uD800', 'x: '.repeat(50_000), '*'.repeat(20_000)]) {
-    const report = await importing('one.vtt', `WEBVTT\n\n00:00.000 --> 99:99:99.999\nlost\n\n00:01.000 --> 00:02.000\nkept ${body}\n`, 'one')
-    expect(report.read).toBeGreaterThan(0)
-    expect(parseChangelogMarkdown(`**Ada:** ${body}`).problems).toEqual([])
-  }
 })

@@ -55,7 +55,11 @@ function readable({ segments, problems }: ParsedTranscript, tally: ImportTally):
   tally.read += segments.length + problems.length
   for (const { line, message } of problems) tally.reject(line, null, message)
   return segments.filter(({ text, speaker }, index) => {
-    const problem = `${text} ${speaker ?? ''}`.includes(UNREADABLE) ? 'not valid UTF-8' : text.length > LONGEST_TEXT ? `longer than ${LONGEST_TEXT} characters` : null
+    const problem = `${text} ${speaker ?? ''}`.includes(UNREADABLE)
+      ? 'not valid UTF-8'
+      : text.length > LONGEST_TEXT
+        ? `longer than ${LONGEST_TEXT} characters`
+        : null
     if (problem !== null) tally.reject(null, 'text', `segment ${index + 1}: ${problem}`)
     return problem === null
   })

@@ -3,7 +3,8 @@ import type { SegmentDraft } from './transcript-segment.js'
 /** "Travis: ", "Nick Sweeting: ": one to three capitalised words and a colon. */
 const label = /^(\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,2}): (?=\S)/u
 /** Words that stand before a colon and are nobody. */
-const nobody = /^(?:note|notes|ps|question|answer|q|a|warning|tip|step|example|rule|fact|problem|solution|chapter|part|title|subject|quote|today|tomorrow|so|and|but|well|ok|okay|yes|no|now|first|second|third|finally|again|because|spoiler|http|https)\b/i
+const nobody =
+  /^(?:note|notes|ps|question|answer|q|a|warning|tip|step|example|rule|fact|problem|solution|chapter|part|title|subject|quote|today|tomorrow|so|and|but|well|ok|okay|yes|no|now|first|second|third|finally|again|because|spoiler|http|https)\b/i
 
 /**
  * Who speaks, where captions say it as "Ana: " at the start of a cue: where the first cue begins so, a name comes again, or other cues

@@ -13,7 +13,8 @@ test.each([
 })
 
 test('breaks and jingles are nobody’s words, in any of their spellings; turns need no blank line', () => {
-  const text = '**Ada:** One.\n**Ben:** Two.\n\n**Break:** \\[21:25\\]\n\nBreak: \\[1:02:03\\]\n\n**Jingle**: \\[21:25\\] to \\[22:00\\]\n\nThree.\n\n---\n\n**Ada:** Take a break: it helps.'
+  const text =
+    '**Ada:** One.\n**Ben:** Two.\n\n**Break:** \\[21:25\\]\n\nBreak: \\[1:02:03\\]\n\n**Jingle**: \\[21:25\\] to \\[22:00\\]\n\nThree.\n\n---\n\n**Ada:** Take a break: it helps.'
   expect(parseChangelogMarkdown(text).segments.map(({ speaker, text: said }) => [speaker, said])).toEqual([
     ['Ada', 'One.'],
     ['Ben', 'Two.'],
@@ -21,4 +22,3 @@ test('breaks and jingles are nobody’s words, in any of their spellings; turns 
     ['Ada', 'Take a break: it helps.'],
   ])
 })
-

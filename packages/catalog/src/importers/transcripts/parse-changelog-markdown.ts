@@ -8,7 +8,8 @@ const marker = /^\\?\[(?:(\d{1,2}):)?(\d{1,3}):(\d{2})(?:\.\d+)?\\?\]\s*/
 /** A blank line, or a line break before the next turn. */
 const paragraphEnd = /\r?\n(?:[ \t]*\r?\n)+|\r?\n(?=\*\*[^*\n]{1,80}(?::\*\*|\*\*:))/
 /** What is heard there is no conversation: `**Break:** \[21:25\]`. */
-const stageMark = /^[\s*]*(?:(?:ad|sponsor|music)? ?break|jingle|intro|outro|music|theme|ads?|sponsors?|sponsor message)[\s*]*(?::[\s*]*(?:\\?\[[\d:.]+\\?\])?\s*(?:to)?\s*(?:\\?\[[\d:.]+\\?\])?)?$/i
+const stageMark =
+  /^[\s*]*(?:(?:ad|sponsor|music)? ?break|jingle|intro|outro|music|theme|ads?|sponsors?|sponsor message)[\s*]*(?::[\s*]*(?:\\?\[[\d:.]+\\?\])?\s*(?:to)?\s*(?:\\?\[[\d:.]+\\?\])?)?$/i
 
 /** Whether a text looks like a Changelog transcript. */
 export function isChangelogMarkdown(text: string): boolean {
