@@ -9,7 +9,11 @@ import type { Kysely } from 'kysely'
 export async function saveEvidence(db: Kysely<Database>, evidence: readonly Evidence[]): Promise<void> {
   const fresh = new Map(evidence.map((fact) => [fact.id, fact]))
   if (fresh.size === 0) return
-  const known = await db.selectFrom('evidence').select('id').where('id', 'in', [...fresh.keys()]).execute()
+  const known = await db
+    .selectFrom('evidence')
+    .select('id')
+    .where('id', 'in', [...fresh.keys()])
+    .execute()
   for (const { id } of known) fresh.delete(id)
   if (fresh.size === 0) return
   await db

@@ -46,7 +46,7 @@ export async function importSample(
     if (report) reports.push(report)
   }
   await refreshStatistics(db)
-  const row = { finished_at: new Date(context.now()), report: JSON.stringify(reports.map(({ problems: _, ...counts }) => counts)) }
+  const row = { finished_at: new Date(context.now()), report: JSON.stringify(reports.map((report) => ({ ...report, problems: report.problems.length }))) }
   await db.updateTable('imports').set(row).where('id', '=', SAMPLE_VERSION).execute()
   return 'imported'
 }
@@ -56,13 +56,16 @@ async function hasCatalogue(db: Kysely<Database>): Promise<boolean> {
   return track !== undefined || (await db.selectFrom('episodes').select('id').limit(1).executeTakeFirst()) !== undefined
 }
 
+async function filesIn(folder: string, pattern: RegExp): Promise<string[]> {
+  const names = await readdir(folder, { recursive: true })
+  return names
+    .filter((name) => pattern.test(name))
+    .map((name) => path.join(folder, name))
+    .toSorted()
+}
+
 async function sampleSteps(directory: string): Promise<readonly SampleStep[]> {
   const under = (...names: string[]): string => path.join(directory, ...names)
-  const files = async (folder: string, pattern: RegExp): Promise<string[]> =>
-    (await readdir(folder, { recursive: true }))
-      .filter((name) => pattern.test(name))
-      .map((name) => path.join(folder, name))
-      .toSorted()
   const shared = under('cc-by-sa-4.0')
   const namespace = under('cc0-1.0', 'namespace')
   return [
@@ -73,11 +76,11 @@ async function sampleSteps(directory: string): Promise<readonly SampleStep[]> {
     },
     {
       title: 'Jupiter Broadcasting shows',
-      run: async (context) => catalogImporters.jupiter(context, await files(path.join(shared, 'jupiter'), /\.jsonl\.gz$/), {}),
+      run: async (context) => catalogImporters.jupiter(context, await filesIn(path.join(shared, 'jupiter'), /\.jsonl\.gz$/), {}),
     },
     {
       title: 'Changelog transcripts',
-      run: async (context) => catalogImporters.transcript(context, await files(path.join(shared, 'changelog', 'transcripts'), /\.md$/), {}),
+      run: async (context) => catalogImporters.transcript(context, await filesIn(path.join(shared, 'changelog', 'transcripts'), /\.md$/), {}),
     },
     {
       title: 'Podcasting 2.0 example feed',

@@ -18,7 +18,7 @@ export interface RecommendRequest extends Omit<RecommendInput, 'limit'> {
 }
 
 /** How deep a list can be paged into. */
-export const DEEPEST_RANK = 200
+const DEEPEST_RANK = 200
 
 /** Recommends, and keeps what it issued. The same request on the same data gives the same ids. */
 export async function recommendItems(context: RecommendContext, request: RecommendRequest): Promise<RecommendationList> {

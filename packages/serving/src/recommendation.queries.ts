@@ -48,7 +48,6 @@ export async function findRecommendations(db: Kysely<Database>, ids: readonly st
     .selectAll()
     .where('id', 'in', [...new Set(ids)])
     .execute()
-  const reasonsOf = (row: Selectable<Database['recommendations']>) => row.reasons as readonly StoredReason[]
   const evidence = await findEvidence(
     db,
     rows.flatMap((row) => reasonsOf(row).flatMap((reason) => reason.evidenceIds)),
@@ -73,4 +72,8 @@ export async function findRecommendations(db: Kysely<Database>, ids: readonly st
       },
     ]),
   )
+}
+
+function reasonsOf(row: Selectable<Database['recommendations']>): readonly StoredReason[] {
+  return row.reasons as readonly StoredReason[]
 }

@@ -78,10 +78,12 @@ function brief(subject: BriefSubject, item: Evidence, known: readonly Evidence[]
 
 /** What the listener turns to, in words that a transcript may hold; where nothing is known, what the episode is about. */
 function termsOf(subject: BriefSubject, known: readonly Evidence[]): readonly string[] {
-  const of = (evidence: readonly Evidence[]): string[] =>
-    evidence
-      .flatMap((fact) => [fact.values['topic'], fact.values['tag'], ...(Array.isArray(fact.values['tags']) ? fact.values['tags'] : [])])
-      .filter((term): term is string => typeof term === 'string')
-  const personal = of(subject.reasons.flatMap((reason) => reason.evidence))
-  return [...new Set(personal.length > 0 ? personal : of(known))]
+  const personal = tagsIn(subject.reasons.flatMap((reason) => reason.evidence))
+  return [...new Set(personal.length > 0 ? personal : tagsIn(known))]
+}
+
+function tagsIn(evidence: readonly Evidence[]): string[] {
+  return evidence
+    .flatMap((fact) => [fact.values['topic'], fact.values['tag'], ...(Array.isArray(fact.values['tags']) ? fact.values['tags'] : [])])
+    .filter((term): term is string => typeof term === 'string')
 }

@@ -77,7 +77,12 @@ export class LangChainProvider<Input> implements NarrativeProvider {
     const usage = new UsageCounter()
     let finish: ModelFinish | null = null
     let chunks = 0
-    yield { type: 'narrative-start', model: this.#options.model, warnings: [...warnings, ...prompt.warnings], ...(this.#options.realisation !== undefined && { realisation: this.#options.realisation }) }
+    yield {
+      type: 'narrative-start',
+      model: this.#options.model,
+      warnings: [...warnings, ...prompt.warnings],
+      ...(this.#options.realisation !== undefined && { realisation: this.#options.realisation }),
+    }
     for await (const raw of watchdog.watch(await this.#open({ request, prompt, signal: watchdog.workSignal }))) {
       const chunk = readModelChunk(raw)
       chunks += 1

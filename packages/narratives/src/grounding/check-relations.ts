@@ -13,7 +13,9 @@ function nameAt(reading: Reading, index: number): NameMention | undefined {
 /** The artists and people that the facts credit with the item. */
 function isCredited(reading: Reading, name: NameMention): boolean {
   const credits = reading.facts.filter((fact) =>
-    ['item', 'guest', 'host', 'speaker', 'first-release-by-artist', 'only-release-by-artist', 'nth-release-in-year', 'releases-in-year', 'remix-of'].includes(fact.fact.property),
+    ['item', 'guest', 'host', 'speaker', 'first-release-by-artist', 'only-release-by-artist', 'nth-release-in-year', 'releases-in-year', 'remix-of'].includes(
+      fact.fact.property,
+    ),
   )
   const titleForms = reading.item?.names.filter((entry) => entry.role === 'title' && entry.form !== entry.value).map((entry) => entry.form) ?? []
   return name.names.some(

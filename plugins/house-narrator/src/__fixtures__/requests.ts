@@ -57,4 +57,3 @@ export function track(index: number, ...extra: readonly (readonly [FactProperty,
   )
 }
 
-const artistOf = (list: readonly NarrativeFact[]): string => String(list[0]?.values['artist'])

@@ -73,7 +73,6 @@ export const ws2Credit = z.preprocess(
     .object({ name: text, joinphrase: joinPhrase, before: z.boolean().default(false), after: z.boolean().default(false), artist: ws2Artist })
     .transform(({ name, joinphrase, before, after, artist }) => ({ artist, creditedName: name ?? artist.name, joinPhrase: spaced(joinphrase, before, after) })),
 )
-export type Ws2Credit = z.output<typeof ws2Credit>
 
 function spaced(phrase: string, before: boolean, after: boolean): string {
   if (phrase === '') return before || after ? ' ' : ''
