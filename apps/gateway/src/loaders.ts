@@ -19,7 +19,6 @@ import { findEvidence, findRecommendations, type BriefSubject, type NarrateOutco
 import { findNarrativesById } from '@linernotes/narratives'
 import DataLoader from 'dataloader'
 import { batch, batchLists, batchPages, type PageLoader } from './graph/batch.js'
-import { toProvider } from './narratives/provider.resolver.js'
 
 export type Loaders = ReturnType<typeof createLoaders>
 
@@ -45,7 +44,7 @@ export function createLoaders(platform: Platform, signal: AbortSignal) {
     locale: batch((ids) => findListenerLocales(db, ids)),
     recommendations: batch((ids) => findRecommendations(db, ids)),
     narratives: batch((ids) => findNarrativesById(db, ids)),
-    providers: batch(async () => new Map((await platform.narrator.providers({ signal })).map((status) => [status.key, toProvider(status)]))),
+    providers: batch(async () => new Map((await platform.narrator.providers({ signal })).map((status) => [status.key, status]))),
     evidence: {
       load: (id: string): Promise<Evidence | null> => evidence.load(id),
       loadKnown: async (ids: readonly string[]): Promise<readonly Evidence[]> =>

@@ -1,6 +1,7 @@
 import { entityKind } from '@linernotes/catalog'
 import { findListener } from '@linernotes/listening'
 import type { GatewayContext } from '../context.js'
+import { toProvider } from '../narratives/provider.resolver.js'
 
 /** Anything with an id, by its id; null: there is no such thing. */
 export async function loadNode(context: GatewayContext, id: string): Promise<object | null> {
@@ -25,6 +26,11 @@ export async function loadNode(context: GatewayContext, id: string): Promise<obj
     case 'evidence':
       return await loaders.evidence.load(id)
     default:
-      return id.startsWith('prv_') ? await loaders.providers.load(id.slice('prv_'.length)) : null
+      return await loadProvider(context, id)
   }
+}
+
+async function loadProvider({ loaders }: GatewayContext, id: string): Promise<object | null> {
+  const status = id.startsWith('prv_') ? await loaders.providers.load(id.slice('prv_'.length)) : null
+  return status === null ? null : toProvider(status.key)
 }

@@ -194,6 +194,16 @@ describe('numbers and lists out of range are explained', () => {
     expect((await gateway.execute(query, { input: { excludeIds: ids.slice(0, 1_000) } })).errors).toBeUndefined()
   })
 
+  it('so are lists of plays and of feedback, as a refusal', async () => {
+    const listens = Array.from({ length: 1_001 }, () => ({ playedAt: '2024-01-01T00:00:00Z' }))
+    const record = 'mutation ($listens: [ListenInput!]!) { field: recordListens(listenerId: "ada", listens: $listens) { ... on InputError { code path } } }'
+    expect((await gateway.execute(record, { listens })).data.field).toEqual({ code: 'INVALID_INPUT', path: ['listens'] })
+    const events = Array.from({ length: 1_001 }, (_, index) => ({ recommendationId: 'rec_aaaaaaaaaaaaaaaaaaaa', outcome: 'PLAY', clientEventId: `${index}` }))
+    const tell = 'mutation ($events: [FeedbackInput!]!) { field: recordFeedback(events: $events) { ... on InputError { code path } } }'
+    expect((await gateway.execute(tell, { events })).data.field).toEqual({ code: 'INVALID_INPUT', path: ['events'] })
+    expect((await gateway.execute(tell, { events: events.slice(1) })).data.field).toMatchObject({ code: 'NOT_FOUND' })
+  })
+
   it('offsets beyond the end, and beyond any number, give an empty page or an explanation', async () => {
     const page =
       'query ($after: String!) { show: search(query: "Rack Talk", kinds: [EPISODE], first: 1) { ... on Show { episodes(after: $after) { nodes { id } pageInfo { hasNextPage hasPreviousPage } } } } }'

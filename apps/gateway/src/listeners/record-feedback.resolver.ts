@@ -6,13 +6,17 @@ import { RecordFeedbackResult } from '../imports/import-report.type.js'
 import { ErrorCode } from '../narratives/narrative.enums.js'
 import { FeedbackInput } from './listen.input.js'
 
+/** All are recorded, or none: in one statement. */
+const MOST_EVENTS = 1_000
+
 @Resolver()
 export class RecordFeedbackResolver {
   @Mutation(() => RecordFeedbackResult, { description: 'Tells what became of recommendations: all events are recorded, or none.' })
   async recordFeedback(
-    @Arg('events', () => [FeedbackInput], { description: 'What happened.' }) events: FeedbackInput[],
+    @Arg('events', () => [FeedbackInput], { description: 'What happened; at most 1,000.' }) events: FeedbackInput[],
     @Ctx() { platform }: GatewayContext,
   ): Promise<object> {
+    if (events.length > MOST_EVENTS) return inputError(ErrorCode.INVALID_INPUT, `events: at most ${MOST_EVENTS} at once`, ['events'])
     const result = await recordFeedback(platform.database.db, events, { now: platform.now })
     return 'code' in result ? inputError(ErrorCode[result.code], result.message, [...result.path]) : result
   }

@@ -15,13 +15,15 @@ const onWork = (change: 'started' | 'stopped'): void => {
 }
 
 beforeAll(async () => {
+  const hanging = { ...obedientProvider(), health: () => new Promise<never>(() => undefined) }
   const plugins = {
     quick: providerPlugin('quick', () => obedientProvider({ onWork })),
+    hanging: providerPlugin('hanging', () => hanging),
     slow: providerPlugin('slow', () => obedientProvider({ wordDelayMs: 150, onWork })),
   }
   gateway = await createTestGateway({
     config: {
-      providers: [async () => ({ default: plugins.quick }), async () => ({ default: plugins.slow })],
+      providers: [async () => ({ default: plugins.quick }), async () => ({ default: plugins.slow }), async () => ({ default: plugins.hanging })],
       narratives: {},
       order: { track: ['quick'], episode: ['quick'] },
     },
@@ -110,5 +112,30 @@ describe('the narrative subscription', () => {
     expect(await post({ ...stream, 'content-type': 'text/plain' }, '{"query":"{__typename}"}')).toBe(415)
     expect(await post({ ...stream, 'content-type': 'application/json' }, '{"query":')).toBe(400)
     expect(await post({ ...stream, 'content-type': 'application/json' }, '[]')).toBe(400)
+  })
+})
+
+describe('a provider that hangs when it is asked how it is', () => {
+  it('holds up nobody who does not ask that, and is said to be down to those who do', async () => {
+    const started = performance.now()
+    const { data } = await gateway.execute(`{ narrative(itemId: "${itemId}", listenerId: "ada") { ... on Narrative { provider { id key } } } }`)
+    expect(data.narrative.provider).toEqual({ id: 'prv_quick', key: 'quick' })
+    expect(performance.now() - started).toBeLessThan(1_500)
+    const { data: asked } = await gateway.execute('{ providers { key health { state } } }')
+    expect(asked.providers).toEqual([
+      { key: 'quick', health: { state: 'UP' } },
+      { key: 'slow', health: { state: 'UP' } },
+      { key: 'hanging', health: { state: 'DOWN' } },
+    ])
+  })
+
+  it('a narrative of a provider that is configured no more still says who wrote it', async () => {
+    const { data } = await gateway.execute(`{ narrative(itemId: "${itemId}", listenerId: "ada") { ... on Narrative { id } } }`)
+    await gateway.db.updateTable('narratives').set({ provider: 'gone' }).where('id', '=', data.narrative.id).execute()
+    const { data: again, errors } = await gateway.execute(
+      `{ node(id: "${data.narrative.id}") { ... on Narrative { provider { key displayName locality health { state detail } capabilities { streaming } } } } }`,
+    )
+    expect(errors).toBeUndefined()
+    expect(again.node.provider).toMatchObject({ key: 'gone', displayName: 'gone', health: { state: 'DOWN', detail: 'It is configured no more.' } })
   })
 })

@@ -5,6 +5,7 @@ import type { GatewayContext } from '../context.js'
 import { Playable } from '../graph/playable.type.js'
 import { Evidence } from '../recommendations/evidence.type.js'
 import { AiDisclosure, Claim, NarrativeType } from './narrative.type.js'
+import { toProvider, type ProviderNode } from './provider.resolver.js'
 import { NarrativeProviderType } from './provider.type.js'
 
 @Resolver(() => NarrativeType)
@@ -25,8 +26,8 @@ export class NarrativeResolver {
   }
 
   @FieldResolver(() => NarrativeProviderType, { description: 'The provider that wrote the text; differs from the one asked for after a fallback.' })
-  async provider(@Root() { provider }: Narrative, @Ctx() { loaders }: GatewayContext): Promise<object | null> {
-    return await loaders.providers.load(provider)
+  provider(@Root() { provider }: Narrative): ProviderNode {
+    return toProvider(provider)
   }
 
   @FieldResolver(() => AiDisclosure, { description: 'What must be said about who made it.' })
