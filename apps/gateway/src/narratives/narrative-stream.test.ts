@@ -117,10 +117,10 @@ describe('the narrative subscription', () => {
 
 describe('a provider that hangs when it is asked how it is', () => {
   it('holds up nobody who does not ask that, and is said to be down to those who do', async () => {
-    const started = performance.now()
+    const askedAt = performance.now()
     const { data } = await gateway.execute(`{ narrative(itemId: "${itemId}", listenerId: "ada") { ... on Narrative { provider { id key } } } }`)
     expect(data.narrative.provider).toEqual({ id: 'prv_quick', key: 'quick' })
-    expect(performance.now() - started).toBeLessThan(1_500)
+    expect(performance.now() - askedAt).toBeLessThan(1_500)
     const { data: asked } = await gateway.execute('{ providers { key health { state } } }')
     expect(asked.providers).toEqual([
       { key: 'quick', health: { state: 'UP' } },

@@ -34,8 +34,8 @@ export class ProviderResolver {
     return (await statusOf(key, context)).contract
   }
   @FieldResolver(() => Locality, { description: 'Where the text of a brief goes.' })
-  async locality(@Root() { key }: ProviderNode, @Ctx() context: GatewayContext): Promise<string> {
-    return (await statusOf(key, context)).capabilities?.locality ?? Locality.ON_DEVICE
+  async locality(@Root() { key }: ProviderNode, @Ctx() context: GatewayContext): Promise<`${Locality}`> {
+    return (await statusOf(key, context)).capabilities?.locality ?? 'on-device'
   }
   @FieldResolver(() => Capabilities, { description: 'What it can do.' })
   async capabilities(@Root() { key }: ProviderNode, @Ctx() context: GatewayContext): Promise<object> {
