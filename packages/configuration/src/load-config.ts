@@ -33,7 +33,7 @@ export async function loadConfig(environment: Environment): Promise<LinerNotesCo
   if (!parsed.success)
     throw new ConfigFileError(
       file,
-      parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+      parsed.error.issues.map((issue) => [...(issue.path.length > 0 ? [issue.path.join('.')] : []), issue.message].join(': ')),
     )
   return parsed.data
 }

@@ -10,6 +10,6 @@ describeConformance(plugin, {
   runner: { describe, it, afterAll },
   host,
   config: { model: 'stories260k', threads: 1 },
-  failures: [{ name: 'no model file', config: { model: 'absent' }, code: 'unavailable' }],
+  failures: [{ name: 'no model file', config: { model: 'absent' }, code: 'misconfigured' }],
   narrativeMs: 10_000,
 })

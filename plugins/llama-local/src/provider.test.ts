@@ -20,7 +20,7 @@ describe('llama-local', () => {
     await using provider = createLlamaLocal(config.parse({ threads: 1 }), host)
     const remedy = expect.stringContaining('Get it: npx -y pnpm@12.21.0 linernotes models pull smollm2-135m-instruct')
     expect(await provider.health({ signal })).toEqual({ state: 'down', detail: remedy })
-    await expect(narrate(provider)).rejects.toMatchObject({ code: 'unavailable', message: remedy })
+    await expect(narrate(provider)).rejects.toMatchObject({ code: 'misconfigured', message: remedy })
     modelFiles['smollm2-135m-instruct'] = storiesPath
     expect(await provider.health({ signal })).toMatchObject({ state: 'warming' })
     expect((await narrate(provider)).at(-1)).toMatchObject({ type: 'narrative-end', finish: 'complete' })
@@ -58,7 +58,7 @@ describe('llama-local', () => {
   test('names the file that is missing where the model is a path', async () => {
     await using host = await createTestHost()
     await using provider = createLlamaLocal(config.parse({ model: './mine.gguf', threads: 1 }), host)
-    await expect(narrate(provider)).rejects.toMatchObject({ code: 'unavailable', message: expect.stringContaining('no GGUF file at ./mine.gguf') })
+    await expect(narrate(provider)).rejects.toMatchObject({ code: 'misconfigured', message: expect.stringContaining('no GGUF file at ./mine.gguf') })
   })
 
   test('reports a wrong option by its name', () => {

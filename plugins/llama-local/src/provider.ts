@@ -16,7 +16,8 @@ export function createLlamaLocal(config: LlamaLocalConfig, host: NarrativeHost):
 
   async function open(): Promise<LlamaProcess> {
     const modelPath = await host.modelFile(config.model)
-    if (modelPath === null) throw new NarrativeError('unavailable', missing(config.model))
+    // Nothing that waiting or trying again would mend: no retry, no breaker, and the remedy stays in sight.
+    if (modelPath === null) throw new NarrativeError('misconfigured', missing(config.model))
     if (llama?.modelPath === modelPath) return llama
     await llama?.[Symbol.asyncDispose]()
     llama = new LlamaProcess({ ...config, modelPath, now: host.now, log: host.log })
