@@ -12,22 +12,22 @@ export const countedDetails: PhrasePool = {
     '{onlyby.release} is the only {onlyby.artist} release here.',
     'The one release by {onlyby.artist} in the catalogue: {onlyby.release}.',
 
-    'First of {firstby.of} by {firstby.artist}: {firstby.release}, {firstby.year}.',
+    'First of {firstby.of} by {firstby.artist} here: {firstby.release}, {firstby.year}.',
     'Where {firstby.artist} begins in this catalogue: {firstby.year}.',
 
     'The only {onlylabel.label} release here.',
     '{onlylabel.label} has this one release in the catalogue.',
 
     'First of {firstlabel.of} here on {firstlabel.label}, {firstlabel.year}.',
-    '{firstlabel.label} starts here, in {firstlabel.year}.',
-    'With {firstlabel.release}, {firstlabel.year}, the {firstlabel.label} shelf begins.',
+    'The {firstlabel.label} releases here start in {firstlabel.year}.',
+    'With {firstlabel.release}, {firstlabel.year}, the {firstlabel.label} shelf here begins.',
 
     'The longest of {longest.of} on {longest.release}.',
     'Of {longest.of} on the record, this is the longest.',
     'Longest on its record, {longest.clock}.',
 
-    'The {nth.ordinal} {nth.artist} release of {nth.year}.',
-    'From the {nth.ordinal} release {nth.artist} made in {nth.year}.',
+    'The {nth.ordinal} {nth.artist} release of {nth.year} here.',
+    'From the {nth.ordinal} release here that {nth.artist} made in {nth.year}.',
 
     '{inyear.artist} has {inyear.releases} from {inyear.year} here.',
     'One of {inyear.releases} by {inyear.artist} from {inyear.year} here.',
@@ -52,7 +52,7 @@ export const countedDetails: PhrasePool = {
     'From the only {onlyby.artist} record here, {onlyby.release}.',
     '{firstby.release}, {firstby.year}, is the first {firstby.artist} release here.',
     'The first {firstby.artist} release in the catalogue, {firstby.year}.',
-    'On the first of {firstby.of} by {firstby.artist}.',
+    'On the first of {firstby.of} by {firstby.artist} here.',
     'The only {onlylabel.label} record in the catalogue: {onlylabel.release}.',
     '{onlylabel.release} is the only release on {onlylabel.label} here.',
     'From the first {firstlabel.label} release here, {firstlabel.release}.',
