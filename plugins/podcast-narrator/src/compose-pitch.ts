@@ -55,10 +55,10 @@ export class Pitch {
     const detail = wantsMore
       ? this.#pick(details, left, said.length === 0, (sentence) => !sentence.factIds.some((id) => cited.has(id)) && !repeatsName(sentence.text, names))
       : null
-    const text = [...said, ...(detail === null ? [] : [detail])]
-    if (text.length > 0) return text
-    const last = this.#pick(lastWords, this.maxWords, true)
-    return last === null ? [] : [last]
+    if (said.length > 0) return [...said, ...(detail === null ? [] : [detail])]
+    // A date or a host alone says of what too little.
+    const last = this.#pick(lastWords, this.maxWords - (detail?.words ?? 0), true, (sentence) => detail === null || !repeatsOpening(sentence.text, detail.text))
+    return [...(last === null ? [] : [last]), ...(detail === null ? [] : [detail])]
   }
 
   /** With somebody else's sentence before the proof; the reason comes last where there is room and it was not given yet. */
@@ -90,6 +90,11 @@ export class Pitch {
     }
     return null
   }
+}
+
+/** "From Self-Hosted. From 3 December 2019." */
+function repeatsOpening(text: string, next: string): boolean {
+  return plainWords(text)[0] === plainWords(next)[0]
 }
 
 /** "Nick Sweeting: ... The guest is Nick Sweeting." says the name once too often. */

@@ -2,10 +2,17 @@ import type { FactValue, NarrativeFact } from '@linernotes/narrative-sdk'
 import { fromFact, sayTitle } from './catalogue-slots.js'
 import { readCount, readLabel, readName, sayCount, sayName, type SlotContext, type SlotFamilies, type SlotFamily } from './fact-reader.js'
 
+/** Catalogues spell one name in several cases. */
+const plainName = (name: string) =>
+  name
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
 /** Plays of somebody else, said beside an item, would read as if the item were theirs. */
 const isByItsArtist = (context: SlotContext, fact: NarrativeFact) => {
   const [credit, artist] = [readName(context.facts('item')[0]?.values['artist']), readName(fact.values['artist'])]
-  return credit === null || (artist !== null && credit.includes(artist))
+  return credit === null || (artist !== null && ` ${plainName(credit)} `.includes(` ${plainName(artist)} `))
 }
 /** The plays that a callback is about; first and last plays are of the same artist, the one of the item. */
 const playsFact = (context: SlotContext) => context.facts('artist-plays').find((fact) => isByItsArtist(context, fact))
