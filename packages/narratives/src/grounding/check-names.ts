@@ -23,7 +23,9 @@ function isCommon(reading: Reading, key: string): boolean {
 /** Every capitalised word that is not a name of a cited fact, and every word in another script. */
 export function checkNames(reading: Reading): void {
   for (const name of reading.names) {
-    reading.support(name, [...new Set(name.names.map(({ factId }) => factId))])
+    // “Master Don” is the release of that name before it is the track “Master Don (TSP's Vigilante Mix)” without its brackets.
+    const whole = name.names.filter(({ form, value }) => form === value)
+    reading.support(name, [...new Set((whole.length > 0 ? whole : name.names).map(({ factId }) => factId))])
     const country = reading.facts.filter((fact) => name.names.some((form) => form.role === 'country' && form.factId === fact.fact.id))
     if (country.length > 0 && factsAbout(reading, reading.clauseOf(name), country).length === 0)
       reading.refuse('relation', `${reading.textOf(name)} is said of somebody else in the cited facts`, name)
