@@ -1,4 +1,5 @@
 import { NarrativeError, type NarrativePart } from '@linernotes/narrative-sdk'
+import { scriptedProvider } from '@linernotes/narrative-sdk/testing'
 import { describe, expect, test } from 'vitest'
 import { ask, database, written } from './__fixtures__/narrating.js'
 import { evidence, sampleBrief } from './__fixtures__/sample-brief.js'
@@ -34,6 +35,14 @@ describe('a narrative', () => {
     const parts: NarrativePart[] = [start, { type: 'text-delta', text: 'You played C-Doc 212 times in 2016. Elvis sings.' }, end]
     await using given = await testNarrator(data.db, [plugin('model', scripted(parts))])
     expect(written(await given.narrator.narrate(sampleBrief(), ask())).text).toBe('You played C-Doc 212 times in 2016.')
+  })
+
+  test('says less rather than nothing where rules cannot put the facts into words that pass', async () => {
+    const clumsy = scriptedProvider((request) => [start, ...(request.facts.length > 1 ? lie : sentence('By C-Doc.', 'F0')), end], {
+      capabilities: { realisation: 'rules' },
+    })
+    await using given = await testNarrator(data.db, [plugin('house', clumsy)])
+    expect(written(await given.narrator.narrate(sampleBrief(), ask())).text).toBe('By C-Doc.')
   })
 
   test('is declined where there is no evidence', async () => {

@@ -63,6 +63,9 @@ async function letWrite(
       const seed = provider.capabilities.realisation === 'rules' ? (request.seed ?? 0) + attempt : request.seed
       result = await run({ ...request, seed, refusals: result.refusals }, limited)
     }
+    // Saying less is always possible: who it is by.
+    if (provider.capabilities.realisation === 'rules' && !job.draft.isComplete && result.refusals.length > 0)
+      result = await run({ ...request, facts: request.facts.slice(0, 1), passages: [], reasons: [], refusals: result.refusals }, limited)
     return result
   })
 }
