@@ -10,9 +10,12 @@ import {
   findSources,
   findTracks,
   findWeightedTags,
+  transcriptPages,
   type Evidence,
   type Page,
   type PageRequest,
+  type TimeRange,
+  type TranscriptSegment,
 } from '@linernotes/catalog'
 import { findListenerLocales } from '@linernotes/listening'
 import { findEvidence, findRecommendations, type BriefSubject, type NarrateOutcome, type NarrativeRequestOptions, type Platform } from '@linernotes/serving'
@@ -54,6 +57,13 @@ export function createLoaders(platform: Platform, signal: AbortSignal) {
     page<Value>(list: string, { first, after }: PageRequest, find: (ids: readonly string[]) => Promise<ReadonlyMap<string, Page<Value>>>): PageLoader<Value> {
       const key = JSON.stringify([list, first, after])
       const loader = (pages.get(key) as PageLoader<Value> | undefined) ?? batchPages(find)
+      pages.set(key, loader)
+      return loader
+    },
+    /** Pages of transcripts; null: there is none. */
+    transcript(range: TimeRange, page: PageRequest): DataLoader<string, Page<TranscriptSegment> | null> {
+      const key = JSON.stringify(['transcript', range, page])
+      const loader = (pages.get(key) as DataLoader<string, Page<TranscriptSegment> | null> | undefined) ?? batch((ids) => transcriptPages(db, ids, range, page))
       pages.set(key, loader)
       return loader
     },

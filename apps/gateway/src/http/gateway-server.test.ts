@@ -94,7 +94,8 @@ describe('the schema', () => {
     const response = await fetch(`${gateway.url}/graphql`, { headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' } })
     const page = await response.text()
     expect(response.headers.get('content-type')).toContain('text/html')
-    expect(page).toContain('What should Ada hear next, and why?')
+    // The page is megabytes: a failure should not print it.
+    expect(page.includes('What should Chloe hear next, and why?')).toBe(true)
     // Outside of its scripts, which hold such text as data, nothing refers to another host.
     const markup = page
       .replaceAll(/<script\b[^>]*>[^]*?<\/script>/g, (script) => script.slice(0, script.indexOf('>') + 1))

@@ -1,4 +1,4 @@
-import { transcriptPage, type Episode } from '@linernotes/catalog'
+import type { Episode } from '@linernotes/catalog'
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql'
 import type { GatewayContext } from '../context.js'
 import { images, sources } from '../catalog/catalog-fields.js'
@@ -63,10 +63,10 @@ export class EpisodeResolver {
   async transcript(
     @Root() { id }: Episode,
     @Args(() => TranscriptArguments) wanted: TranscriptArguments,
-    @Ctx() { platform }: GatewayContext,
+    @Ctx() { loaders }: GatewayContext,
   ): Promise<object | null> {
     const page = pageRequest(wanted, 100)
-    const transcript = await transcriptPage(platform.database.db, id, { fromMs: wanted.fromMs ?? null, toMs: wanted.toMs ?? null }, page)
+    const transcript = await loaders.transcript({ fromMs: wanted.fromMs ?? null, toMs: wanted.toMs ?? null }, page).load(id)
     return transcript === null ? null : toConnection(transcript, page)
   }
 

@@ -2,7 +2,7 @@ import { createTestDatabase, type TestDatabase } from '@linernotes/database/test
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { importContext } from '../__fixtures__/import-context.js'
 import { openTemporaryFiles } from '../__fixtures__/temporary-files.js'
-import { catalogImporters, episodesByShow, findEpisodeFacts, findTranscriptPassages, transcriptPage, type Evidence } from '../index.js'
+import { catalogImporters, episodesByShow, findEpisodeFacts, findTranscriptPassages, transcriptPages, type Evidence } from '../index.js'
 
 const episode = {
   type: 'episode',
@@ -108,7 +108,7 @@ test('episodes are listed latest first; a transcript is read in pages, and by ti
     'Tides and Tables',
     'Bare',
   ])
-  const page = await transcriptPage(database.db, id, { fromMs: 5_000, toMs: 20_000 }, { first: 10, after: null })
+  const page = (await transcriptPages(database.db, [id], { fromMs: 5_000, toMs: 20_000 }, { first: 10, after: null })).get(id)
   expect(page?.nodes.map((node) => node.startMs)).toEqual([1_000, 5_000, 11_000])
-  expect(await transcriptPage(database.db, 'epi_none', { fromMs: null, toMs: null }, { first: 10, after: null })).toBeNull()
+  expect((await transcriptPages(database.db, ['epi_none'], { fromMs: null, toMs: null }, { first: 10, after: null })).size).toBe(0)
 })

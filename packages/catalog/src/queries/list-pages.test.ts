@@ -3,7 +3,7 @@ import { assert, asyncProperty, constantFrom, integer } from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { importContext } from '../__fixtures__/import-context.js'
 import { openTemporaryFiles } from '../__fixtures__/temporary-files.js'
-import { catalogImporters, episodesByShow, tracksByArtist, tracksByRelease, transcriptPage, type Page, type PageRequest } from '../index.js'
+import { catalogImporters, episodesByShow, tracksByArtist, tracksByRelease, transcriptPages, type Page, type PageRequest } from '../index.js'
 
 const TRACKS = 23
 const EPISODES = 7
@@ -57,7 +57,7 @@ beforeAll(async () => {
     artist: async (page) => (await tracksByArtist(db, [artist, 'art_none'], page)).get(artist),
     release: async (page) => (await tracksByRelease(db, [release, 'rel_none'], page)).get(release),
     show: async (page) => (await episodesByShow(db, [show], page)).get(show),
-    transcript: async (page) => await transcriptPage(db, episodeId, { fromMs: null, toMs: null }, page),
+    transcript: async (page) => (await transcriptPages(db, [episodeId], { fromMs: null, toMs: null }, page)).get(episodeId) ?? null,
   }
 })
 afterAll(async () => await database[Symbol.asyncDispose]())
@@ -109,7 +109,7 @@ test('behind the end is nothing, but the count is known; strange cursors and siz
 })
 
 test('a part of a transcript is counted and paged for itself', async () => {
-  const page = await transcriptPage(database.db, episodeId, { fromMs: 10_000, toMs: 20_000 }, { first: 4, after: '4' })
+  const page = (await transcriptPages(database.db, [episodeId], { fromMs: 10_000, toMs: 20_000 }, { first: 4, after: '4' })).get(episodeId)
   expect(page).toMatchObject({ totalCount: 11, hasNextPage: true })
   expect(page?.nodes.map(({ startMs }) => startMs)).toEqual([13_000, 14_000, 15_000, 16_000])
 })

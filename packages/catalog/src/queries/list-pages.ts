@@ -5,14 +5,6 @@ import { offsetOf, offsetPage, type Page, type PageRequest } from '../page.js'
 import { findEpisodes } from './find-episodes.js'
 import { findTracks } from './find-tracks.js'
 
-export interface TranscriptSegment {
-  readonly id: string
-  readonly startMs: number | null
-  readonly endMs: number | null
-  readonly text: string
-  readonly speaker: string | null
-}
-
 /** Pages of tracks by artist, one for each artist, in release order; the number of statements does not depend on how many artists. */
 export async function tracksByArtist(db: Kysely<Database>, artistIds: readonly string[], page: PageRequest): Promise<Map<string, Page<Track>>> {
   // Who is credited twice has the track once.
@@ -69,34 +61,5 @@ async function pagesOf<Node>(
         ),
       ]
     }),
-  )
-}
-
-/** A page of a transcript; null: the episode has none. Times restrict it to segments that touch them, and its count to those. */
-export async function transcriptPage(
-  db: Kysely<Database>,
-  episodeId: string,
-  range: { readonly fromMs: number | null; readonly toMs: number | null },
-  page: PageRequest,
-): Promise<Page<TranscriptSegment> | null> {
-  const from = range.fromMs === null ? sql<boolean>`true` : sql<boolean>`coalesce(end_ms, start_ms) >= ${range.fromMs}`
-  const to = range.toMs === null ? sql<boolean>`true` : sql<boolean>`start_ms < ${range.toMs}`
-  const all = db.selectFrom('transcript_segments').where('episode_id', '=', episodeId)
-  const { total, within } = await all
-    .select([sql<number>`count(*)::int`.as('total'), sql<number>`(count(*) filter (where ${from} and ${to}))::int`.as('within')])
-    .executeTakeFirstOrThrow()
-  if (total === 0) return null
-  const rows = await all
-    .select(['id', 'start_ms', 'end_ms', 'text', 'speaker'])
-    .where(from)
-    .where(to)
-    .orderBy('position')
-    .offset(offsetOf(page.after))
-    .limit(Math.max(0, page.first) + 1)
-    .execute()
-  return offsetPage(
-    rows.map((row) => ({ id: row.id, startMs: row.start_ms, endMs: row.end_ms, text: row.text, speaker: row.speaker })),
-    page,
-    within,
   )
 }
