@@ -103,7 +103,7 @@ export const reasons: readonly (readonly string[])[] = [
 /** What else is known, where there is room. */
 export const details: readonly (readonly string[])[] = [
   ['The guest is {guest}.', 'With {guest}.', 'Your guest is {guest}.', 'Hear {guest} as the guest.', 'Guest: {guest}.'],
-  ['It came out on {day}.', 'From {day}.', 'Published on {day}.'],
+  ['It came out on {day}.', 'From {day}.', 'Published on {day}.', 'On {day} it came out.', 'Out on {day}.', 'This one is from {day}.', 'Released on {day}.'],
   ['Your host is {host}.', 'Hosted by {host}.', 'The host is {host}.'],
 ]
 
