@@ -17,7 +17,7 @@ import {
   type TimeRange,
   type TranscriptSegment,
 } from '@linernotes/catalog'
-import { findListenerLocales } from '@linernotes/listening'
+import { findListenerLocales, readTastes } from '@linernotes/listening'
 import { findEvidence, findRecommendations, type BriefSubject, type NarrateOutcome, type NarrativeRequestOptions, type Platform } from '@linernotes/serving'
 import { findNarrativesById } from '@linernotes/narratives'
 import DataLoader from 'dataloader'
@@ -44,6 +44,7 @@ export function createLoaders(platform: Platform, signal: AbortSignal) {
     artistTags: batchLists((ids) => findWeightedTags(db, 'artist_tags', ids)),
     chapters: batchLists((ids) => findChapters(db, ids)),
     soundbites: batchLists((ids) => findSoundbites(db, ids)),
+    tastes: batch((ids) => readTastes(db, ids, { now: platform.now })),
     locale: batch((ids) => findListenerLocales(db, ids)),
     recommendations: batch((ids) => findRecommendations(db, ids)),
     narratives: batch((ids) => findNarrativesById(db, ids)),

@@ -8,3 +8,14 @@ export async function findListener(db: Kysely<Database>, by: { readonly id: stri
   const row = await ('id' in by ? query.where('id', '=', by.id) : query.where('external_id', '=', by.externalId)).executeTakeFirst()
   return row === undefined ? null : toListener(row)
 }
+
+/** Listeners by our ids, in one statement. */
+export async function findListenersById(db: Kysely<Database>, ids: readonly string[]): Promise<Listener[]> {
+  if (ids.length === 0) return []
+  const rows = await db
+    .selectFrom('listeners')
+    .selectAll()
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+  return rows.map(toListener)
+}

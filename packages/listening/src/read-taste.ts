@@ -1,6 +1,7 @@
 import type { Database } from '@linernotes/database'
 import type { Kysely } from 'kysely'
-import { findListener } from './find-listener.js'
+import { findListenersById } from './find-listener.js'
+import type { Listener } from './listener.js'
 import { group, mostPlayedFirst, sum } from './sum-plays.js'
 import { finishedPercent, longTrackMinutes, type ArtistTaste, type Finished, type ItemTaste, type LabelTaste, type Taste } from './taste.js'
 import {
@@ -10,32 +11,79 @@ import {
   readPlayRows,
   readTagRows,
   readTrackRows,
+  type CreditRow,
   type EpisodeRow,
   type PlayRow,
+  type TagRow,
   type TrackRow,
 } from './taste.queries.js'
 
 /** Reads what the history says now, in at most seven statements whatever its length; null where there is no such listener. */
 export async function readTaste(db: Kysely<Database>, listenerId: string, options: { readonly now: () => number }): Promise<Taste | null> {
-  const listener = await findListener(db, { id: listenerId })
-  if (listener === null) return null
-  const timeZone = listener.timeZone ?? 'UTC'
-  const plays = Map.groupBy(await readPlayRows(db, listenerId, timeZone), (row) => row.item_id)
-  const playsOf = (id: string): readonly PlayRow[] => plays.get(id) ?? []
-  const idsOf = (kind: PlayRow['item_kind']): string[] => [...plays].flatMap(([id, rows]) => (rows[0]?.item_kind === kind ? [id] : []))
+  return (await readTastes(db, [listenerId], options)).get(listenerId) ?? null
+}
+
+/** The tastes of several listeners, in as many statements as of one. Listeners that do not exist are absent. */
+export async function readTastes(db: Kysely<Database>, listenerIds: readonly string[], options: { readonly now: () => number }): Promise<Map<string, Taste>> {
+  const listeners = await findListenersById(db, listenerIds)
+  if (listeners.length === 0) return new Map()
+  const ids = listeners.map((listener) => listener.id)
+  const plays = await readPlayRows(db, ids)
+  const idsOf = (kind: PlayRow['item_kind']): string[] => [...new Set(plays.flatMap((row) => (row.item_kind === kind ? [row.item_id] : [])))]
   const tracks = await readTrackRows(db, idsOf('track'))
   const episodes = await readEpisodeRows(db, idsOf('episode'))
   const credits = await readCreditRows(db, idsOf('track'))
+  const tags = await readTagRows(db, [...new Set(tracks.flatMap((track) => track.release_id ?? []))])
+  const hidden = await readHiddenItemIds(db, ids)
+  const playsOf = Map.groupBy(plays, (row) => row.listener_id)
+  const readAt = options.now()
+  return new Map(
+    listeners.map((listener) => [
+      listener.id,
+      toTaste({
+        listener,
+        readAt,
+        plays: playsOf.get(listener.id) ?? [],
+        tracks,
+        episodes,
+        credits,
+        tags,
+        hiddenItemIds: hidden.get(listener.id) ?? new Set(),
+      }),
+    ]),
+  )
+}
+
+interface TasteRows {
+  readonly listener: Listener
+  readonly readAt: number
+  /** Of this listener. */
+  readonly plays: readonly PlayRow[]
+  /** Of everybody who was read: what this listener did not play is passed over. */
+  readonly tracks: readonly TrackRow[]
+  readonly episodes: readonly EpisodeRow[]
+  readonly credits: readonly CreditRow[]
+  readonly tags: readonly TagRow[]
+  readonly hiddenItemIds: ReadonlySet<string>
+}
+
+function toTaste(rows: TasteRows): Taste {
+  const { listener, readAt, hiddenItemIds } = rows
+  const plays = Map.groupBy(rows.plays, (row) => row.item_id)
+  const playsOf = (id: string): readonly PlayRow[] => plays.get(id) ?? []
+  const tracks = rows.tracks.filter((track) => plays.has(track.id))
+  const episodes = rows.episodes.filter((episode) => plays.has(episode.id))
+  const credits = rows.credits.filter((credit) => plays.has(credit.track_id))
   const releases = group(tracks, (track) => track.release_id)
-  const tags = await readTagRows(db, [...releases.keys()])
+  const tags = rows.tags.filter((tag) => releases.has(tag.release_id))
 
   const durations = new Map([...tracks, ...episodes].map((item) => [item.id, item.duration_ms]))
-  const items = new Map([...plays].map(([id, rows]) => [id, toItemTaste(id, rows, durations.get(id) ?? null)]))
+  const items = new Map([...plays].map(([id, found]) => [id, toItemTaste(id, found, durations.get(id) ?? null)]))
   const longTracks = tracks.filter((track) => (track.duration_ms ?? 0) > longTrackMinutes * 60_000)
   return {
     listener,
-    readAt: options.now(),
-    timeZone,
+    readAt,
+    timeZone: listener.timeZone ?? 'UTC',
     total: plays.size === 0 ? null : sum([...plays.values()].flat()),
     items: mostPlayedFirst(items, (_, item) => item),
     artists: mostPlayedFirst(
@@ -62,7 +110,7 @@ export async function readTaste(db: Kysely<Database>, listenerId: string, option
     ),
     ...groupEpisodes(episodes, items, playsOf),
     longTracks: countFinished(longTracks, items),
-    hiddenItemIds: await readHiddenItemIds(db, listenerId),
+    hiddenItemIds,
   }
 }
 

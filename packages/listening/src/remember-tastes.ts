@@ -45,7 +45,9 @@ export function rememberTastes({ most = 200, forMs = 60_000 }: RememberOptions =
     }
     try {
       const taste = await remembered.taste
-      return taste === null || !isFresh ? taste : { ...taste, listener, hiddenItemIds: await readHiddenItemIds(db, listenerId) }
+      return taste === null || !isFresh
+        ? taste
+        : { ...taste, listener, hiddenItemIds: (await readHiddenItemIds(db, [listenerId])).get(listenerId) ?? new Set() }
     } catch (error) {
       if (tastes.get(listenerId) === remembered) tastes.delete(listenerId)
       throw error

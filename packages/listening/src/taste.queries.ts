@@ -3,6 +3,7 @@ import { sql, type Kysely } from 'kysely'
 
 /** The plays of one item in one calendar year. Times in milliseconds since 1970. */
 export interface PlayRow {
+  readonly listener_id: string
   readonly item_id: string
   readonly item_kind: 'track' | 'episode'
   readonly year: number
@@ -16,17 +17,18 @@ export interface PlayRow {
   readonly last_month: string
 }
 
-/** The only statement that grows with the history: it reads the listener's own rows, by the primary key, and nothing else. */
-export async function readPlayRows(db: Kysely<Database>, listenerId: string, timeZone: string): Promise<PlayRow[]> {
+/** The only statement that grows with the histories: it reads the listeners' own rows, by the primary key, and nothing else. Years and months are those of each listener's time zone. */
+export async function readPlayRows(db: Kysely<Database>, listenerIds: readonly string[]): Promise<PlayRow[]> {
   const { rows } = await sql<PlayRow>`
-    select item_id, item_kind, extract(year from local)::int as year, count(*)::int as plays, max(played_ms) as longest_ms,
+    select listener_id, item_id, item_kind, extract(year from local)::int as year, count(*)::int as plays, max(played_ms) as longest_ms,
       (extract(epoch from min(played_at)) * 1000)::float8 as first_played_at, (extract(epoch from max(played_at)) * 1000)::float8 as last_played_at,
       to_char(min(local), 'YYYY-MM') as first_month, to_char(max(local), 'YYYY-MM') as last_month
     from (
-      select item_id, item_kind, played_ms, played_at, played_at at time zone ${timeZone}::text as local
-      from listens where listener_id = ${listenerId} and item_id is not null
+      select l.listener_id, l.item_id, l.item_kind, l.played_ms, l.played_at, l.played_at at time zone coalesce(p.time_zone, 'UTC') as local
+      from listens l join listeners p on p.id = l.listener_id
+      where l.listener_id in (${sql.join(listenerIds)}) and l.item_id is not null
     ) plays
-    group by item_id, item_kind, extract(year from local)`.execute(db)
+    group by listener_id, item_id, item_kind, extract(year from local)`.execute(db)
   return rows
 }
 
@@ -87,7 +89,16 @@ export async function readEpisodeRows(db: Kysely<Database>, ids: readonly string
   return rows
 }
 
-export async function readHiddenItemIds(db: Kysely<Database>, listenerId: string): Promise<Set<string>> {
-  const rows = await db.selectFrom('feedback').select('item_id').distinct().where('listener_id', '=', listenerId).where('outcome', '=', 'hide').execute()
-  return new Set(rows.map((row) => row.item_id))
+/** What listeners asked not to be shown again, by listener. */
+export async function readHiddenItemIds(db: Kysely<Database>, listenerIds: readonly string[]): Promise<Map<string, Set<string>>> {
+  const rows = await db
+    .selectFrom('feedback')
+    .select(['listener_id', 'item_id'])
+    .distinct()
+    .where('listener_id', 'in', listenerIds)
+    .where('outcome', '=', 'hide')
+    .execute()
+  const hidden = new Map(listenerIds.map((id) => [id, new Set<string>()]))
+  for (const row of rows) if (row.listener_id !== null) hidden.get(row.listener_id)?.add(row.item_id)
+  return hidden
 }

@@ -1,4 +1,4 @@
-import { findListener, findListeners, listeningHistory, readTaste, tasteSummary, type Listener, type Taste } from '@linernotes/listening'
+import { findListener, findListeners, listeningHistories, tasteSummary, type Listener, type Taste } from '@linernotes/listening'
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql'
 import type { GatewayContext } from '../context.js'
 import { badInput } from '../errors.js'
@@ -55,7 +55,7 @@ export class ListenerResolver {
 
   @FieldResolver(() => TasteProfile, { description: 'What the listener turns to.' })
   async taste(@Root() { id }: Listener, @Ctx() context: GatewayContext): Promise<object | null> {
-    const taste = await readTaste(context.platform.database.db, id, { now: context.platform.now })
+    const taste = await context.loaders.tastes.load(id)
     return taste === null ? null : await toTasteProfile(taste, context)
   }
 
@@ -66,7 +66,8 @@ export class ListenerResolver {
     @Ctx() { platform, loaders }: GatewayContext,
   ): Promise<object> {
     const page = pageRequest(wanted, 50, PLAY_CURSOR)
-    const plays = await listeningHistory(platform.database.db, id, page, { year: wanted.year ?? null, artistId: wanted.artistId ?? null })
+    const filter = { year: wanted.year ?? null, artistId: wanted.artistId ?? null }
+    const plays = await loaders.page(JSON.stringify(['history', filter]), page, (ids) => listeningHistories(platform.database.db, ids, page, filter)).load(id)
     const items = await Promise.all(
       plays.nodes.map(({ itemId, itemKind }) => (itemKind === 'track' ? loaders.tracks.load(itemId) : loaders.episodes.load(itemId))),
     )

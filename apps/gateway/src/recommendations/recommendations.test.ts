@@ -61,7 +61,10 @@ describe('lists of everything', () => {
       'transcripts',
       'query ($first: Int) { search(query: "Rack Talk", kinds: [EPISODE], first: 1) { ... on Show { episodes(first: $first) { nodes { title transcript(first: 2) { nodes { text } } } } } } }',
     ],
-    ['listeners', 'query ($first: Int) { listeners(first: $first) { nodes { externalId displayName } } }'],
+    [
+      'listeners',
+      'query ($first: Int) { listeners(first: $first) { nodes { externalId displayName taste { summary artists { name } shows { title } } history(first: 3) { totalCount nodes { playedAt item { title } } } } } }',
+    ],
   ])('%s: the number of statements does not grow', async (_what, query) => {
     await count(query, 6)
     expect(await count(query, 6)).toBe(await count(query, 2))
