@@ -41,7 +41,7 @@ export const config = z.strictObject({
   maxInputTokens: z.number().int().positive().nullable().default(null),
   /** USD per million tokens, for the ledger. Default: not known. */
   prices: z.strictObject({ inputPerMillion: price, outputPerMillion: price, cachedInputPerMillion: price.optional() }).optional(),
-  /** 'openai-compatible', a provider name of LangChain's initChatModel ('groq', 'ollama', ...; its package has to be installed), or 'community/togetherai' or 'community/fireworks'. */
+  /** 'openai-compatible', a provider name of LangChain's initChatModel ('groq', 'ollama', ...; its package has to be installed), or 'community/togetherai'. */
   vendor: unlessEmpty(z.string().default('openai-compatible')),
 })
 
