@@ -1,17 +1,18 @@
 import { importFormats } from '@linernotes/serving'
 import { Command, CommanderError } from 'commander'
 import type { CommandContext } from './command-context.js'
+import type { Runs } from './command-group.js'
 import { configCommand } from './commands/config.command.js'
 import { importCommand, type ImportOptions } from './commands/import.command.js'
 import { listModelsCommand, pullModelCommand } from './commands/models.command.js'
-import { providersCommand } from './commands/providers.command.js'
+import { addProvidersCommands } from './commands/providers.group.js'
 import { recommendCommand, type RecommendOptions } from './commands/recommend.command.js'
 import { exitCode, type ExitCode } from './exit-code.js'
 
 /** Runs one command line. Wrong usage is exit code 2, with the help of the command on stderr. */
 export async function runProgram(context: CommandContext, argv: readonly string[]): Promise<ExitCode> {
   let code: ExitCode = exitCode.done
-  const runs =
+  const runs: Runs =
     <Arguments extends readonly unknown[]>(command: (context: CommandContext, ...values: Arguments) => Promise<ExitCode>) =>
     async (...values: unknown[]): Promise<void> => {
       // commander appends itself to the arguments
@@ -59,11 +60,7 @@ export async function runProgram(context: CommandContext, argv: readonly string[
     .option('--json', 'as one JSON document')
     .action(runs<[string, RecommendOptions]>(recommendCommand))
 
-  program
-    .command('providers')
-    .description('who can write narratives, and whether they can now')
-    .option('--json', 'as one JSON document')
-    .action(runs<[{ json?: true }]>(providersCommand))
+  addProvidersCommands(program, runs)
   program
     .command('config')
     .description('what is configured')
@@ -72,7 +69,8 @@ export async function runProgram(context: CommandContext, argv: readonly string[
     .option('--json', 'as one JSON document')
     .action(runs<[{ print?: true; envExample?: true; json?: true }]>(configCommand))
 
-  for (const command of [program, ...program.commands, ...models.commands]) command.exitOverride().copyInheritedSettings(program)
+  for (const command of [program, ...program.commands, ...program.commands.flatMap((group) => group.commands)])
+    command.exitOverride().copyInheritedSettings(program)
   try {
     await program.parseAsync(argv, { from: 'user' })
   } catch (error) {

@@ -2,6 +2,7 @@
 export { checkRequest } from './check-request.js'
 export { completeCapabilities } from './complete-capabilities.js'
 export { NarrativeError, type NarrativeErrorCode } from './error.js'
+export type { NarrativeExample } from './example.js'
 export type { FactProperty, FactValue, FactValues, NarrativeFact } from './fact.js'
 export type { NarrativePart, NarrativeUsage, Realisation } from './part.js'
 export { definePlugin, type NarrativeHost, type NarrativePlugin } from './plugin.js'

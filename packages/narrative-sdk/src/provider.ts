@@ -23,6 +23,8 @@ export interface Capabilities {
   readonly locality: 'on-device' | 'private-network' | 'third-party'
   /** Who chooses the words, as a rule. */
   readonly realisation: Realisation
+  /** What a model is asked for: facts and their order, which rules then word ('plan'), or the text itself ('words'); left out: there is no model. */
+  readonly mode?: 'plan' | 'words'
   /** Changes whenever the prompt or the phrases change: a part of the cache key. */
   readonly promptVersion: string
   /** How many requests may run at once; null is unlimited. */

@@ -1,3 +1,4 @@
+import type { NarrativeExample } from './example.js'
 import type { NarrativeFact } from './fact.js'
 
 export type ItemKind = 'track' | 'episode'
@@ -32,8 +33,12 @@ export interface NarrativeRequest {
   readonly facts: readonly NarrativeFact[]
   /** Longer transcript passages to pick from; episodes only. Every passage is a fact of property 'transcript' and may be cited. */
   readonly passages: readonly NarrativeFact[]
-  /** Texts that the listener has just been shown in the same list: open differently, repeat no phrase. */
+  /** Texts of the same list, then what the listener was shown lately, newest first: open differently, repeat no phrase. */
   readonly avoid: readonly string[]
   /** Why the previous attempt was refused, one reason each; empty at first. */
   readonly refusals: readonly string[]
+  /** What the editors ask of the words, for this topic and market, one line each. Trusted. */
+  readonly guidelines?: readonly string[]
+  /** Golden examples that are most like this request, always in the same order for the same kind of request. Trusted. */
+  readonly examples?: readonly NarrativeExample[]
 }
