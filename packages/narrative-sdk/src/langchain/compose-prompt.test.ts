@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { hostileRequest, sampleEpisodeRequest, sampleRequests, sampleTrackRequest } from '../testing/index.js'
@@ -6,15 +5,9 @@ import type { NarrativeRequest } from '../index.js'
 import { type BuiltPrompt, composePrompt, quoteUntrusted } from './index.js'
 
 const build = (request: NarrativeRequest, maxCharacters: number | null = null): BuiltPrompt => composePrompt.build(request, { maxCharacters })
-const userText = (request = sampleTrackRequest): string => build(request).messages[1]?.content ?? ''
+const userText = (request = sampleTrackRequest): string => build(request).messages.at(-1)?.content ?? ''
 
 describe('the prompt', () => {
-  it('changes its version when its text changes', () => {
-    const system = build(sampleTrackRequest).messages[0]?.content ?? ''
-    const digest = createHash('sha256').update(system).digest('hex').slice(0, 16)
-    expect([composePrompt.version, digest]).toEqual(['compose-1', '621f8d5acfb0e6ba'])
-  })
-
   it('begins with the same bytes for every request', () => {
     const systems = [...sampleRequests, hostileRequest].map((request) => build(request).messages[0])
     expect(new Set(systems.map((message) => message?.content)).size).toBe(1)
@@ -30,7 +23,7 @@ describe('the prompt', () => {
   it('tells style, length, language, spoilers, the reason, what to avoid and why it was refused', () => {
     const text = userText({ ...sampleEpisodeRequest, avoid: ['You finished'], refusals: ['"2017" is in no fact'] })
     for (const piece of [
-      'pitch the episode',
+      'pitch the item',
       'At most 60 words',
       'Language: en',
       'Give away no ending',
@@ -43,6 +36,13 @@ describe('the prompt', () => {
     expect(userText()).not.toContain('Give away no ending')
   })
 
+  it('hands on what the editors ask, and shows no more than the latest of what to avoid', () => {
+    const text = userText({ ...sampleTrackRequest, guidelines: ['Name no country.'], avoid: Array.from({ length: 30 }, (_, index) => `Text ${index}.`) })
+    expect(text).toContain('The editors ask:\n- "Name no country."')
+    expect(text).toContain('"Text 0."')
+    expect(text).not.toContain('"Text 12."')
+  })
+
   it('stays short and harmless whatever a catalogue holds, and says what it left out', () => {
     const prompt = build(hostileRequest)
     const text = prompt.messages[1]?.content ?? ''
@@ -53,10 +53,10 @@ describe('the prompt', () => {
   })
 
   it('shows fewer facts to a model with little room', () => {
-    const prompt = build(hostileRequest, 4400)
-    expect(prompt.messages.map((message) => message.content).join('').length).toBeLessThanOrEqual(4400)
+    const prompt = build(hostileRequest, 4600)
+    expect(prompt.messages.map((message) => message.content).join('').length).toBeLessThanOrEqual(4600)
     expect(prompt.factIds).toHaveLength(14)
-    expect(build(sampleEpisodeRequest, 4400).factIds).toHaveLength(5)
+    expect(build(sampleEpisodeRequest, 4600).factIds).toHaveLength(5)
   })
 
   it('keeps the facts of the reasons when there are too many', () => {

@@ -9,13 +9,20 @@ const maxCharacters = 40_000
  * preamble, a code fence or <think>...</think>; what follows the document is ignored.
  */
 export class DraftReader {
+  readonly #isPlan: boolean
   #scanner = new JsonScanner()
-  #tree = new DraftTree()
+  #tree: DraftTree
   #state: 'seeking' | 'reading' | 'done' | 'broken' = 'seeking'
   /** Before the document: the preamble. Inside: what was read since the document began, until a sentence was shown. */
   #behind = ''
   #characters = 0
   #hasShown = false
+
+  /** `isPlan`: sentences have facts and no text. */
+  constructor(isPlan = false) {
+    this.#isPlan = isPlan
+    this.#tree = new DraftTree(isPlan)
+  }
 
   /** The document has ended. */
   get isDone(): boolean {
@@ -68,7 +75,7 @@ export class DraftReader {
 
   #restart(): void {
     this.#scanner = new JsonScanner()
-    this.#tree = new DraftTree()
+    this.#tree = new DraftTree(this.#isPlan)
     this.#state = 'seeking'
     this.#behind = ''
   }

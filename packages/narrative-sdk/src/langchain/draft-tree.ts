@@ -16,12 +16,18 @@ const maxDepth = 12
 
 /** Knows where in the document a token stands, and which strings are the text of a sentence. */
 export class DraftTree {
+  readonly #isPlan: boolean
   readonly #frames: Frame[] = []
   #string: { role: 'key' | 'text' | 'fact' | 'other'; text: string } | null = null
   #citations: string[] = []
   #hasText = false
   #isStarted = false
   isBroken = false
+
+  /** `isPlan`: a sentence needs no text, only facts. */
+  constructor(isPlan: boolean) {
+    this.#isPlan = isPlan
+  }
 
   get isDone(): boolean {
     return this.#isStarted && this.#frames.length === 0
@@ -121,7 +127,7 @@ export class DraftTree {
   *#endSentence(): Generator<DraftEvent> {
     const citations = this.#citations
     this.#citations = []
-    if (this.#hasText) yield { type: 'sentence', citations }
+    if (this.#hasText || (this.#isPlan && citations.length > 0)) yield { type: 'sentence', citations }
     this.#hasText = false
   }
 }

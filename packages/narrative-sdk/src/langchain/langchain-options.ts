@@ -11,7 +11,7 @@ export interface StreamingRunnable<Input> {
 }
 
 /** Role and content: the form of a message that every LangChain chat model takes. */
-export type MessageTuple = [role: 'system' | 'user', content: string]
+export type MessageTuple = [role: 'system' | 'user' | 'assistant', content: string]
 
 export type StreamingChatModel = StreamingRunnable<MessageTuple[]>
 
@@ -36,7 +36,11 @@ export interface LangChainOptions {
   readonly model: string
   /** Defaults: both kinds, all styles, English, streaming, no structured output, no seed. Where the words go has no default. */
   readonly capabilities: Partial<Omit<Capabilities, 'promptVersion'>> & Pick<Capabilities, 'locality'>
-  /** Default: `composePrompt`. */
+  /**
+   * 'words' (the default): the model writes the text. 'plan': it names facts and their order, and rules word them; for models that are too small to write.
+   */
+  readonly mode?: 'words' | 'plan' | undefined
+  /** Default: `composePrompt`, or `planPrompt` for a plan. */
   readonly prompt?: NarrativePrompt
   /** What goes to the model with a call: a seed, a response format, ... */
   readonly callOptions?: (context: CallContext) => object

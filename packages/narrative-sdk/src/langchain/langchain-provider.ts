@@ -9,7 +9,10 @@ import { DraftToParts } from './draft-to-parts.js'
 import { finishOfAnswer } from './finish-of-answer.js'
 import type { CallContext, LangChainOptions, ModelSource, StreamingRunnable } from './langchain-options.js'
 import { type ModelFinish, readModelChunk, UsageCounter } from './model-chunk.js'
+import { PlanRealiser } from './plan/plan-realiser.js'
 import { composePrompt } from './prompt/compose-prompt.js'
+import type { NarrativePrompt } from './prompt/narrative-prompt.js'
+import { planPrompt } from './prompt/plan-prompt.js'
 import { raceSignal } from './race-signal.js'
 import { silentTracer } from './silent-tracer.js'
 import { toNarrativeError } from './to-narrative-error.js'
@@ -21,6 +24,7 @@ export class LangChainProvider<Input> implements NarrativeProvider {
   readonly #model: ModelSource<StreamingRunnable<Input>>
   readonly #toInput: (context: CallContext) => Input
   readonly #options: LangChainOptions
+  readonly #prompt: NarrativePrompt
   readonly #gate: ConcurrencyGate
   readonly #maxCharacters: number | null
   readonly #disposal = new AbortController()
@@ -30,7 +34,10 @@ export class LangChainProvider<Input> implements NarrativeProvider {
     this.#model = model
     this.#toInput = toInput
     this.#options = options
-    this.capabilities = completeCapabilities({ realisation: 'model', ...options.capabilities, promptVersion: (options.prompt ?? composePrompt).version })
+    const mode = options.mode ?? 'words'
+    this.#prompt = options.prompt ?? (mode === 'plan' ? planPrompt : composePrompt)
+    const promptVersion = mode === 'plan' ? `${this.#prompt.version} ${PlanRealiser.version}` : this.#prompt.version
+    this.capabilities = completeCapabilities({ realisation: 'model', mode, ...options.capabilities, promptVersion })
     // Three characters to a token is on the safe side for the languages of the prompt.
     this.#maxCharacters = this.capabilities.maxInputTokens === null ? null : this.capabilities.maxInputTokens * 3
     this.#gate = new ConcurrencyGate(this.capabilities.maxConcurrency, options.queueLimit ?? 16)
@@ -72,8 +79,10 @@ export class LangChainProvider<Input> implements NarrativeProvider {
   }
 
   async *#answer(request: NarrativeRequest, warnings: readonly string[], watchdog: Watchdog): AsyncGenerator<NarrativePart> {
-    const prompt = (this.#options.prompt ?? composePrompt).build(request, { maxCharacters: this.#maxCharacters })
-    const draft = new DraftToParts(prompt.factIds, (citation) => this.#options.log?.('narrative.unknown-citation', { citation }))
+    const prompt = this.#prompt.build(request, { maxCharacters: this.#maxCharacters })
+    const realiser = this.#options.mode === 'plan' ? new PlanRealiser(request) : null
+    const draft = new DraftToParts(prompt.factIds, (citation) => this.#options.log?.('narrative.unknown-citation', { citation }), realiser)
+    const realisation = this.#options.realisation ?? (realiser === null ? undefined : 'rules')
     const usage = new UsageCounter()
     let finish: ModelFinish | null = null
     let chunks = 0
@@ -81,7 +90,7 @@ export class LangChainProvider<Input> implements NarrativeProvider {
       type: 'narrative-start',
       model: this.#options.model,
       warnings: [...warnings, ...prompt.warnings],
-      ...(this.#options.realisation !== undefined && { realisation: this.#options.realisation }),
+      ...(realisation !== undefined && { realisation }),
     }
     for await (const raw of watchdog.watch(await this.#open({ request, prompt, signal: watchdog.workSignal }))) {
       const chunk = readModelChunk(raw)

@@ -13,7 +13,9 @@ export interface PromptLimits {
 }
 
 export interface BuiltPrompt {
-  /** The first message is the same, byte for byte, for every request: engines keep its prefix. */
+  /**
+   * The first message is the same, byte for byte, for every request, and all but the last are for requests with the same examples: engines keep this prefix.
+   */
   readonly messages: readonly PromptMessage[]
   /** JSON Schema of the answer, plain enough for strict servers and grammar compilers. */
   readonly schema: object
@@ -24,6 +26,7 @@ export interface BuiltPrompt {
 }
 
 export interface PromptMessage {
-  readonly role: 'system' | 'user'
+  /** 'assistant': how an example was answered. */
+  readonly role: 'system' | 'user' | 'assistant'
   readonly content: string
 }
