@@ -42,7 +42,7 @@ describe('a model that plans', () => {
   it('names facts, and rules write the sentences', async () => {
     const parts = await tell('{"sentences":[{"facts":["F1","F2"]},{"facts":["F0","F3","F4"]}]}', { ...sampleTrackRequest, maxWords: 30 })
     expect(textOf(parts)).toBe(
-      'You played C-Doc 212 times in 2016, and last in March 2018. "Digg It! (7" FunkEdit)" is by C-Doc, from “Followin\' Me (Remixx)”, 2012, on blocSonic.',
+      'You played C-Doc 212 times in 2016, the last time in March 2018. "Digg It! (7" FunkEdit)" is by C-Doc, from “Followin\' Me (Remixx)”, 2012, on blocSonic.',
     )
     expect(citedIn(parts)).toEqual([
       ['F1', 'F2'],

