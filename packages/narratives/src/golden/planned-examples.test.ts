@@ -13,10 +13,9 @@ async function realise(example: GoldenExample): Promise<{ text: string; sentence
   const { kind, style, language } = example
   const facts = factsOf(example)
   const { title, artist, show } = facts[0]?.values ?? {}
-  const request: NarrativeRequest = {
-    ...{ kind, style, language, maxWords: maxWords[style], spoilerFree: true, seed: null, facts },
-    ...{ item: { title: String(title), by: String(artist ?? show) }, reasons: [], passages: [], avoid: [], refusals: [] },
-  }
+  const item = { title: String(title), by: String(artist ?? show) }
+  const empty = { reasons: [], passages: [], avoid: [], refusals: [] }
+  const request: NarrativeRequest = { kind, style, language, maxWords: maxWords[style], spoilerFree: true, seed: null, facts, item, ...empty }
   const plan = JSON.stringify({ sentences: example.sentences.map(({ factIds }) => ({ facts: factIds })) })
   const model = {
     stream: async () =>
