@@ -53,6 +53,7 @@ describe('a server that fails', () => {
     const begun = performance.now()
     const error = await bench.failure({
       baseUrl: bench.server.baseUrl(kind as FaultKind),
+      structuredOutput: 'response_format',
       timeoutMs: code === 'timeout' ? 800 : 4000,
       idleTimeoutMs: code === 'timeout' ? 300 : 3000,
     })
