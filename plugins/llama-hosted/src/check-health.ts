@@ -37,7 +37,11 @@ export async function checkHealth(
   }
 }
 
-function judgeModels(text: string, { models, learned }: { readonly models: readonly string[]; readonly learned: Abilities | null }, url: string): ProviderHealth {
+function judgeModels(
+  text: string,
+  { models, learned }: { readonly models: readonly string[]; readonly learned: Abilities | null },
+  url: string,
+): ProviderHealth {
   const parsed = modelList.safeParse(parseJson(text.replace(/^\ufeff/u, '')))
   if (!parsed.success)
     return { state: 'down', detail: `${url} is not the model list of an OpenAI-compatible endpoint: is narratives.llama-hosted.baseUrl right, with its /v1?` }
@@ -47,7 +51,10 @@ function judgeModels(text: string, { models, learned }: { readonly models: reado
   if (missing !== undefined)
     return { state: 'degraded', detail: `The endpoint lists no model ${JSON.stringify(missing)}, only ${ids.slice(0, 5).join(', ')}: set LLAMA_HOSTED_MODEL` }
   if (learned === null || learned.structuredOutput === 'response_format') return { state: 'up', detail: null }
-  return { state: 'up', detail: `The endpoint takes no JSON schema: it is asked for JSON by ${learned.structuredOutput === 'none' ? 'the prompt only' : 'json_object'}` }
+  return {
+    state: 'up',
+    detail: `The endpoint takes no JSON schema: it is asked for JSON by ${learned.structuredOutput === 'none' ? 'the prompt only' : 'json_object'}`,
+  }
 }
 
 function judgeStatus(status: number, url: string): ProviderHealth {

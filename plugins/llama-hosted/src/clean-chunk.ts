@@ -15,7 +15,12 @@ const said = z.preprocess((value) => {
   return { ...given, callsTool: filled.safeParse(given['tool_calls']).success || (given['function_call'] ?? null) !== null }
 }, message)
 
-const choice = z.looseObject({ delta: z.unknown().optional(), message: z.unknown().optional(), text: z.unknown().optional(), finish_reason: z.string().catch('') })
+const choice = z.looseObject({
+  delta: z.unknown().optional(),
+  message: z.unknown().optional(),
+  text: z.unknown().optional(),
+  finish_reason: z.string().catch(''),
+})
 
 const usage = z.looseObject({
   prompt_tokens: count,

@@ -44,7 +44,11 @@ export class Endpoint {
     this.#lastAsked = this.#host.now()
     try {
       const bounded = AbortSignal.any([signal, AbortSignal.timeout(probeTimeoutMs)])
-      this.#learned = await probeEndpoint({ apiKey, baseUrl: baseUrl ?? '', model }, guardedFetch(this.#host.fetch, { hasKey: apiKey !== undefined, streaming }), bounded)
+      this.#learned = await probeEndpoint(
+        { apiKey, baseUrl: baseUrl ?? '', model },
+        guardedFetch(this.#host.fetch, { hasKey: apiKey !== undefined, streaming }),
+        bounded,
+      )
     } catch {
       // Why it failed, the narrative that follows will say.
       this.#learned = null

@@ -44,6 +44,17 @@ const codes: Partial<Record<FaultKind | 'refused', NarrativeErrorCode>> = {
   unauthorised: 'unauthorised',
   'server-error': 'unavailable',
   unavailable: 'unavailable',
+  reset: 'unavailable',
+  'wrong-protocol': 'unavailable',
+  'short-length': 'invalid-response',
+  'long-length': 'unavailable',
+  'gzip-garbage': 'unavailable',
+  'json-error': 'unavailable',
+  'no-content': 'invalid-response',
+  'endless-error': 'timeout',
+  'long-line': 'invalid-response',
+  'length-at-once': 'truncated',
+  'cut-chunk': 'unavailable',
   refused: 'unavailable',
 }
 

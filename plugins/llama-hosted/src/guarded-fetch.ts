@@ -13,7 +13,12 @@ const maxFailureBytes = 64 * 1024
 export function guardedFetch(inner: typeof fetch, { hasKey, streaming }: { readonly hasKey: boolean; readonly streaming: boolean }): typeof fetch {
   return async (input, init) => {
     const asked = streaming ? init?.body : inOnePiece(init?.body)
-    const response = await inner(input, { ...init, ...(asked === undefined ? {} : { body: asked }), headers: plainHeaders(init?.headers, hasKey), redirect: 'manual' })
+    const response = await inner(input, {
+      ...init,
+      ...(asked === undefined ? {} : { body: asked }),
+      headers: plainHeaders(init?.headers, hasKey),
+      redirect: 'manual',
+    })
     if (response.status >= 300 && response.status < 400) {
       await response.body?.cancel()
       throw new NarrativeError(

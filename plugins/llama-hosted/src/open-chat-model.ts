@@ -7,12 +7,7 @@ import { maxTokens, modelFor, structuredFields } from './model-fields.js'
 import { openVendorModel } from './open-vendor-model.js'
 
 /** A chat model for one call; the libraries are loaded on the first, and the endpoint is asked what it takes. */
-export async function openChatModel(
-  config: LlamaHostedConfig,
-  host: NarrativeHost,
-  endpoint: Endpoint,
-  context: CallContext,
-): Promise<StreamingChatModel> {
+export async function openChatModel(config: LlamaHostedConfig, host: NarrativeHost, endpoint: Endpoint, context: CallContext): Promise<StreamingChatModel> {
   if (config.vendor !== 'openai-compatible') return openVendorModel(config, host, context)
   if (config.baseUrl === undefined) throw new NarrativeError('misconfigured', missingBaseUrl)
   const [{ ChatOpenAICompletions }, abilities] = await Promise.all([import('@langchain/openai'), endpoint.abilities(context.signal)])

@@ -18,7 +18,10 @@ export async function openVendorModel(config: LlamaHostedConfig, host: Narrative
       maxRetries: 0,
       ...(config.apiKey === undefined ? {} : { apiKey: config.apiKey }),
       ...(config.baseUrl === undefined ? {} : { baseUrl: config.baseUrl }),
-      configuration: { fetch: guardedFetch(host.fetch, { hasKey: true, streaming: config.streaming }), ...(config.baseUrl === undefined ? {} : { baseURL: config.baseUrl }) },
+      configuration: {
+        fetch: guardedFetch(host.fetch, { hasKey: true, streaming: config.streaming }),
+        ...(config.baseUrl === undefined ? {} : { baseURL: config.baseUrl }),
+      },
     })
   } catch (cause) {
     throw toVendorError(config.vendor, cause)

@@ -39,7 +39,8 @@ export function createProvider(config: LlamaHostedConfig, host: NarrativeHost): 
     now: host.now,
     log: host.log,
     health: async ({ signal }) => {
-      if (config.baseUrl !== undefined) return checkHealth({ apiKey: config.apiKey, baseUrl: config.baseUrl, models, learned: endpoint.learned }, host.fetch, signal)
+      if (config.baseUrl !== undefined)
+        return checkHealth({ apiKey: config.apiKey, baseUrl: config.baseUrl, models, learned: endpoint.learned }, host.fetch, signal)
       if (config.vendor === 'openai-compatible') return { state: 'down', detail: missingBaseUrl }
       return { state: 'up', detail: `The vendor ${config.vendor} is asked only when there is a narrative to write` }
     },

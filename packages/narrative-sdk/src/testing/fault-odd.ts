@@ -1,5 +1,5 @@
 import { completionBody, completionChunks } from './chat-completion.js'
-import { type Fault, cutAfter, events, json, raw, startStream, stream } from './fault-exchange.js'
+import { answer, type Fault, cutAfter, events, type Exchange, failure, json, raw, startStream, stream } from './fault-exchange.js'
 
 const head = (...lines: readonly string[]): string => ['HTTP/1.1 200 OK', 'connection: close', ...lines, '', ''].join('\r\n')
 
@@ -11,6 +11,12 @@ function decorated(chunk: string): string {
   const delta = { content: [{ type: 'text', text: content }], reasoning_content: 'Let me think', tool_calls: [], function_call: null, refusal: null }
   return JSON.stringify({ ...value, choices: [{ index: 0, delta, finish_reason: null, logprobs: null }], usage: null, x_vendor: { id: 1 } })
 }
+
+/** An endpoint that refuses one wish or more, and is well otherwise. */
+const without =
+  (isRefused: (request: Exchange['request']) => boolean): Fault =>
+  (exchange) =>
+    isRefused(exchange.request) ? failure(exchange, 400) : answer(exchange, exchange.answer, 'stop')
 
 /** Answers that are right, in ways that readers stumble over. */
 export const oddAnswers = {
@@ -30,7 +36,13 @@ export const oddAnswers = {
   /** Chunks without choices, with an empty list of them, with content that is null or a list, with reasoning; and more after the end. */
   'odd-chunks': async (exchange) => {
     const chunks = completionChunks(exchange.request, { content: exchange.answer, finishReason: 'stop' })
-    const oddities = ['{"object":"ping"}', '{"choices":[]}', '{"choices":[{"index":0,"delta":{"content":null}}]}', '{"choices":[{"index":0}]}', '{"choices":null}']
+    const oddities = [
+      '{"object":"ping"}',
+      '{"choices":[]}',
+      '{"choices":[{"index":0,"delta":{"content":null}}]}',
+      '{"choices":[{"index":0}]}',
+      '{"choices":null}',
+    ]
     await stream(exchange, [...oddities, ...chunks.map(decorated), '[DONE]', '[DONE]', 'rubbish'])
     exchange.response.end()
   },
@@ -38,6 +50,9 @@ export const oddAnswers = {
   untyped: (exchange) => {
     exchange.response.writeHead(200).end(JSON.stringify(completionBody(exchange.request, { content: exchange.answer, finishReason: 'stop' })))
   },
+  'no-json-schema': without(({ response_format: format }) => format?.type === 'json_schema'),
+  'no-response-format': without((request) => request.response_format !== undefined),
+  'no-stream-options': without((request) => request.response_format !== undefined || request.stream_options !== undefined),
 } as const satisfies Record<string, Fault>
 
 /** Failures below the protocol, and beside it. */
@@ -45,7 +60,8 @@ export const oddFaults = {
   /** The connection is reset instead of an answer. */
   reset: (exchange) => void exchange.response.socket?.resetAndDestroy(),
   'wrong-protocol': (exchange) => raw(exchange, 'SSH-2.0-OpenSSH_9.2p1\r\n'),
-  'short-length': (exchange) => raw(exchange, `${head('content-type: application/json', 'content-length: 30')}${'{"choices":[{"index":0,"message":{"content":"cut"}}]}'}`),
+  'short-length': (exchange) =>
+    raw(exchange, `${head('content-type: application/json', 'content-length: 30')}${'{"choices":[{"index":0,"message":{"content":"cut"}}]}'}`),
   'long-length': (exchange) => raw(exchange, `${head('content-type: application/json', 'content-length: 9000')}{"choices":[]`),
   'gzip-garbage': (exchange) =>
     void exchange.response.writeHead(200, { 'content-type': 'text/event-stream', 'content-encoding': 'gzip' }).end('this was never compressed'),

@@ -68,7 +68,8 @@ export async function openFaultServer(
     const exchange = { request, answer, response, url }
     const isLook = !isCompletion || (request.max_tokens ?? Number.POSITIVE_INFINITY) <= mostProbeTokens
     if (!isFaultKind(kind) || (!isCompletion && !url.endsWith('/models'))) response.writeHead(404).end()
-    else if (isPhase(phase) && isPhased(kind)) await ((phase === 'probe') === isLook ? strike(kind, phase, exchange) : isCompletion ? faults.good(exchange) : list(response))
+    else if (isPhase(phase) && isPhased(kind))
+      await ((phase === 'probe') === isLook ? strike(kind, phase, exchange) : isCompletion ? faults.good(exchange) : list(response))
     else if (isCompletion || wholeServerFaults.has(kind)) await faults[kind](exchange)
     else list(response)
   }
