@@ -62,8 +62,8 @@ export interface FactValues {
   description: { quote: string }
   chapter: { title: string; startMs: number }
   soundbite: { title: string | null; startMs: number; durationMs: number }
-  /** A passage of the transcript, literal. */
-  transcript: { quote: string; speaker: string | null; startMs: number | null; endMs: number | null }
+  /** A passage of the transcript, literal. `position`: how much of the transcript comes before it, 0 to 1; left out or null: not known. */
+  transcript: { quote: string; speaker: string | null; startMs: number | null; endMs: number | null; position?: number | null }
 
   /** Plays of one artist by this listener, in one calendar year (listener's time zone) or in all. */
   'artist-plays': { artist: string; plays: number; year: number | null }

@@ -1,12 +1,21 @@
 import type { ProviderHealth } from '@linernotes/narrative-sdk'
 import { z } from 'zod'
+import type { Abilities } from './probe-endpoint.js'
+import { readBeginning } from './read-beginning.js'
 
 const timeoutMs = 3000
+const maxListBytes = 1024 * 1024
 const modelList = z.looseObject({ data: z.array(z.looseObject({ id: z.string() })) })
 
 /** Asks which models there are: cheap, and no narrative. */
 export async function checkHealth(
-  target: { readonly baseUrl: string; readonly model: string; readonly apiKey?: string | undefined },
+  target: {
+    readonly baseUrl: string
+    readonly models: readonly string[]
+    readonly apiKey?: string | undefined
+    /** What a probe found out before, if there was one. */
+    readonly learned: Abilities | null
+  },
   fetchModels: typeof fetch,
   signal: AbortSignal,
 ): Promise<ProviderHealth> {
@@ -14,8 +23,8 @@ export async function checkHealth(
   const headers: Record<string, string> = target.apiKey === undefined ? {} : { authorization: `Bearer ${target.apiKey}` }
   try {
     const response = await fetchModels(url, { headers, redirect: 'manual', signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]) })
-    const text = (await response.text()).slice(0, 200_000)
-    return response.ok ? judgeModels(text, target.model, url) : judgeStatus(response.status, url)
+    const text = response.body === null ? '' : await readBeginning(response.body, maxListBytes)
+    return response.ok ? judgeModels(text, target, url) : judgeStatus(response.status, url)
   } catch (error) {
     signal.throwIfAborted()
     const isLate = error instanceof Error && error.name === 'TimeoutError'
@@ -28,14 +37,24 @@ export async function checkHealth(
   }
 }
 
-function judgeModels(text: string, model: string, url: string): ProviderHealth {
-  const parsed = modelList.safeParse(parseJson(text))
+function judgeModels(
+  text: string,
+  { models, learned }: { readonly models: readonly string[]; readonly learned: Abilities | null },
+  url: string,
+): ProviderHealth {
+  const parsed = modelList.safeParse(parseJson(text.replace(/^\ufeff/u, '')))
   if (!parsed.success)
     return { state: 'down', detail: `${url} is not the model list of an OpenAI-compatible endpoint: is narratives.llama-hosted.baseUrl right, with its /v1?` }
   const ids = parsed.data.data.map((one) => one.id)
-  if (ids.length === 0 || ids.some((id) => id === model || id === `${model}:latest`)) return { state: 'up', detail: null }
+  const missing = ids.length === 0 ? undefined : models.find((model) => !ids.includes(model) && !ids.includes(`${model}:latest`))
   // llama-server and some proxies answer to any name.
-  return { state: 'degraded', detail: `The endpoint lists no model ${JSON.stringify(model)}, only ${ids.slice(0, 5).join(', ')}: set LLAMA_HOSTED_MODEL` }
+  if (missing !== undefined)
+    return { state: 'degraded', detail: `The endpoint lists no model ${JSON.stringify(missing)}, only ${ids.slice(0, 5).join(', ')}: set LLAMA_HOSTED_MODEL` }
+  if (learned === null || learned.structuredOutput === 'response_format') return { state: 'up', detail: null }
+  return {
+    state: 'up',
+    detail: `The endpoint takes no JSON schema: it is asked for JSON by ${learned.structuredOutput === 'none' ? 'the prompt only' : 'json_object'}`,
+  }
 }
 
 function judgeStatus(status: number, url: string): ProviderHealth {

@@ -5,7 +5,7 @@ import { localityOf } from './locality.js'
 it('has a default for everything, and takes empty variables for unset ones', () => {
   const parsed = config.parse({ baseUrl: '', model: '', apiKey: '', vendor: '' })
   expect(parsed).toEqual(config.parse({}))
-  expect(parsed).toMatchObject({ model: 'llama-3.1-8b-instruct', structured: 'response_format', vendor: 'openai-compatible', timeoutMs: 30_000 })
+  expect(parsed).toMatchObject({ model: 'llama-3.1-8b-instruct', structuredOutput: 'auto', vendor: 'openai-compatible', timeoutMs: 30_000 })
   expect(parsed.baseUrl).toBeUndefined()
 })
 

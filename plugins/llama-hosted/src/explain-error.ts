@@ -4,8 +4,8 @@ import type { LlamaHostedConfig } from './config.js'
 const remedies: Partial<Record<NarrativeErrorCode, (config: LlamaHostedConfig) => string>> = {
   unauthorised: () => 'Set LLAMA_HOSTED_API_KEY to a key that the endpoint accepts',
   unavailable: ({ baseUrl, vendor }) => `Is ${baseUrl ?? vendor} running, and narratives.llama-hosted.baseUrl right?`,
-  misconfigured: ({ model, structured }) =>
-    `Does the endpoint serve the model ${JSON.stringify(model)}, does narratives.llama-hosted.baseUrl want a /v1, and does it know structured: '${structured}'?`,
+  misconfigured: ({ model, structuredOutput }) =>
+    `Does the endpoint serve the model ${JSON.stringify(model)}, does narratives.llama-hosted.baseUrl want a /v1, and does it know structuredOutput: '${structuredOutput}'?`,
 }
 
 /** Adds the remedy to an error of the backend, and takes the key out of what it said. */

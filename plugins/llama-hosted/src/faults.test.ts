@@ -44,6 +44,17 @@ const codes: Partial<Record<FaultKind | 'refused', NarrativeErrorCode>> = {
   unauthorised: 'unauthorised',
   'server-error': 'unavailable',
   unavailable: 'unavailable',
+  reset: 'unavailable',
+  'wrong-protocol': 'unavailable',
+  'short-length': 'invalid-response',
+  'long-length': 'unavailable',
+  'gzip-garbage': 'unavailable',
+  'json-error': 'unavailable',
+  'no-content': 'invalid-response',
+  'endless-error': 'timeout',
+  'long-line': 'invalid-response',
+  'length-at-once': 'truncated',
+  'cut-chunk': 'unavailable',
   refused: 'unavailable',
 }
 
@@ -53,6 +64,7 @@ describe('a server that fails', () => {
     const begun = performance.now()
     const error = await bench.failure({
       baseUrl: bench.server.baseUrl(kind as FaultKind),
+      structuredOutput: 'response_format',
       timeoutMs: code === 'timeout' ? 800 : 4000,
       idleTimeoutMs: code === 'timeout' ? 300 : 3000,
     })

@@ -1,27 +1,28 @@
 import { NarrativeError, type NarrativeHost } from '@linernotes/narrative-sdk'
 import type { CallContext, StreamingChatModel } from '@linernotes/narrative-sdk/langchain'
 import type { LlamaHostedConfig } from './config.js'
+import type { Endpoint } from './endpoint.js'
 import { guardedFetch } from './guarded-fetch.js'
-import { maxTokens, structuredOutput } from './model-fields.js'
+import { maxTokens, modelFor, structuredFields } from './model-fields.js'
 import { openVendorModel } from './open-vendor-model.js'
 
-/** A chat model for one call; the libraries are loaded on the first. */
-export async function openChatModel(config: LlamaHostedConfig, host: NarrativeHost, context: CallContext): Promise<StreamingChatModel> {
+/** A chat model for one call; the libraries are loaded on the first, and the endpoint is asked what it takes. */
+export async function openChatModel(config: LlamaHostedConfig, host: NarrativeHost, endpoint: Endpoint, context: CallContext): Promise<StreamingChatModel> {
   if (config.vendor !== 'openai-compatible') return openVendorModel(config, host, context)
   if (config.baseUrl === undefined) throw new NarrativeError('misconfigured', missingBaseUrl)
-  const { ChatOpenAICompletions } = await import('@langchain/openai')
+  const [{ ChatOpenAICompletions }, abilities] = await Promise.all([import('@langchain/openai'), endpoint.abilities(context.signal)])
   return new ChatOpenAICompletions({
-    model: config.model,
+    model: modelFor(config, context.request),
     // The library would take OPENAI_API_KEY and send it to whoever listens at baseUrl.
     apiKey: config.apiKey ?? 'none',
     temperature: config.temperature,
     maxTokens: maxTokens(context),
     maxRetries: 0,
-    ...(config.streaming ? {} : { disableStreaming: true }),
-    modelKwargs: structuredOutput(config, context),
+    streamUsage: abilities.takesStreamUsage,
+    modelKwargs: structuredFields(abilities.structuredOutput, context.prompt.schema),
     configuration: {
       baseURL: config.baseUrl,
-      fetch: guardedFetch(host.fetch, config.apiKey !== undefined),
+      fetch: guardedFetch(host.fetch, { hasKey: config.apiKey !== undefined, streaming: config.streaming }),
       organization: null,
       project: null,
       logLevel: 'off',

@@ -2,7 +2,7 @@ import { NarrativeError, type NarrativeHost } from '@linernotes/narrative-sdk'
 import type { CallContext, StreamingChatModel } from '@linernotes/narrative-sdk/langchain'
 import type { LlamaHostedConfig } from './config.js'
 import { guardedFetch } from './guarded-fetch.js'
-import { maxTokens, structuredOutput } from './model-fields.js'
+import { maxTokens, modelFor, structuredFields } from './model-fields.js'
 import { toVendorError } from './to-vendor-error.js'
 
 /** A vendor's chat model of @langchain/community, loaded by its subpath: the one that honours a signal, streams, and says why it stopped. */
@@ -13,16 +13,17 @@ export async function openCommunityModel(config: LlamaHostedConfig, host: Narrat
   try {
     const { ChatTogetherAI } = await import('@langchain/community/chat_models/togetherai')
     const model = new ChatTogetherAI({
-      model: config.model,
+      model: modelFor(config, context.request),
       ...(config.apiKey === undefined ? {} : { apiKey: config.apiKey }),
       temperature: config.temperature,
       maxTokens: maxTokens(context),
       maxRetries: 0,
-      modelKwargs: structuredOutput(config, context),
+      // Nobody asked Together: it takes what it documents.
+      modelKwargs: structuredFields(config.structuredOutput === 'auto' ? 'response_format' : config.structuredOutput, context.prompt.schema),
     })
     // Its constructor fixes the address and takes no fetch; the client is made of this on the first call.
     Object.assign(Reflect.get(model, 'clientConfig') as object, {
-      fetch: guardedFetch(host.fetch, true),
+      fetch: guardedFetch(host.fetch, { hasKey: true, streaming: config.streaming }),
       logLevel: 'off',
       ...(config.baseUrl === undefined ? {} : { baseURL: config.baseUrl }),
     })

@@ -49,9 +49,9 @@ describe('what is sent', () => {
   })
 
   it('speaks to vLLM in its own way, and to others only by the prompt', async () => {
-    await bench.narrate({ baseUrl: bench.server.baseUrl('good'), structured: 'vllm' })
+    await bench.narrate({ baseUrl: bench.server.baseUrl('good'), structuredOutput: 'vllm' })
     expect(bench.server.received.at(-1)?.body).toMatchObject({ structured_outputs: { json: { type: 'object' } } })
-    await bench.narrate({ baseUrl: bench.server.baseUrl('good'), structured: 'none' })
+    await bench.narrate({ baseUrl: bench.server.baseUrl('good'), structuredOutput: 'none' })
     expect(Object.keys(bench.server.received.at(-1)?.body ?? {})).not.toContain('response_format')
   })
 

@@ -1,11 +1,15 @@
 import type { Database } from '@linernotes/database'
 import type { Kysely } from 'kysely'
 import { createEvidence, type Evidence, type Source } from '../evidence.js'
+import type { Episode } from '../entities.js'
+import { findChapters } from '../queries/find-episode-parts.js'
 import { findEpisodes } from '../queries/find-episodes.js'
+import { findShows } from '../queries/find-shows.js'
 import { findSources } from '../sources.queries.js'
-import { cutPassages, type SegmentText } from './cut-passages.js'
+import { cutPassages, type Passage, type SegmentText } from './cut-passages.js'
 import { rankPassages } from './rank-passages.js'
 import { position } from './say-duration.js'
+import { checkNames, isMachineMade, type NameCheck } from './unconfirmed-names.js'
 
 export interface PassageRequest {
   readonly episodeId: string
@@ -37,6 +41,7 @@ export async function findTranscriptPassages(
     db,
     rows.map((row) => row.source_id),
   )
+  const written = await namesOf(db, episodes)
   const segments = Map.groupBy(rows, (row) => row.episode_id)
   return new Map(
     requests.flatMap(({ episodeId, terms }) => {
@@ -44,27 +49,49 @@ export async function findTranscriptPassages(
       const episode = episodes.get(episodeId)
       if (spoken === undefined || episode === undefined) return []
       const all = spoken.map(({ start_ms: startMs, end_ms: endMs, text, speaker }): SegmentText => ({ startMs, endMs, text, speaker }))
-      const texts = options.spoilerFree ? beginningOf(all, episode.durationMs) : all
       const source = sources.get(spoken[0]?.source_id ?? '')
       if (source === undefined) return []
-      return [[episodeId, rankPassages(cutPassages(texts), terms, options.limit).map((passage) => excerpt(episodeId, episode.title, passage, source))] as const]
+      // A recogniser's names are not repeated; the names that people typed are.
+      const names = isMachineMade(all) ? written.get(episodeId) : undefined
+      const isEarly = options.spoilerFree ? beginningOf(all, episode.durationMs) : () => true
+      const passages = cutPassages(all).filter((passage) => isEarly(passage) && (names === undefined || names.unconfirmed(passage.text).length === 0))
+      return [[episodeId, rankPassages(passages, terms, options.limit).map((passage) => excerpt(episodeId, episode.title, passage, source))] as const]
     }),
   )
 }
 
-/** What is said in the first third: of the time, or, where not everything is timed, of the text. */
-function beginningOf(segments: readonly SegmentText[], durationMs: number | null): SegmentText[] {
-  const last = Math.max(...segments.slice(-50).map(({ startMs, endMs }) => endMs ?? startMs ?? 0))
-  if (segments.every(({ endMs }) => endMs !== null)) {
-    const until = Math.min(durationMs ?? last, last) * SPOILER_FREE_SHARE
-    return segments.filter(({ endMs }) => endMs !== null && endMs <= until)
-  }
-  const until = segments.reduce((sum, { text }) => sum + text.length, 0) * SPOILER_FREE_SHARE
-  let said = 0
-  return segments.filter(({ text }) => (said += text.length) <= until)
+/** Whether a passage ends within the first third: of the time, or, where not everything is timed, of the text. */
+function beginningOf(segments: readonly SegmentText[], durationMs: number | null): (passage: Passage) => boolean {
+  if (segments.some(({ endMs }) => endMs === null)) return ({ endPosition }) => endPosition <= SPOILER_FREE_SHARE
+  const last = Math.max(...segments.slice(-50).map(({ endMs }) => endMs ?? 0))
+  const until = Math.min(durationMs ?? last, last) * SPOILER_FREE_SHARE
+  return ({ endMs }) => endMs !== null && endMs <= until
 }
 
-function excerpt(episodeId: string, title: string, { text, speaker, startMs, endMs }: SegmentText, source: Source): Evidence {
+/** What people wrote about each episode, against which the names of a recogniser are checked. */
+async function namesOf(db: Kysely<Database>, episodes: ReadonlyMap<string, Episode>): Promise<Map<string, NameCheck>> {
+  const chapters = await findChapters(db, [...episodes.keys()])
+  const shows = await findShows(
+    db,
+    [...episodes.values()].map((episode) => episode.showId),
+  )
+  return new Map(
+    [...episodes.values()].map(({ id, title, description, people, showId }) => {
+      const show = shows.get(showId)
+      const persons = [...people, ...(show?.people ?? [])].map(({ name }) => name)
+      const written = [title, description, show?.title, show?.description, ...(chapters.get(id) ?? []).map((chapter) => chapter.title), ...persons]
+      return [
+        id,
+        checkNames(
+          written.filter((text) => text !== null && text !== undefined),
+          persons,
+        ),
+      ] as const
+    }),
+  )
+}
+
+function excerpt(episodeId: string, title: string, { text, speaker, startMs, endMs, position: place }: Passage, source: Source): Evidence {
   const when = startMs === null ? '' : ` at ${position(startMs)}`
   return createEvidence({
     kind: 'transcript',
@@ -72,7 +99,7 @@ function excerpt(episodeId: string, title: string, { text, speaker, startMs, end
     subjectId: episodeId,
     subject: title,
     statement: `${speaker ?? 'Somebody'} says in “${title}”${when}: «${text}»`,
-    values: { quote: text, speaker, startMs, endMs },
+    values: { quote: text, speaker, startMs, endMs, position: Math.round(place * 1000) / 1000 },
     source,
     episodeId,
   })

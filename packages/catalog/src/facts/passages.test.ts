@@ -62,9 +62,10 @@ test('a passage is literally what one voice says, from the start of its first cu
 
 test('of a turn with one time only its first sentence has it', () => {
   const turn = { startMs: 5_000, endMs: null, speaker: 'Ana', text: 'The tide table was drawn by hand. Nobody has checked the marsh since then.' }
-  expect(cutPassages([turn]).map(({ startMs, endMs }) => [startMs, endMs])).toEqual([
-    [5_000, null],
-    [null, null],
+  expect(cutPassages([turn]).map(({ firstSentence, lastSentence, startMs, endMs }) => [firstSentence, lastSentence, startMs, endMs])).toEqual([
+    [0, 0, 5_000, null],
+    [0, 1, 5_000, null],
+    [1, 1, null, null],
   ])
 })
 

@@ -9,12 +9,16 @@ const greeting =
 const pointsBack =
   /^["“']?(?:and|but|so|or|because|then|yeah|yes|no|okay|ok|right|well|oh|um|uh|it|he|she|they|this|that|those|these|which|it['’]s|that['’]s|he['’]s|she['’]s|they['’]re|there)\b/i
 
+/** What a recogniser or a mouth said twice; "that that" and "had had" may be meant. */
+const stammer = /\b(?!(?:that|had|very|really|so|no)\b)(\p{L}+) \1\b/iu
+
 /**
  * Whether a sentence stands on its own, the higher the better; null: it is not to be quoted, because it is no whole sentence, sells
  * something, greets somebody or talks about the show itself.
  */
 export function quotability(text: string): number | null {
   if (!/^["“']?\p{Lu}/u.test(text) || !/[.!?]["”’']?$/.test(text)) return null
+  if (stammer.test(text)) return null
   if (advertising.test(text) || talkAboutTheShow.test(text) || greeting.test(text)) return null
   if (pointsBack.test(text)) return -0.6
   const words = countWords(text)

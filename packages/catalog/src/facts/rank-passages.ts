@@ -1,35 +1,72 @@
-import { countWords, type SegmentText } from './cut-passages.js'
+import { countWords, type Passage, type SegmentText } from './cut-passages.js'
 import { quotability } from './quotability.js'
 
 /** Okapi BM25 (Robertson and Zaragoza 2009): how soon more of a term stops counting, and how much length counts. */
 const K1 = 1.2
 const B = 0.5
 
-/** Passages that answer the terms, best first; then, or where no term occurs, the most quotable ones. */
-export function rankPassages(passages: readonly SegmentText[], terms: readonly string[], limit: number): SegmentText[] {
+/** What the sentences around a passage count beside its own words. */
+const SHARE_OF_CONTEXT = 0.3
+
+type Rankable = SegmentText & Partial<Passage>
+
+/** Passages that answer the terms, best first; then, or where no term occurs, the most quotable ones. No two of them overlap. */
+export function rankPassages<Ranked extends Rankable>(passages: readonly Ranked[], terms: readonly string[], limit: number): Ranked[] {
   const quotable = passages.flatMap((passage) => {
     const score = quotability(passage.text)
     return score === null ? [] : [{ passage, score, length: countWords(passage.text) }]
   })
+  const relevance = scorer(
+    quotable.map(({ passage, length }) => ({ text: passage.text, length })),
+    terms,
+  )
+  const around = scorer(
+    quotable.map(({ passage, length }) => ({
+      text: passage.context ?? passage.text,
+      length: passage.context === undefined ? length : countWords(passage.context),
+    })),
+    terms,
+  )
+  const scored = quotable.map(({ passage, score }, index) => {
+    const answer = relevance[index] ?? 0
+    return { passage, answers: answer > 0, score: answer + SHARE_OF_CONTEXT * (around[index] ?? 0) + score }
+  })
+  const ranked = scored.filter(({ answers, score }) => answers || score > 0).toSorted((a, b) => Number(b.answers) - Number(a.answers) || b.score - a.score)
+  return withoutOverlaps(
+    ranked.map(({ passage }) => passage),
+    limit,
+  )
+}
+
+function withoutOverlaps<Ranked extends Rankable>(ranked: readonly Ranked[], limit: number): Ranked[] {
+  const taken = new Set<number>()
+  const chosen: Ranked[] = []
+  for (const passage of ranked) {
+    if (chosen.length >= limit) break
+    const { firstSentence = Number.NaN, lastSentence = Number.NaN } = passage
+    const sentences = Array.from({ length: Math.max(0, lastSentence - firstSentence + 1) || 0 }, (_, index) => firstSentence + index)
+    if (sentences.some((sentence) => taken.has(sentence))) continue
+    for (const sentence of sentences) taken.add(sentence)
+    chosen.push(passage)
+  }
+  return chosen
+}
+
+function scorer(texts: readonly { readonly text: string; readonly length: number }[], terms: readonly string[]): readonly number[] {
   const { weightOf, count } = termCounter(terms)
-  const documents = quotable.map(({ passage }) => count(passage.text))
+  const documents = texts.map(({ text }) => count(text))
   const frequency = new Map<string, number>()
   for (const document of documents) for (const term of document.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1)
-  const averageLength = quotable.reduce((sum, { length }) => sum + length, 0) / Math.max(1, quotable.length)
-  const scored = quotable.map(({ passage, score, length }, index) => {
+  const averageLength = texts.reduce((sum, { length }) => sum + length, 0) / Math.max(1, texts.length)
+  return texts.map(({ length }, index) => {
     let relevance = 0
     for (const [term, times] of documents[index] ?? []) {
       const found = frequency.get(term) ?? 0
       const idf = Math.log(1 + (documents.length - found + 0.5) / (found + 0.5))
       relevance += (weightOf(term) * idf * times * (K1 + 1)) / (times + K1 * (1 - B + (B * length) / averageLength))
     }
-    return { passage, answers: relevance > 0, score: relevance + score }
+    return relevance
   })
-  return scored
-    .filter(({ answers, score }) => answers || score > 0)
-    .toSorted((a, b) => Number(b.answers) - Number(a.answers) || b.score - a.score)
-    .slice(0, limit)
-    .map(({ passage }) => passage)
 }
 
 const MOST_TERMS = 50

@@ -46,6 +46,8 @@ export interface LangChainOptions {
   readonly callOptions?: (context: CallContext) => object
   /** Who chooses the words, where that is not the model: 'rules' if it only plans wordings that are fixed. */
   readonly realisation?: Realisation
+  /** 'draft' (the default): text or message chunks that hold the answer. 'parts': the parts of a narrative as the contract has them, start and end included, with who wrote it. */
+  readonly gives?: 'draft' | 'parts'
   /** 'required': a stream that ends without saying why it ends was cut. 'optional': a whole document is enough. */
   readonly finishReason?: 'required' | 'optional'
   /** For all of one narrative, waiting for a place included. Default: none, the caller's signal is enough. */
@@ -55,6 +57,8 @@ export interface LangChainOptions {
   /** How many may wait where `capabilities.maxConcurrency` are at work; the next is refused as overloaded. Default 16. */
   readonly queueLimit?: number
   readonly prices?: TokenPrices | undefined
+  /** What differs from one request to the next: an adapter for one style, with a price of its own. */
+  readonly forRequest?: (request: NarrativeRequest) => { readonly model: string; readonly prices: TokenPrices | undefined }
   /** Cheap, without a narrative. Default: up, with a note that nothing was asked. */
   readonly health?: (options: { readonly signal: AbortSignal }) => Promise<ProviderHealth>
   /** Called once. */

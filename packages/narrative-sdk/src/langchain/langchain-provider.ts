@@ -9,6 +9,7 @@ import { DraftToParts } from './draft-to-parts.js'
 import { finishOfAnswer } from './finish-of-answer.js'
 import type { CallContext, LangChainOptions, ModelSource, StreamingRunnable } from './langchain-options.js'
 import { type ModelFinish, readModelChunk, UsageCounter } from './model-chunk.js'
+import { passParts } from './pass-parts.js'
 import { PlanRealiser } from './plan/plan-realiser.js'
 import { composePrompt } from './prompt/compose-prompt.js'
 import type { NarrativePrompt } from './prompt/narrative-prompt.js'
@@ -80,15 +81,20 @@ export class LangChainProvider<Input> implements NarrativeProvider {
 
   async *#answer(request: NarrativeRequest, warnings: readonly string[], watchdog: Watchdog): AsyncGenerator<NarrativePart> {
     const prompt = this.#prompt.build(request, { maxCharacters: this.#maxCharacters })
+    if (this.#options.gives === 'parts') {
+      const parts = watchdog.watch(await this.#open({ request, prompt, signal: watchdog.workSignal }))
+      return yield* passParts(parts, [...warnings, ...prompt.warnings])
+    }
     const realiser = this.#options.mode === 'plan' ? new PlanRealiser(request) : null
     const draft = new DraftToParts(prompt.factIds, (citation) => this.#options.log?.('narrative.unknown-citation', { citation }), realiser)
+    const { model, prices } = this.#options.forRequest?.(request) ?? this.#options
     const realisation = this.#options.realisation ?? (realiser === null ? undefined : 'rules')
     const usage = new UsageCounter()
     let finish: ModelFinish | null = null
     let chunks = 0
     yield {
       type: 'narrative-start',
-      model: this.#options.model,
+      model,
       warnings: [...warnings, ...prompt.warnings],
       ...(realisation !== undefined && { realisation }),
     }
@@ -102,7 +108,7 @@ export class LangChainProvider<Input> implements NarrativeProvider {
     }
     yield* draft.finish()
     const end = finishOfAnswer({ finish, draft, chunks, finishReason: this.#options.finishReason ?? 'required' })
-    yield { type: 'narrative-end', finish: end, usage: usage.usage(this.#options.prices ?? null) }
+    yield { type: 'narrative-end', finish: end, usage: usage.usage(prices ?? null) }
   }
 
   async #open(context: CallContext): Promise<AsyncIterable<unknown>> {

@@ -3,6 +3,8 @@ export interface ChatCompletionRequest {
   readonly model: string
   readonly stream: boolean
   readonly messages: readonly { readonly role: string; readonly content: string }[]
+  readonly max_tokens?: number
+  readonly response_format?: { readonly type: string }
   readonly stream_options?: { readonly include_usage?: boolean }
 }
 

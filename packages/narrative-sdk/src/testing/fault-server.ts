@@ -3,10 +3,13 @@ import type { AddressInfo, Socket } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { type ChatCompletionRequest, truthfulAnswer } from './chat-completion.js'
 import { type FaultKind, faults } from './fault.js'
+import { type FaultPhase, faultPhases, phasedFaults, type PhasedFault, strike } from './fault-phase.js'
 
 export interface FaultServer extends AsyncDisposable {
   /** Base URL, ending in /v1, under which every answer is of this kind; 'refused': of a port where nobody listens. */
   baseUrl(kind: FaultKind | 'refused'): string
+  /** The same for a fault that strikes only in this phase; until then all is well. */
+  baseUrlIn(kind: PhasedFault, phase: FaultPhase): string
   /** What was asked, in order. */
   readonly received: readonly ReceivedRequest[]
   /** Chat completions that began. */
@@ -23,6 +26,9 @@ export interface ReceivedRequest {
   readonly body: unknown
 }
 
+/** A request for so few tokens is no narrative: somebody looks at what the endpoint can do. */
+const mostProbeTokens = 16
+
 /** Kinds that also spoil GET /models, because the whole server is like that. */
 const wholeServerFaults: ReadonlySet<string> = new Set<FaultKind>([
   'hang',
@@ -34,6 +40,10 @@ const wholeServerFaults: ReadonlySet<string> = new Set<FaultKind>([
   'empty',
   'html',
   'redirect-loop',
+  'reset',
+  'wrong-protocol',
+  'gzip-garbage',
+  'no-content',
 ])
 
 /** A real HTTP server on loopback that speaks the OpenAI chat-completions protocol, well or badly. `answer` is what its model says; default: true sentences made of the prompt's facts. */
@@ -48,20 +58,24 @@ export async function openFaultServer(
 
   async function respond(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = incoming.url ?? '/'
-    const kind = url.split('/')[1] ?? ''
+    const [kind = '', phase] = (url.split('/')[1] ?? '').split('@')
     const body: unknown = JSON.parse((await text(incoming)) || 'null')
     received.push({ method: incoming.method ?? '', path: url, headers: incoming.headers, body })
     const isCompletion = url.endsWith('/chat/completions')
     if (isCompletion) startedCompletions += 1
-    if (!isFaultKind(kind) || (!isCompletion && !url.endsWith('/models'))) {
-      response.writeHead(404).end()
-    } else if (isCompletion || wholeServerFaults.has(kind)) {
-      const request: ChatCompletionRequest = { model, stream: false, messages: [], ...(body as Partial<ChatCompletionRequest> | null) }
-      const answer = typeof options.answer === 'function' ? options.answer(request) : (options.answer ?? truthfulAnswer(request))
-      await faults[kind]({ request, answer, response, url })
-    } else {
-      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ object: 'list', data: [{ id: model, object: 'model' }] }))
-    }
+    const request: ChatCompletionRequest = { model, stream: false, messages: [], ...(body as Partial<ChatCompletionRequest> | null) }
+    const answer = typeof options.answer === 'function' ? options.answer(request) : (options.answer ?? truthfulAnswer(request))
+    const exchange = { request, answer, response, url }
+    const isLook = !isCompletion || (request.max_tokens ?? Number.POSITIVE_INFINITY) <= mostProbeTokens
+    if (!isFaultKind(kind) || (!isCompletion && !url.endsWith('/models'))) response.writeHead(404).end()
+    else if (isPhase(phase) && isPhased(kind))
+      await ((phase === 'probe') === isLook ? strike(kind, phase, exchange) : isCompletion ? faults.good(exchange) : list(response))
+    else if (isCompletion || wholeServerFaults.has(kind)) await faults[kind](exchange)
+    else list(response)
+  }
+
+  function list(response: ServerResponse): void {
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ object: 'list', data: [{ id: model, object: 'model' }] }))
   }
 
   const server = createServer((incoming, response) => {
@@ -80,6 +94,7 @@ export async function openFaultServer(
   return {
     received,
     baseUrl: (kind) => (kind === 'refused' ? `http://127.0.0.1:${closedPort}/v1` : `http://127.0.0.1:${port}/${kind}/v1`),
+    baseUrlIn: (kind, phase) => `http://127.0.0.1:${port}/${kind}@${phase}/v1`,
     get startedCompletions() {
       return startedCompletions
     },
@@ -92,6 +107,14 @@ export async function openFaultServer(
         for (const socket of sockets) socket.destroy()
       }),
   }
+}
+
+function isPhase(phase: string | undefined): phase is FaultPhase {
+  return faultPhases.some((known) => known === phase)
+}
+
+function isPhased(kind: string): kind is PhasedFault {
+  return phasedFaults.some((known) => known === kind)
 }
 
 function isFaultKind(kind: string): kind is FaultKind {

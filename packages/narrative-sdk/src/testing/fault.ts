@@ -1,18 +1,6 @@
-import type { ServerResponse } from 'node:http'
-import { setTimeout as sleep } from 'node:timers/promises'
-import { type ChatCompletionRequest, completionBody, completionChunks } from './chat-completion.js'
-
-/** One question and the place for its answer. */
-interface Exchange {
-  readonly request: ChatCompletionRequest
-  /** What the model would say. */
-  readonly answer: string
-  readonly response: ServerResponse
-  /** The URL that was asked for. */
-  readonly url: string
-}
-
-type Fault = (exchange: Exchange) => Promise<void> | void
+import { completionBody, completionChunks } from './chat-completion.js'
+import { answer, cutAfter, drip, events, type Fault, failure, half, json, startStream, stream, wait } from './fault-exchange.js'
+import { oddAnswers, oddFaults } from './fault-odd.js'
 
 const retrySeconds = 7
 
@@ -34,13 +22,10 @@ export const faults = {
   },
   hang: () => undefined,
   stall: (exchange) => stream(exchange, completionChunks(exchange.request, { content: half(exchange.answer), finishReason: null })),
-  drip: async (exchange) => {
-    const bytes = Buffer.from(events(completionChunks(exchange.request, { content: exchange.answer, finishReason: 'stop' })))
+  drip: (exchange) => {
     startStream(exchange)
-    for (let index = 0; index < bytes.length && !exchange.response.closed; index += 1) {
-      exchange.response.write(bytes.subarray(index, index + 1))
-      await wait(exchange, 1000)
-    }
+    const whole = events(completionChunks(exchange.request, { content: exchange.answer, finishReason: 'stop' }))
+    return drip(exchange, Buffer.from(whole), (byte) => exchange.response.write(byte))
   },
   /** The socket is gone in the middle of an event. */
   cut: (exchange) => cutAfter(exchange, events(completionChunks(exchange.request, { content: half(exchange.answer), finishReason: null })).slice(0, -9)),
@@ -89,57 +74,8 @@ export const faults = {
   'redirect-loop': (exchange) => {
     exchange.response.writeHead(307, { location: exchange.url }).end()
   },
+  ...oddAnswers,
+  ...oddFaults,
 } as const satisfies Record<string, Fault>
 
 export type FaultKind = keyof typeof faults
-
-async function answer(exchange: Exchange, content: string, finishReason: string, toolCalls?: readonly object[]): Promise<void> {
-  const said = { content, finishReason, ...(toolCalls === undefined ? {} : { toolCalls }) }
-  if (!exchange.request.stream) return json(exchange, 200, completionBody(exchange.request, said))
-  await stream(exchange, completionChunks(exchange.request, said))
-  exchange.response.end('data: [DONE]\n\n')
-}
-
-/** Sends the chunks one by one, so that a reader can break off between two, and leaves the stream open. */
-async function stream(exchange: Exchange, chunks: readonly string[]): Promise<void> {
-  startStream(exchange)
-  for (const chunk of chunks) {
-    if (exchange.response.closed) return
-    exchange.response.write(events([chunk]))
-    await wait(exchange, 1)
-  }
-}
-
-function cutAfter(exchange: Exchange, begun: string | Buffer): void {
-  startStream(exchange)
-  exchange.response.write(begun, () => exchange.response.socket?.destroy())
-}
-
-function startStream(exchange: Exchange): void {
-  exchange.response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-cache' })
-}
-
-function json(exchange: Exchange, status: number, body: object, headers: Readonly<Record<string, string>> = {}): void {
-  exchange.response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body))
-}
-
-function failure(exchange: Exchange, status: number, headers?: Readonly<Record<string, string>>): void {
-  json(exchange, status, { error: { message: `fault ${status}`, type: 'fault', code: null } }, headers)
-}
-
-async function wait(exchange: Exchange, milliseconds: number): Promise<void> {
-  const closed = new AbortController()
-  const onClose = (): void => closed.abort()
-  exchange.response.once('close', onClose)
-  await sleep(milliseconds, undefined, { signal: closed.signal }).catch(() => undefined)
-  exchange.response.off('close', onClose)
-}
-
-function events(chunks: readonly string[]): string {
-  return chunks.map((chunk) => `data: ${chunk}\n\n`).join('')
-}
-
-/** Ends inside the first sentence. */
-function half(text: string): string {
-  return text.slice(0, Math.min(40, Math.floor(text.length / 2)))
-}

@@ -1,6 +1,7 @@
 // Fakes, requests and a fault server for the tests of providers and of those who use them.
 export { type ChatCompletionRequest, truthfulAnswer } from './chat-completion.js'
 export { type FaultKind } from './fault.js'
+export { type FaultPhase, faultPhases, type PhasedFault, phasedFaults } from './fault-phase.js'
 export { type FaultServer, openFaultServer, type ReceivedRequest } from './fault-server.js'
 export { type Lie, lyingProvider } from './lying-provider.js'
 export { nullPlugin } from './null-plugin.js'
