@@ -9,6 +9,8 @@ export function sentencesOf(entry: CorpusEntry): ReadonlySet<string> {
 
 /** True where no sentence that the replacement changed would be published. */
 export function isMutationRefused(mutation: Mutation, original: ReadonlySet<string>): boolean {
-  const changed = groundEntry(mutation.entry, mutation.text).sentences.filter((sentence) => !original.has(sentence.text))
+  const changed = groundEntry(mutation.entry, mutation.text).sentences.filter(
+    (sentence) => !original.has(sentence.text) && (sentence.text.includes(mutation.to) || mutation.to.includes(sentence.text)),
+  )
   return changed.every((sentence) => !sentence.accepted)
 }

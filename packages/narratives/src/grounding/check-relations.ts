@@ -17,10 +17,10 @@ function isCredited(reading: Reading, name: NameMention): boolean {
       fact.fact.property,
     ),
   )
-  const titleForms = reading.item?.names.filter((entry) => entry.role === 'title' && entry.form !== entry.value).map((entry) => entry.form) ?? []
+  const remixers = reading.item?.names.filter((entry) => entry.role === 'remixer' || (entry.role === 'title' && entry.form !== entry.value)) ?? []
   return name.names.some(
     (form) =>
-      titleForms.includes(form.form) ||
+      remixers.some((entry) => entry.form === form.form) ||
       credits.some((fact) =>
         fact.names.some(
           (entry) => ['artist', 'original-artist', 'person', 'show'].includes(entry.role) && (entry.form === form.form || entry.value === form.value),

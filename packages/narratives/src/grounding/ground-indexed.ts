@@ -1,7 +1,9 @@
+import { checkAgents } from './check-agents.js'
 import { checkAttribution } from './check-attribution.js'
 import { checkComparisons } from './check-comparisons.js'
 import { checkDates } from './check-dates.js'
 import { checkDurations } from './check-durations.js'
+import { checkEnumerations } from './check-enumerations.js'
 import { checkListening } from './check-listening.js'
 import { checkNames } from './check-names.js'
 import { checkNegations } from './check-negations.js'
@@ -38,6 +40,8 @@ const checks = [
   checkPairs,
   checkNouns,
   checkVerbs,
+  checkAgents,
+  checkEnumerations,
   checkAttribution,
   checkVocabulary,
 ]
