@@ -43,7 +43,10 @@ function refuse(reading: Reading, name: NameMention, says: string): void {
 
 function checkSpeaking(reading: Reading, index: number): void {
   const partners = reading.names.filter((name) => name.first > index && ['with', 'to', 'and', ','].includes(reading.tokens[name.first - 1]?.key ?? ''))
-  for (const name of [...subjectsOf(reading, index), ...partners.filter((name) => within(name, { first: index, last: reading.tokens.length }))])
+  const row = [...subjectsOf(reading, index), ...partners]
+  const twice = row.find((name, at) => row.some((other, before) => before < at && other.names.some((form) => name.names.some((own) => own.value === form.value))))
+  if (twice !== undefined) refuse(reading, twice, 'talks to itself')
+  for (const name of row)
     if (!has(name, ...people) && !isPossessive(reading, name) && !reading.quotations.some((quotation) => quotation.last < name.first))
       refuse(reading, name, 'talks')
 }

@@ -76,6 +76,9 @@ export function checkDurations(reading: Reading): void {
         return (!at || !points || time.point) && (mention.clock || !time.point) && matches(mention, time.milliseconds, time.point)
       }),
     )
+    const of = reading.tokens[mention.last + 1]?.key === 'of' ? reading.names.find((name) => name.first === mention.last + 2) : undefined
+    if (of !== undefined && reading.tokens[of.last]?.possessive !== true && of.names.every((form) => form.role === 'release' || form.role === 'label'))
+      reading.refuse('relation', `${text} is no length of ${reading.textOf(of)}`, of)
     const facts = factsAbout(reading, reading.clauseOf(mention), found).filter(
       (fact) => fact.fact.property !== 'track-length' || !isOfRelease(reading, mention),
     )

@@ -91,10 +91,31 @@ function checkDirection(reading: Reading): void {
       if (object === undefined || verb < 0) continue
       const by = reading.tokens.slice(verb, object.first).some((token) => token.key === 'by')
       const objectAfter = object.first > verb
-      const forward = passive ? (objectAfter ? by : !reading.tokens.slice(verb).some((token) => token.key === 'by')) : objectAfter ? !by : true
+      const turned = reading.tokens.some((token) => token.role !== 'name' && ['which', 'whose', 'whom', 'has', 'had'].includes(token.key))
+      const forward = passive
+        ? objectAfter
+          ? by
+          : !reading.tokens.slice(verb).some((token) => token.key === 'by')
+        : objectAfter
+          ? !by
+          : turned || !reading.tokens.slice(verb).some((token) => token.key === 'of' || token.key === 'in')
       const ordered = subject === undefined || (objectAfter ? subject.first < object.first : subject.first > verb)
       if (!forward || !ordered) reading.refuse('relation', `the fact says: ${fact.fact.statement}`, object)
     }
+  }
+}
+
+/** "influenced by Kato": the one after the word is one of those whom the fact relates. */
+function checkRelated(reading: Reading): void {
+  const facts = relationFacts(reading)
+  for (const [index, token] of reading.tokens.entries()) {
+    if (token.role === 'name' || token.role === 'quotation' || !/^(?:influenced?s?|members?|founder|founded|collaborat)/u.test(token.key)) continue
+    const stated = facts.filter((fact) => fact.fact.statement.toLowerCase().includes(token.key.slice(0, 6)) || String(fact.fact.values['relation']).includes(token.key.slice(0, 6)))
+    const elsewhere = reading.facts.some((fact) => fact.fact.property !== 'artist-relation' && (fact.statementKeys.has(token.key) || fact.fact.statement.toLowerCase().includes(token.key.slice(0, 5))))
+    if (stated.length === 0 && !elsewhere) reading.refuse('relation', `no cited fact says “${token.text}”`, { first: index, last: index })
+    const object = reading.names.find((name) => name.first > index && name.first <= index + 3 && within(name, reading.clauseOf({ first: index })))
+    if (object !== undefined && stated.length > 0 && !stated.some((fact) => fact.names.some((own) => object.names.some((form) => form.value === own.value))))
+      reading.refuse('relation', `no cited fact relates ${reading.textOf(object)} so`, object)
   }
 }
 
@@ -103,4 +124,5 @@ export function checkRelations(reading: Reading): void {
   checkCredits(reading)
   checkRemix(reading)
   checkDirection(reading)
+  checkRelated(reading)
 }

@@ -31,8 +31,22 @@ function meant(reading: Reading, index: number): readonly string[] {
   return rules.filter((rule) => rule.nouns.length === 0 || rule.nouns.some((noun) => around.includes(noun))).flatMap((rule) => rule.properties)
 }
 
+const sweeping = new Set('everything anything everybody everyone anybody anyone'.split(' '))
+const swept = new Set('is are was on you your here about by in plays play loves knows from they'.split(' '))
+
+/** "Everything on it is good", "it fits everything you play": a claim about many things that no fact makes. */
+function checkSweeping(reading: Reading): void {
+  for (const [index, token] of reading.tokens.entries()) {
+    if (token.role !== null || !sweeping.has(token.key)) continue
+    const stated = reading.facts.some((fact) => fact.statementKeys.has(token.key))
+    const counted = reading.numbers.some((number) => number.comparator === 'fewer')
+    if (!stated && !(counted && token.key === 'anyone') && swept.has(reading.tokens[index + 1]?.key ?? '')) reading.refuse('superlative', `no cited fact says “${token.text}”`, { first: index, last: index })
+  }
+}
+
 /** "first", "only", "longest", "all": only where a cited fact says so about the same subject. */
 export function checkSuperlatives(reading: Reading): void {
+  checkSweeping(reading)
   for (const [index, token] of reading.tokens.entries()) {
     if (token.kind !== 'word' || token.role !== null || !superlatives.has(token.key)) continue
     const clause = reading.clauseOf({ first: index })

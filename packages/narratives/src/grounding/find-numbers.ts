@@ -116,7 +116,10 @@ export function findNumbers(tokens: Token[]): { readonly numbers: NumberMention[
     }
     const number = readNumber(tokens, index) ?? readArticle(tokens, index)
     if (number === null || (number.ordinal && number.value === 1)) continue
-    if (token.key === 'once' && tokens[index - 1]?.key === 'not') continue
+    if (token.key === 'once' && tokens[index - 1]?.key === 'not') {
+      token.role = 'function'
+      continue
+    }
     const counted = ['once', 'twice', 'thrice'].includes(token.key)
     const ofNumber =
       tokens[number.last + 1]?.key === 'of' ? readNumber(tokens, tokens[number.last + 2]?.key === 'the' ? number.last + 3 : number.last + 2) : null

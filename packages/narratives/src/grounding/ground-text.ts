@@ -59,7 +59,7 @@ export class Grounder {
       const refusal = { code: 'length' as const, reason: `more than ${this.#maxWords} words`, start: 0, end: text.length }
       return { text, accepted: false, refusals: [refusal], claims: [], factIds: [] }
     }
-    const verdict = groundIndexed(text, factIds, this.#facts, this.#previous)
+    const verdict = groundIndexed(text, factIds, this.#facts, this.#previous, this.#spoilerFree)
     if (!verdict.accepted) return verdict
     this.#words += words
     const resting = this.#facts.filter((fact) => verdict.factIds.includes(fact.fact.id))
