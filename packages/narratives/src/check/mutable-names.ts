@@ -52,10 +52,23 @@ function isSame(left: string, right: string): boolean {
   return a.includes(b) || b.includes(a)
 }
 
+/** Put in each other's place these may leave a text true: a track and its release share most facts, a remix is one of a title and of its artist. */
+const kin: readonly string[] = ['title', 'release']
+
+function isKin(left: string, right: string, facts: readonly NarrativeFact[]): boolean {
+  if (kin.includes(left) && kin.includes(right)) return true
+  return facts.some(({ property }) => property === 'remix-of') && ['title', 'artist'].includes(left) && ['title', 'artist'].includes(right)
+}
+
+/** A name alone between commas says nothing of what it is: any name of the item may stand there. */
+function isBare(text: string, start: number, end: number): boolean {
+  return /[,:] $/u.test(text.slice(0, start)) && /^(?:[,.]| \[F)/u.test(text.slice(end))
+}
+
 /** Names of the brief as they stand in the text, longest first, with others of the same class, and all others of the same brief. */
 export function mutableNames(entry: CorpusEntry, pool: NamePool): MutablePlace[] {
   const names = wholeNames(entry.facts).toSorted((left, right) => right.form.length - left.form.length)
-  const own = [...new Set(names.filter((name) => name.form === name.value).map((name) => name.value))]
+  const own = names.filter((name) => name.form === name.value)
   const places: MutablePlace[] = []
   for (const form of new Set(names.map((name) => name.form))) {
     const bearers = names.filter((name) => name.form === form)
@@ -65,7 +78,12 @@ export function mutableNames(entry: CorpusEntry, pool: NamePool): MutablePlace[]
       const inside = /[\p{L}\p{N}]/u
       if (inside.test(entry.text[start - 1] ?? ' ') || inside.test(entry.text[end] ?? ' ') || isCitation(entry.text, start)) continue
       if (places.some((place) => start < place.end && end > place.start)) continue
-      const others = [...bearers.flatMap((name) => pool.byClass.get(classes[name.role] ?? '') ?? []), ...own]
+      const kinds = bearers.map((name) => classes[name.role] ?? '')
+      const near = own.filter((name) => {
+        const kind = classes[name.role] ?? ''
+        return kinds.includes(kind) || (!isBare(entry.text, start, end) && !kinds.some((other) => isKin(other, kind, entry.facts)))
+      })
+      const others = [...kinds.flatMap((kind) => pool.byClass.get(kind) ?? []), ...near.map((name) => name.value)]
       places.push({
         kind: 'name',
         start,

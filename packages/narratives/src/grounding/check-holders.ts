@@ -37,8 +37,11 @@ function tiedNames(reading: Reading, number: NumberMention): NameMention[] {
   const subject = keyAt(reading, number.first - 1) === 'of' && ['one', 'first', 'third', 'second'].includes(keyAt(reading, number.first - 2))
   const is = subject ? reading.names.findLast((name) => name.last < number.first - 2 && ['is', 'was'].includes(keyAt(reading, name.last + 1))) : undefined
   const before = noun < 0 ? [] : reading.names.filter((name) => name.first > number.last && name.last < noun)
-  const after = reading.names.find((name) => name.first === noun + 2 && ['on', 'by', 'from', 'of'].includes(keyAt(reading, noun + 1)))
-  return [holder, is, after, ...before].filter((name) => name !== undefined)
+  const from = noun < 0 ? number.last : noun
+  const after = reading.names.find((name) => name.first === from + 2 && ['on', 'by', 'from', 'of'].includes(keyAt(reading, from + 1)))
+  const clause = reading.clauseOf(number)
+  const opens = ['is', 'was'].includes(keyAt(reading, clause.first)) ? reading.names.findLast((name) => name.last < clause.first) : undefined
+  return [holder, is, opens, after, ...before].filter((name) => name !== undefined)
 }
 
 /** A clause that is a name alone, or a name and marks. */
@@ -58,15 +61,31 @@ function besideNames(reading: Reading, number: { readonly first: number; readonl
   ].filter((name) => isAlone(reading, name))
 }
 
+/** "the only release on NAME": NAME is the one of which the fact says it. */
+function checkSingles(reading: Reading): void {
+  for (const support of reading.supports) {
+    const facts = reading.facts.filter((fact) => support.factIds.includes(fact.fact.id))
+    const word = reading.tokens[support.first]?.key
+    if (support.first !== support.last || (word !== 'only' && word !== 'first') || !facts.every((fact) => counted.has(fact.fact.property))) continue
+    const noun = reading.tokens.findIndex((token, index) => index > support.first && index < support.first + 6 && token.role !== 'name' && /^(?:release|record)s?$/u.test(token.key))
+    const tied = reading.names.filter(
+      (name) => (name.first > support.first && name.last < noun) || (noun > 0 && name.first === noun + 2 && ['on', 'by', 'from'].includes(keyAt(reading, noun + 1))),
+    )
+    for (const name of tied) if (!facts.some((fact) => isOf(name, fact))) reading.refuse('relation', `no cited fact says “${word}” of ${reading.textOf(name)}`, name)
+  }
+}
+
 /** A count belongs to the one whom the sentence gives it to. */
 export function checkHolders(reading: Reading): void {
+  checkSingles(reading)
   for (const number of reading.numbers) {
     const support = reading.supports.find((entry) => entry.first === number.first && entry.last === number.last)
     if (support === undefined || number.difference !== null) continue
     const facts = reading.facts.filter((fact) => support.factIds.includes(fact.fact.id))
     if (facts.some((fact) => fact.passageStems.length > 0)) continue
+    const oneOf = number.unit === 'artist' && facts.some((fact) => fact.fact.property === 'compilation')
     for (const name of tiedNames(reading, number))
-      if (!facts.some((fact) => isOf(name, fact))) reading.refuse('relation', `${reading.textOf(number)} is not said of ${reading.textOf(name)} in the cited facts`, name)
+      if (!(oneOf && name.names.some((form) => form.role === 'artist')) && !facts.some((fact) => isOf(name, fact))) reading.refuse('relation', `${reading.textOf(number)} is not said of ${reading.textOf(name)} in the cited facts`, name)
     if (!facts.every((fact) => counted.has(fact.fact.property))) continue
     for (const name of besideNames(reading, number))
       if (!facts.some((fact) => isOf(name, fact))) reading.refuse('relation', `${reading.textOf(number)} is not said of ${reading.textOf(name)} in the cited facts`, name)

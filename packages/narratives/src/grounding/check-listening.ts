@@ -16,6 +16,8 @@ export function checkListening(reading: Reading): void {
     const next = reading.tokens[you.index + 1]
     if (next?.key === 'and' && reading.numbers.some((number) => number.unit === 'person' && within(number, { first: you.index, last: clause.last + 8 })))
       reading.refuse('listening', 'no cited fact counts you among them', { first: you.index, last: you.index })
+    const introduces = ['hear', 'meet'].includes(reading.tokens[you.index + 2]?.key ?? '') && reading.names.some((name) => name.first === you.index + 3 && name.names.some((form) => form.role === 'person'))
+    if (introduces && next?.key === 'will') continue
     if (['youll', 'youd'].includes(you.token.key) || ['will', 'would'].includes(next?.key ?? ''))
       reading.refuse('listening', 'nobody knows what you will do', { first: you.index, last: you.index })
     if (verb === undefined || (reading.tokens[you.index - 1]?.key === 'if' && next?.key === 'want')) continue

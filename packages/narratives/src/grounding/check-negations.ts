@@ -34,9 +34,15 @@ function licences(reading: Reading, index: number): IndexedFact[] {
 }
 
 /** Nothing is denied that a cited fact does not deny. */
+const harmless = new Set('surprise gamble detour hurry rush'.split(' '))
+
 export function checkNegations(reading: Reading): void {
   for (const [index, token] of reading.tokens.entries()) {
     if (token.kind !== 'word' || token.role !== null || !negations.has(token.key)) continue
+    if (token.key === 'no' && harmless.has(reading.tokens[index + 1]?.key ?? '')) {
+      token.role = 'opinion'
+      continue
+    }
     const facts = licences(reading, index)
     const mention = { first: index, last: index }
     token.role = 'function'

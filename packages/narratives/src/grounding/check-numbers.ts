@@ -1,3 +1,4 @@
+import { timeUnits } from './en/units.js'
 import { vagueNumbers } from './number-words.js'
 import { dateMatches } from './fact-dates.js'
 import { factsAbout } from './fact-subject.js'
@@ -20,13 +21,14 @@ function equals(number: NumberMention, value: number): boolean {
 
 function holds(number: NumberMention, quantity: FactQuantity): boolean {
   if (number.unit !== null && number.unit !== quantity.unit) return false
-  if (number.unit === null && quantity.role !== 'ordinal') return false
+  if (number.unit === null && quantity.role !== 'ordinal' && quantity.role !== 'fewer-than') return false
   if (quantity.role === 'fewer-than') return number.comparator === 'fewer' && number.value === quantity.value
   if (number.ordinal !== (quantity.role === 'ordinal')) return false
   return quantity.role !== 'of' && equals(number, quantity.value)
 }
 
 function candidates(reading: Reading, number: NumberMention): IndexedFact[] {
+  if (timeUnits.has(reading.tokens[number.last + 1]?.key ?? '')) return []
   return reading.facts.filter((fact) => {
     const { quantities } = fact
     if (number.of !== null)
@@ -99,7 +101,9 @@ function refuseUnknown(reading: Reading, number: NumberMention): void {
 /** Every number stands in a cited fact that counts the same noun, about the same subject, with its year and other limits. */
 export function checkNumbers(reading: Reading): void {
   for (const [index, token] of reading.tokens.entries()) {
-    if (token.role === null && vagueNumbers.has(token.key)) reading.refuse('number', `“${token.text}” is no number of a fact`, { first: index, last: index })
+    const few = token.key === 'many' && reading.tokens[index - 1]?.key === 'not' && reading.facts.some(({ fact }) => fact.property === 'few-listeners')
+    if (few) token.role = 'function'
+    else if (token.role === null && vagueNumbers.has(token.key)) reading.refuse('number', `“${token.text}” is no number of a fact`, { first: index, last: index })
   }
   for (const number of reading.numbers) {
     const clause = reading.clauseOf(number)

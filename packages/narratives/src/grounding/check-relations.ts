@@ -40,7 +40,8 @@ function checkCredits(reading: Reading): void {
     const makes = ['made', 'wrote', 'recorded'].includes(after?.key ?? '')
     const owns = owned !== undefined && has(owned, 'title', 'original') && !titled
     const influenced = ['influenced', 'inspired'].includes(reading.tokens[name.first - 2]?.key ?? '')
-    if ((credited || makes || owns) && !influenced && !isCredited(reading, name))
+    const released = before?.key === 'by' && ['released', 'issued', 'out'].includes(reading.tokens[name.first - 2]?.key ?? '') && has(name, 'label')
+    if ((credited || makes || owns) && !influenced && !released && !isCredited(reading, name))
       reading.refuse('relation', `no cited fact credits ${reading.textOf(name)}`, name)
   }
 }

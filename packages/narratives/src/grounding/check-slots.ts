@@ -22,7 +22,10 @@ function misplaced(reading: Reading, name: NameMention): boolean {
   const possessed = reading.names.find((owner) => owner.last === name.first - 1 - quoted)
   if (possessed !== undefined && reading.tokens[possessed.last]?.possessive === true && !has(name, ['title', 'original', 'release'])) return true
   if (after === 'came' && then === 'out' && !has(name, works)) return true
-  const take = ['take', 'takes'].includes(at(reading, name.first - 2))
+  const take = ['take', 'takes', 'put', 'among'].includes(at(reading, name.first - 2))
+  if (before === 'by' && at(reading, name.first - 2) === 'released' && !has(name, ['label', 'other'])) return true
+  if (before === 'of' && /^genres?$/u.test(at(reading, name.first - 2)) && !has(name, ['artist', 'target', 'other'])) return true
+  if (['is', 'was'].includes(after) && ['from', 'out', 'on'].includes(then) && !has(name, works) && !reading.facts.some(({ fact }) => fact.property === 'artist-country')) return true
   const noun = at(reading, name.first - 2 - quoted)
   if (before === 'on' && !take && !has(name, [...carriers, 'chapter'])) return true
   if (before === 'off' && !has(name, ['release', 'show', 'chapter', 'other'])) return true
@@ -68,7 +71,10 @@ function isTwice(reading: Reading, name: NameMention): boolean {
   const clause = reading.clauseOf(name)
   const roles = new Set(name.names.map((form) => form.role))
   const forms = new Set(name.names.map((form) => form.form))
-  if (roles.size > 1 && !(roles.size === 2 && roles.has('other'))) return false
+  // A record may be called like its artist.
+  if (roles.has('artist') && (roles.has('release') || roles.has('title'))) return false
+  if (roles.has('release') && roles.has('label')) return false
+  if (roles.has('title') && roles.has('release')) return false
   return reading.names.some((other) => other.last < name.first && other.first >= clause.first && other.names.some((form) => forms.has(form.form)))
 }
 

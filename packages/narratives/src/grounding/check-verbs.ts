@@ -110,7 +110,7 @@ function isQuoting(reading: Reading, index: number): boolean {
 function checkReleasing(reading: Reading): void {
   for (const number of reading.numbers) {
     const clause = reading.clauseOf(number)
-    const keys = reading.keys(clause)
+    const keys = reading.keys(clause).filter((key, index, all) => !(key === 'came' && all[index + 1] === 'back'))
     const support = reading.supports.find((entry) => entry.first === number.first && entry.last === number.last)
     const listening = support?.factIds.some((id) => reading.facts.some((fact) => fact.fact.id === id && listeningProperties.has(fact.fact.property))) ?? false
     if (listening && !keys.includes('you') && keys.some((key) => labelsDo.has(key) || makersDo.has(key) || key === 'came'))

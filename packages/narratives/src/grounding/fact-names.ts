@@ -120,7 +120,7 @@ export function factNames(fact: NarrativeFact): FactName[] {
     const role = fact.property === 'chapter' || fact.property === 'soundbite' ? 'chapter' : (roles[key] ?? 'other')
     for (const form of formsOf(role, value)) names.push(nameOf(fact.id, role, value, form))
     if (role === 'title') for (const form of remixerForms(value).filter((who) => who !== '')) names.push(nameOf(fact.id, 'remixer', value, form))
-    if (role === 'chapter') for (const form of capitalisedRuns(value, true, true)) if (form !== value) names.push(nameOf(fact.id, role, value, form))
+    if (fact.property === 'chapter') for (const form of capitalisedRuns(value, false, true)) if (form !== value) names.push(nameOf(fact.id, role, value, form))
   }
   if (fact.subject.trim() !== '' && fact.subject.toLowerCase() !== 'you') {
     if (!names.some((name) => name.value === fact.subject))

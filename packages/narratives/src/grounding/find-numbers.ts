@@ -121,8 +121,8 @@ export function findNumbers(tokens: Token[]): { readonly numbers: NumberMention[
       continue
     }
     const counted = ['once', 'twice', 'thrice'].includes(token.key)
-    const ofNumber =
-      tokens[number.last + 1]?.key === 'of' ? readNumber(tokens, tokens[number.last + 2]?.key === 'the' ? number.last + 3 : number.last + 2) : null
+    const of = number.last + (tokens[number.last + 1]?.key === 'out' ? 2 : 1)
+    const ofNumber = tokens[of]?.key === 'of' ? readNumber(tokens, tokens[of + 1]?.key === 'the' ? of + 2 : of + 1) : null
     const unit = counted ? 'play' : unitAfter(tokens, ofNumber?.last ?? number.last)
     if (token.key === 'one' && number.last === index && ((unit === null && ofNumber === null) || pronounBefore.has(tokens[index - 1]?.key ?? ''))) continue
     const before = tokens[index - 1]

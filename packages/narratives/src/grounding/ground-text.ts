@@ -1,5 +1,5 @@
 import type { NarrativeFact } from '@linernotes/narrative-sdk'
-import { indexFact, type IndexedFact } from './fact-index.js'
+import { indexFacts, type IndexedFact } from './fact-index.js'
 import { groundIndexed } from './ground-indexed.js'
 import { splitSentences } from './split-sentences.js'
 import type { GroundedClaim, SentenceVerdict } from './verdict.js'
@@ -42,7 +42,7 @@ export class Grounder {
   #words = 0
 
   constructor(facts: readonly NarrativeFact[], options: Partial<GroundingOptions> = {}) {
-    this.#facts = facts.map(indexFact)
+    this.#facts = indexFacts(facts)
     this.#names = [...new Set(this.#facts.flatMap((fact) => fact.names.map((name) => name.value)))]
     this.#maxWords = options.maxWords ?? null
     this.#spoilerFree = options.spoilerFree ?? false
