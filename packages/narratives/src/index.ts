@@ -1,5 +1,9 @@
 // From a brief to a published narrative: the registry of providers, the narrate() pipeline, grounding, cache and ledger.
 export type { Brief } from './brief.js'
+export { checkGrounding, type CheckOptions, type GroundingReport, type KindFigures, type Miss, type PartFigures } from './check/check-grounding.js'
+export type { Corpus, CorpusBrief, CorpusEntry } from './check/corpus.js'
+export { readCorpus } from './check/read-corpus.js'
+export type { Share as GroundingShare } from './check/wilson-interval.js'
 export { createNarrator, type NarratorOptions } from './create-narrator.js'
 export { type CitedText, type GroundingOptions, groundText, type TextVerdict } from './grounding/ground-text.js'
 export { findNarrativesById } from './find-narratives-by-id.js'

@@ -5,7 +5,7 @@ const sayingVerbs = new Set('says say said tells told puts asks explains answers
 
 /** A quotation is put into nobody's mouth but its speaker's. */
 export function checkAttribution(reading: Reading): void {
-  const people = reading.names.filter((name) => name.names.some((form) => ['person', 'artist', 'other'].includes(form.role)))
+  const people = reading.names.filter((name) => name.names.some((form) => ['person', 'artist', 'other', 'show', 'title'].includes(form.role)))
   for (const quotation of reading.quotations) {
     const content = normaliseQuote(quotation.content).replace(/^[\s.,;:!?]+|[\s.,;:!?]+$/gu, '')
     const sources = reading.facts.filter((fact) => fact.fact.property === 'transcript' && fact.quotes.some((quote) => quote.includes(content)))
@@ -15,6 +15,8 @@ export function checkAttribution(reading: Reading): void {
     for (const name of people) {
       const next = reading.tokens[name.last + 1]
       const attributed = said || (next?.text === ':' && name.last < quotation.first) || reading.tokens[name.last]?.possessive === true
+      const beside = [reading.tokens[name.last + 1], reading.tokens[name.first - 1]].some((token) => token?.role !== 'name' && sayingVerbs.has(token?.key ?? ''))
+      if (name.names.every((form) => form.role === 'other' || form.role === 'show') && !beside && next?.text !== ':') continue
       const person = name.names.some((form) => form.role === 'person')
       if (!attributed && !(person && sources.length > 0)) continue
       const speaker = sources.some((fact) => name.names.some((form) => form.value === fact.fact.values['speaker'] || form.form === fact.fact.values['speaker']))

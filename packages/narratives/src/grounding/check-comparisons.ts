@@ -38,7 +38,7 @@ function predates(reading: Reading, index: number): readonly string[] | null {
 function checkYears(reading: Reading): void {
   for (const [index, token] of reading.tokens.entries()) {
     if (token.role !== null || (token.key !== 'year' && token.key !== 'years')) continue
-    const counted = reading.numbers.some((number) => number.unit === 'year' && number.last === index - 1)
+    const counted = reading.numbers.some((number) => number.unit === 'year' && number.last <= index && number.last >= index - 1)
     const before = reading.tokens[index - 1]?.key ?? ''
     const counting = ['a', 'that', 'one', 'same'].includes(before) && reading.facts.some((fact) => fact.fact.property === 'nth-release-in-year')
     const named =
@@ -60,7 +60,8 @@ export function checkComparisons(reading: Reading): void {
       (number) => number.difference !== null && (number.last === index - 1 || number.last === index - 2),
     )
     token.role = 'function'
-    if (counted) continue
+    const after = token.key === 'after' && reading.dates.some((date) => date.first === index + 1)
+    if (counted || after) continue
     const ids = token.key === 'predates' || token.key === 'predate' ? predates(reading, index) : null
     if (ids === null) reading.refuse('comparison', `“${token.text}” does not follow from the cited facts`, mention)
     else {

@@ -2,11 +2,13 @@ import { releaseNouns } from './en/other-words.js'
 import { dateMatches, type DateRole } from './fact-dates.js'
 import { factsAbout } from './fact-subject.js'
 import type { IndexedFact } from './fact-index.js'
-import type { DateMention } from './mentions.js'
+import { within, type DateMention } from './mentions.js'
 import type { Reading } from './reading.js'
 
 const listeningCues = new Set('you your youve played play plays heard finished listened history'.split(' '))
-const lastCues = new Set('stopped stop last until left ended quit fell silent quiet paused dropped silence'.split(' '))
+const lastCues = new Set('stopped stop last until left ended quit fell silent quiet paused dropped silence over none nothing after'.split(' '))
+/** Nothing came after it. */
+const denials = /^(?:not|never|havent|no|nothing|none|silent)$/u
 const firstCues = new Set('first met began started discovered found'.split(' '))
 const beginCues = new Set('formed began born started active founded'.split(' '))
 const episodeCues = new Set('episode aired published recorded'.split(' '))
@@ -15,7 +17,7 @@ function governsRelease(reading: Reading, date: DateMention): boolean {
   for (let index = date.last + 1, skipped = 0; index < reading.tokens.length && skipped < 9; index += 1, skipped += 1) {
     const token = reading.tokens[index]
     if (token === undefined) return false
-    if (token.role === null && releaseNouns.has(token.key)) return true
+    if (token.role === null && (releaseNouns.has(token.key) || ['track', 'song', 'remix', 'one'].includes(token.key))) return true
     if (token.role !== 'tag' && token.role !== 'name' && token.text !== ',' && token.text !== '-' && token.key !== 'and') return false
   }
   return false
@@ -42,8 +44,14 @@ function rolesOf(reading: Reading, date: DateMention): readonly DateRole[] {
   const before = [reading.tokens[date.first - 1]?.key, reading.tokens[date.first - 2]?.key]
   const about =
     has(listeningCues) ||
-    reading.numbers.some((number) => ['play', 'track', 'episode'].includes(number.unit ?? '') && number.first >= clause.first && number.last <= clause.last)
-  if (before.includes('since')) return keys.some((key) => /^(?:not|never|havent|no)$/u.test(key)) ? ['last-play'] : about ? ['since', 'first-play'] : ['begin']
+    reading.numbers.some((number) => !number.ordinal && ['play', 'track', 'episode'].includes(number.unit ?? '') && number.first >= clause.first && number.last <= clause.last)
+  if (before.includes('since') || before.includes('after')) {
+    const next = reading.clauses.find((other) => other.first > clause.last)
+    const echo = next !== undefined && next.last - next.first < 3 && !reading.tags.some((tag) => within(tag, next)) ? reading.keys(next) : []
+    if ([...near, ...reading.keys({ first: Math.max(clause.first, date.first - 4), last: clause.last }), ...echo].some((key) => denials.test(key))) return ['last-play']
+    return about && before.includes('since') ? ['since', 'first-play'] : before.includes('after') ? [] : ['begin']
+  }
+  if (before[0] === 'from' && !keysBefore(reading, date).some((key) => lastCues.has(key)) && !keysBefore(reading, date).some((key) => listeningCues.has(key))) return ['release', 'episode']
   if (has(lastCues)) return ['last-play']
   if (about) return has(firstCues) ? ['first-play'] : ['listening']
   if (has(firstCues) && !has(new Set(['formed', 'born', 'founded', 'active'])) && reading.tokens.some((token) => listeningCues.has(token.key)))
@@ -64,7 +72,8 @@ export function factsOfDate(reading: Reading, date: DateMention): IndexedFact[] 
 /** Every date stands in a cited fact, as the date of what the sentence says happened then. */
 export function checkDates(reading: Reading): void {
   for (const date of reading.dates) {
-    const vague = approximations.has(reading.tokens[date.first - 1]?.key ?? '') && !date.decade
+    const near = reading.tokens[date.first - 1]?.key ?? ''
+    const vague = approximations.has(near) && near !== 'after' && !date.decade
     const facts = vague ? [] : factsOfDate(reading, date)
     if (facts.length > 0) {
       reading.support(

@@ -4,14 +4,15 @@ import type { IndexedFact } from './fact-index.js'
 import type { DurationMention } from './mentions.js'
 import type { Reading } from './reading.js'
 
-const size = { second: 1_000, minute: 60_000, hour: 3_600_000 } as const
+const size = { second: 1_000, 'half-minute': 30_000, minute: 60_000, hour: 3_600_000 } as const
 
 /** Lengths may be rounded to what the sentence names, never to a neighbour. */
-function matches(mention: DurationMention, milliseconds: number): boolean {
+function matches(mention: DurationMention, milliseconds: number, point: boolean): boolean {
   const unit = size[mention.granularity]
   const [floor, round, said] = [Math.floor(milliseconds / unit), Math.round(milliseconds / unit), Math.round(mention.milliseconds / unit)]
   if (mention.comparator === 'more') return floor === said && milliseconds >= mention.milliseconds
   if (mention.comparator === 'fewer') return Math.ceil(milliseconds / unit) === said && milliseconds < mention.milliseconds
+  if (point) return floor === said
   return mention.granularity === 'second' ? floor === said || round === said : round === said
 }
 
@@ -65,16 +66,20 @@ export function checkDurations(reading: Reading): void {
     }
     const at = mention.clock && ['at', 'from', 'to', 'by', 'until'].includes(reading.tokens[mention.first - 1]?.key ?? '')
     const keys = reading.keys(reading.clauseOf(mention))
-    const long = keys.includes('long') || keys.includes('runs')
+    const long = keys.includes('long') || (keys.includes('runs') && reading.tokens[mention.first - 1]?.key === 'runs')
     const points = keys.includes('begins') || keys.includes('starts') || reading.facts.some((fact) => fact.times.some((time) => time.point))
     const limit = mention.comparator === 'more'
     const found = reading.facts.filter((fact) =>
       fact.times.some((time) => {
         if (fact.fact.property === 'long-tracks-finished') return limit && time.milliseconds === mention.milliseconds
         if (long && time.point) return false
-        return (!at || !points || time.point) && (mention.clock || !time.point) && matches(mention, time.milliseconds)
+        if (at && ['at', 'from'].includes(reading.tokens[mention.first - 1]?.key ?? '') && time.point && time.milliseconds !== fact.fact.values['startMs']) return false
+        return (!at || !points || time.point) && (mention.clock || !time.point) && matches(mention, time.milliseconds, time.point)
       }),
     )
+    const of = reading.tokens[mention.last + 1]?.key === 'of' ? reading.names.find((name) => name.first === mention.last + 2) : undefined
+    if (of !== undefined && reading.tokens[of.last]?.possessive !== true && of.names.every((form) => form.role === 'release' || form.role === 'label'))
+      reading.refuse('relation', `${text} is no length of ${reading.textOf(of)}`, of)
     const facts = factsAbout(reading, reading.clauseOf(mention), found).filter(
       (fact) => fact.fact.property !== 'track-length' || !isOfRelease(reading, mention),
     )

@@ -16,9 +16,11 @@ export function checkListening(reading: Reading): void {
     const next = reading.tokens[you.index + 1]
     if (next?.key === 'and' && reading.numbers.some((number) => number.unit === 'person' && within(number, { first: you.index, last: clause.last + 8 })))
       reading.refuse('listening', 'no cited fact counts you among them', { first: you.index, last: you.index })
+    const introduces = ['hear', 'meet'].includes(reading.tokens[you.index + 2]?.key ?? '') && reading.names.some((name) => name.first === you.index + 3 && name.names.some((form) => form.role === 'person'))
+    if (introduces && next?.key === 'will') continue
     if (['youll', 'youd'].includes(you.token.key) || ['will', 'would'].includes(next?.key ?? ''))
       reading.refuse('listening', 'nobody knows what you will do', { first: you.index, last: you.index })
-    if (verb === undefined) continue
+    if (verb === undefined || (reading.tokens[you.index - 1]?.key === 'if' && next?.key === 'want')) continue
     const mention = { first: verb.index, last: verb.index }
     const own = reading.facts.filter((fact) => listeningProperties.has(fact.fact.property))
     const facts = own.length > 0 || heardVerbs.has(verb.token.key) ? own : reading.facts.filter((fact) => audienceProperties.has(fact.fact.property))
@@ -29,7 +31,8 @@ export function checkListening(reading: Reading): void {
     const object = reading.tokens[verb.index + 1]
     if (heardVerbs.has(verb.token.key) && object?.kind === 'word' && ['it', 'this', 'these'].includes(object.key))
       reading.refuse('listening', `no cited fact says that you ${verb.token.text} this`, mention)
-    for (const name of reading.names.filter((candidate) => within(candidate, clause) && candidate.names.some((own_) => subjects.has(own_.role)))) {
+    const came = inside.find(({ token, index }) => index < you.index && token.key === 'came')
+    for (const name of reading.names.filter((candidate) => within(candidate, clause) && !(came !== undefined && candidate.last < came.index) && candidate.names.some((own_) => subjects.has(own_.role)))) {
       const known = name.names.some((form) => facts.some((fact) => fact.names.some((entry) => entry.value === form.value || entry.form === form.form)))
       if (!known) reading.refuse('listening', `no cited fact says that you ${verb.token.text} ${reading.textOf(name)}`, name)
     }

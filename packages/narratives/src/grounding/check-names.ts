@@ -6,6 +6,7 @@ import { superlatives } from './en/superlatives.js'
 import { findNames, nameTable } from './find-names.js'
 import { factsAbout } from './fact-subject.js'
 import type { Reading } from './reading.js'
+import { isKnownPronoun } from './check-vocabulary.js'
 import { stem } from './stem.js'
 import { tokenize } from './token.js'
 
@@ -15,6 +16,7 @@ function isCommon(reading: Reading, key: string): boolean {
     opinionWords.has(key) ||
     claimWords.has(key) ||
     negations.has(key) ||
+    isKnownPronoun(reading, key) ||
     superlatives.has(key) ||
     reading.facts.some((fact) => fact.statementStems.has(stem(key)))
   )

@@ -14,24 +14,35 @@ function licences(reading: Reading, index: number): IndexedFact[] {
     // "No chiptune in your history": the sentence is about plays, and denies this tag and no other.
     if (fact.fact.property === 'no-tag-plays')
       return (
-        all.some((word) => listening.has(word) || (key !== 'not' && ['you', 'your'].includes(word))) && reading.tags.some((tag) => fact.tags.includes(tag.tag))
+        all.some((word) => listening.has(word) || word === 'far' || (key !== 'not' && ['you', 'your'].includes(word))) && reading.tags.some((tag) => fact.tags.includes(tag.tag))
       )
     if (fact.fact.property === 'artist-last-play') {
-      const keys = reading.keys(clause)
+      const near = { first: clause.first, last: clause.last }
+      const before = reading.clauses.findLast((other) => other.last < clause.first)
+      if (before !== undefined && clause.last - clause.first < 3) near.first = before.first
+      const keys = reading.keys(near)
       return (
-        keys.includes('since') &&
-        (keys.includes('played') || keys.includes('heard')) &&
-        reading.dates.some((date) => within(date, clause) && factsOfDate(reading, date).includes(fact))
+        ['since', 'after'].some((word) => keys.includes(word)) &&
+        all.some((word) => ['played', 'heard', 'plays', 'play'].includes(word)) &&
+        reading.dates.some((date) => within(date, near) && factsOfDate(reading, date).includes(fact))
       )
     }
+    if (fact.fact.property === 'few-listeners' && ['hardly', 'barely', 'not'].includes(key))
+      return reading.numbers.some((number) => number.comparator === 'fewer') && (key !== 'not' || reading.tokens[index + 1]?.key === 'many')
     return fact.statementKeys.has(key) && reading.tokens.slice(clause.first, clause.last + 1).filter((token) => fact.statementKeys.has(token.key)).length > 2
   })
 }
 
 /** Nothing is denied that a cited fact does not deny. */
+const harmless = new Set('surprise gamble detour hurry rush'.split(' '))
+
 export function checkNegations(reading: Reading): void {
   for (const [index, token] of reading.tokens.entries()) {
     if (token.kind !== 'word' || token.role !== null || !negations.has(token.key)) continue
+    if (token.key === 'no' && harmless.has(reading.tokens[index + 1]?.key ?? '')) {
+      token.role = 'opinion'
+      continue
+    }
     const facts = licences(reading, index)
     const mention = { first: index, last: index }
     token.role = 'function'

@@ -1,3 +1,4 @@
+import { timeUnits } from './en/units.js'
 import { vagueNumbers } from './number-words.js'
 import { dateMatches } from './fact-dates.js'
 import { factsAbout } from './fact-subject.js'
@@ -6,7 +7,8 @@ import type { FactQuantity } from './fact-quantities.js'
 import { within, type NumberMention } from './mentions.js'
 import { factsOfDate } from './check-dates.js'
 import { missingQualifier } from './missing-qualifier.js'
-import { hasYearDifference } from './year-difference.js'
+import { stem } from './stem.js'
+import { hasMonthDifference, hasYearDifference } from './year-difference.js'
 import type { Reading } from './reading.js'
 
 function equals(number: NumberMention, value: number): boolean {
@@ -19,13 +21,14 @@ function equals(number: NumberMention, value: number): boolean {
 
 function holds(number: NumberMention, quantity: FactQuantity): boolean {
   if (number.unit !== null && number.unit !== quantity.unit) return false
-  if (number.unit === null && quantity.role !== 'ordinal') return false
+  if (number.unit === null && quantity.role !== 'ordinal' && quantity.role !== 'fewer-than') return false
   if (quantity.role === 'fewer-than') return number.comparator === 'fewer' && number.value === quantity.value
   if (number.ordinal !== (quantity.role === 'ordinal')) return false
   return quantity.role !== 'of' && equals(number, quantity.value)
 }
 
 function candidates(reading: Reading, number: NumberMention): IndexedFact[] {
+  if (timeUnits.has(reading.tokens[number.last + 1]?.key ?? '')) return []
   return reading.facts.filter((fact) => {
     const { quantities } = fact
     if (number.of !== null)
@@ -44,12 +47,20 @@ function candidates(reading: Reading, number: NumberMention): IndexedFact[] {
       return true
     if (
       quantities.some(
-        (own) => own.role === 'of' && own.value === number.value && own.unit === number.unit && number.comparator === 'exactly' && !number.ordinal,
+        (own) => own.role === 'of' && own.value === number.value && (own.unit === number.unit || number.unit === null) && number.comparator === 'exactly' && !number.ordinal,
       )
     )
-      return /^of|^the$/u.test(reading.tokens[number.first - 1]?.key ?? '')
+      return /^(?:of|the|its|a)$/u.test(reading.tokens[number.first - 1]?.key ?? '')
     return quantities.some((own) => holds(number, own))
   })
+}
+
+/** "five years of work": the number stands before the same word in a description. */
+function passageWith(reading: Reading, number: NumberMention): IndexedFact | null {
+  const said = stem(reading.tokens[number.first]?.key ?? '')
+  const next = stem(reading.tokens[number.last + 1]?.key ?? '')
+  if (number.first !== number.last || next === '') return null
+  return reading.facts.find((fact) => fact.passageStems.some((own, index) => own === said && fact.passageStems[index + 1] === next)) ?? null
 }
 
 /** "212 times in 2016" is one fact, not the count of one and the year of another. */
@@ -65,7 +76,7 @@ function sharesDate(reading: Reading, number: NumberMention, fact: IndexedFact):
         facts.length > 0 &&
         facts.every(
           (other) =>
-            other.dates.some((own) => own.role === 'release') ||
+            other.dates.some((own) => own.role === 'release' || own.role === 'episode') ||
             (ends.includes(other.fact.property) && other.fact.values['artist'] === fact.fact.values['artist']),
         )
       )
@@ -90,14 +101,30 @@ function refuseUnknown(reading: Reading, number: NumberMention): void {
 /** Every number stands in a cited fact that counts the same noun, about the same subject, with its year and other limits. */
 export function checkNumbers(reading: Reading): void {
   for (const [index, token] of reading.tokens.entries()) {
-    if (token.role === null && vagueNumbers.has(token.key)) reading.refuse('number', `“${token.text}” is no number of a fact`, { first: index, last: index })
+    const few = token.key === 'many' && reading.tokens[index - 1]?.key === 'not' && reading.facts.some(({ fact }) => fact.property === 'few-listeners')
+    if (few) token.role = 'function'
+    else if (token.role === null && vagueNumbers.has(token.key)) reading.refuse('number', `“${token.text}” is no number of a fact`, { first: index, last: index })
   }
   for (const number of reading.numbers) {
     const clause = reading.clauseOf(number)
     if (number.unit === 'year' && number.difference !== null) {
-      const ids = hasYearDifference(reading, number.value, number.difference)
+      const ids = hasYearDifference(reading, number, number.difference)
       if (ids === null) reading.refuse('comparison', `no two cited facts are ${reading.textOf(number)} years apart so`, number)
       else reading.support(number, ids)
+      continue
+    }
+    if (number.unit === 'month' && number.difference !== null) {
+      const ids = hasMonthDifference(reading, number.value)
+      if (ids === null) reading.refuse('comparison', `no two cited facts are ${reading.textOf(number)} months apart so`, number)
+      else {
+        reading.support(number, ids)
+        for (const token of reading.tokens.slice(number.last + 1, number.last + 2)) token.role = 'function'
+      }
+      continue
+    }
+    const quoted = passageWith(reading, number)
+    if (quoted !== null) {
+      reading.support(number, [quoted.fact.id])
       continue
     }
     const found = candidates(reading, number)

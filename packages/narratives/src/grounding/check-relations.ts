@@ -17,10 +17,10 @@ function isCredited(reading: Reading, name: NameMention): boolean {
       fact.fact.property,
     ),
   )
-  const titleForms = reading.item?.names.filter((entry) => entry.role === 'title' && entry.form !== entry.value).map((entry) => entry.form) ?? []
+  const remixers = reading.item?.names.filter((entry) => entry.role === 'remixer' || (entry.role === 'title' && entry.form !== entry.value)) ?? []
   return name.names.some(
     (form) =>
-      titleForms.includes(form.form) ||
+      remixers.some((entry) => entry.form === form.form) ||
       credits.some((fact) =>
         fact.names.some(
           (entry) => ['artist', 'original-artist', 'person', 'show'].includes(entry.role) && (entry.form === form.form || entry.value === form.value),
@@ -40,7 +40,8 @@ function checkCredits(reading: Reading): void {
     const makes = ['made', 'wrote', 'recorded'].includes(after?.key ?? '')
     const owns = owned !== undefined && has(owned, 'title', 'original') && !titled
     const influenced = ['influenced', 'inspired'].includes(reading.tokens[name.first - 2]?.key ?? '')
-    if ((credited || makes || owns) && !influenced && !isCredited(reading, name))
+    const released = before?.key === 'by' && ['released', 'issued', 'out'].includes(reading.tokens[name.first - 2]?.key ?? '') && has(name, 'label')
+    if ((credited || makes || owns) && !influenced && !released && !isCredited(reading, name))
       reading.refuse('relation', `no cited fact credits ${reading.textOf(name)}`, name)
   }
 }
@@ -91,10 +92,31 @@ function checkDirection(reading: Reading): void {
       if (object === undefined || verb < 0) continue
       const by = reading.tokens.slice(verb, object.first).some((token) => token.key === 'by')
       const objectAfter = object.first > verb
-      const forward = passive ? (objectAfter ? by : !reading.tokens.slice(verb).some((token) => token.key === 'by')) : objectAfter ? !by : true
+      const turned = reading.tokens.some((token) => token.role !== 'name' && ['which', 'whose', 'whom', 'has', 'had'].includes(token.key))
+      const forward = passive
+        ? objectAfter
+          ? by
+          : !reading.tokens.slice(verb).some((token) => token.key === 'by')
+        : objectAfter
+          ? !by
+          : turned || !reading.tokens.slice(verb).some((token) => token.key === 'of' || token.key === 'in')
       const ordered = subject === undefined || (objectAfter ? subject.first < object.first : subject.first > verb)
       if (!forward || !ordered) reading.refuse('relation', `the fact says: ${fact.fact.statement}`, object)
     }
+  }
+}
+
+/** "influenced by Kato": the one after the word is one of those whom the fact relates. */
+function checkRelated(reading: Reading): void {
+  const facts = relationFacts(reading)
+  for (const [index, token] of reading.tokens.entries()) {
+    if (token.role === 'name' || token.role === 'quotation' || !/^(?:influenced?s?|members?|founder|founded|collaborat)/u.test(token.key)) continue
+    const stated = facts.filter((fact) => fact.fact.statement.toLowerCase().includes(token.key.slice(0, 6)) || String(fact.fact.values['relation']).includes(token.key.slice(0, 6)))
+    const elsewhere = reading.facts.some((fact) => fact.fact.property !== 'artist-relation' && (fact.statementKeys.has(token.key) || fact.fact.statement.toLowerCase().includes(token.key.slice(0, 5))))
+    if (stated.length === 0 && !elsewhere) reading.refuse('relation', `no cited fact says “${token.text}”`, { first: index, last: index })
+    const object = reading.names.find((name) => name.first > index && name.first <= index + 3 && within(name, reading.clauseOf({ first: index })))
+    if (object !== undefined && stated.length > 0 && !stated.some((fact) => fact.names.some((own) => object.names.some((form) => form.value === own.value))))
+      reading.refuse('relation', `no cited fact relates ${reading.textOf(object)} so`, object)
   }
 }
 
@@ -103,4 +125,5 @@ export function checkRelations(reading: Reading): void {
   checkCredits(reading)
   checkRemix(reading)
   checkDirection(reading)
+  checkRelated(reading)
 }

@@ -22,9 +22,24 @@ function misplaced(reading: Reading, name: NameMention): boolean {
   const possessed = reading.names.find((owner) => owner.last === name.first - 1 - quoted)
   if (possessed !== undefined && reading.tokens[possessed.last]?.possessive === true && !has(name, ['title', 'original', 'release'])) return true
   if (after === 'came' && then === 'out' && !has(name, works)) return true
-  if ((before === 'on' || before === 'off') && quoted === 0 && !has(name, [...carriers, ...makers, 'chapter'])) return true
+  const take = ['take', 'takes', 'put', 'among'].includes(at(reading, name.first - 2))
+  if (before === 'by' && at(reading, name.first - 2) === 'released' && !has(name, ['label', 'other'])) return true
+  if (before === 'of' && /^genres?$/u.test(at(reading, name.first - 2)) && !has(name, ['artist', 'target', 'other'])) return true
+  if (['is', 'was'].includes(after) && ['from', 'out', 'on'].includes(then) && !has(name, works) && !reading.facts.some(({ fact }) => fact.property === 'artist-country')) return true
+  const noun = at(reading, name.first - 2 - quoted)
+  if (before === 'on' && !take && !has(name, [...carriers, 'chapter'])) return true
+  if (before === 'off' && !has(name, ['release', 'show', 'chapter', 'other'])) return true
+  if (before === 'on' && (releaseNouns.has(noun) || noun === 'out') && !has(name, ['label', 'show', 'other'])) return true
+  if (before === 'of' && ['number', 'episode'].includes(at(reading, reading.numbers.find((number) => number.last === name.first - 2 - quoted)?.first ?? 0 - 1)) && !has(name, ['show'])) return true
+  if (before === 'of' && reading.numbers.some((number) => number.last === name.first - 2 && number.unit === 'episode' && number.ordinal) && !has(name, ['show'])) return true
+  if (reading.tokens[name.last]?.possessive === true && has(name, ['title', 'chapter']) && !has(name, ['release', 'artist', 'person', 'other', 'remixer', 'label', 'show'])) return true
+  if (['guest', 'guests', 'host'].includes(after) && reading.tokens[name.last]?.possessive === true && !has(name, ['person', 'show', 'other'])) return true
+  if (before === 'with' && reading.item?.fact.values['show'] != null && has(name, ['show', 'title']) && !has(name, ['person', 'chapter'])) return true
+  if (before === 'original' && !has(name, ['title', 'original'])) return true
   if (before === 'on' && at(reading, name.first - 2) === 'tracks' && !has(name, carriers)) return true
   if (before === 'on' && reading.keys(reading.clauseOf(name)).includes('came') && !has(name, carriers)) return true
+  if (['is', 'was'].includes(after) && then === 'in' && reading.facts.some(({ fact }) => fact.property === 'artist-relation') && !has(name, ['artist', 'target'])) return true
+  if (isOrigin(reading, name)) return true
   if (
     after === 'is' &&
     then === 'the' &&
@@ -40,11 +55,26 @@ function misplaced(reading: Reading, name: NameMention): boolean {
   )
 }
 
+/** "comes from Iceland": only a country is where somebody comes from, and only an artist is formed or born. */
+function isOrigin(reading: Reading, name: NameMention): boolean {
+  const from = at(reading, name.first - 1) === 'from' || (at(reading, name.first - 1) === 'the' && at(reading, name.first - 2) === 'from')
+  const placed = reading.facts.some(({ fact }) => fact.property === 'artist-country' && has(name, ['title', 'artist', 'release', 'original', 'target']) && !has(name, ['country']))
+  const verb = at(reading, name.first - 2 - (at(reading, name.first - 1) === 'the' ? 1 : 0))
+  if (from && placed && (['comes', 'come', 'is', 'are', 'was', ','].includes(verb) || at(reading, name.first - 1) === 'the')) return true
+  if (from && placed && reading.tokens[name.first - 2]?.text === ',') return true
+  const next = reading.tokens.slice(name.last + 1, name.last + 4).map((token) => (token.role === 'name' ? '' : token.key))
+  const begun = next.some((key) => ['formed', 'born', 'founded'].includes(key)) || (['comes', 'come'].includes(next[0] ?? '') && next[1] === 'from' && placed)
+  return begun && !has(name, ['artist', 'target', 'person', 'label', 'other'])
+}
+
 function isTwice(reading: Reading, name: NameMention): boolean {
   const clause = reading.clauseOf(name)
   const roles = new Set(name.names.map((form) => form.role))
   const forms = new Set(name.names.map((form) => form.form))
-  if (roles.size > 1 && !(roles.size === 2 && roles.has('other'))) return false
+  // A record may be called like its artist.
+  if (roles.has('artist') && (roles.has('release') || roles.has('title'))) return false
+  if (roles.has('release') && roles.has('label')) return false
+  if (roles.has('title') && roles.has('release')) return false
   return reading.names.some((other) => other.last < name.first && other.first >= clause.first && other.names.some((form) => forms.has(form.form)))
 }
 

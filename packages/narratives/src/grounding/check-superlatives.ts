@@ -1,4 +1,5 @@
 import { superlatives } from './en/superlatives.js'
+import { factsOfDate } from './check-dates.js'
 import { dateMatches } from './fact-dates.js'
 import { factsAbout } from './fact-subject.js'
 import type { IndexedFact } from './fact-index.js'
@@ -16,12 +17,36 @@ function meant(reading: Reading, index: number): readonly string[] {
     .filter((token, at) => at >= index - 2 && token.role !== 'name' && token.role !== 'mark')
     .slice(0, 8)
     .map((token) => token.key)
+  const key = reading.tokens[index]?.key ?? ''
+  const next = reading.tokens[index + 1]?.key ?? ''
+  if (key === 'first' && next === 'of' && reading.numbers.some((number) => number.first === index + 2 || number.first === index + 3))
+    return ['first-release-by-artist', 'first-release-on-label']
+  if ((key === 'first' || key === 'last') && ['in', 'was', 'of', 'on'].includes(next)) {
+    const property = key === 'first' ? 'artist-first-play' : 'artist-last-play'
+    const clause = reading.clauseOf({ first: index })
+    const dated = reading.dates.some((date) => within(date, clause) && date.first > index && factsOfDate(reading, date).some((fact) => fact.fact.property === property))
+    if (dated) return [property]
+  }
   const rules = superlatives.get(reading.tokens[index]?.key ?? '') ?? []
   return rules.filter((rule) => rule.nouns.length === 0 || rule.nouns.some((noun) => around.includes(noun))).flatMap((rule) => rule.properties)
 }
 
+const sweeping = new Set('everything anything everybody everyone anybody anyone'.split(' '))
+const swept = new Set('is are was on you your here about by in plays play loves knows from they'.split(' '))
+
+/** "Everything on it is good", "it fits everything you play": a claim about many things that no fact makes. */
+function checkSweeping(reading: Reading): void {
+  for (const [index, token] of reading.tokens.entries()) {
+    if (token.role !== null || !sweeping.has(token.key)) continue
+    const stated = reading.facts.some((fact) => fact.statementKeys.has(token.key))
+    const counted = reading.numbers.some((number) => number.comparator === 'fewer')
+    if (!stated && !(counted && token.key === 'anyone') && swept.has(reading.tokens[index + 1]?.key ?? '')) reading.refuse('superlative', `no cited fact says “${token.text}”`, { first: index, last: index })
+  }
+}
+
 /** "first", "only", "longest", "all": only where a cited fact says so about the same subject. */
 export function checkSuperlatives(reading: Reading): void {
+  checkSweeping(reading)
   for (const [index, token] of reading.tokens.entries()) {
     if (token.kind !== 'word' || token.role !== null || !superlatives.has(token.key)) continue
     const clause = reading.clauseOf({ first: index })

@@ -1,15 +1,16 @@
 import { audienceProperties, listeningProperties } from './en/claim-words.js'
 import { negations, releaseNouns } from './en/other-words.js'
 import type { IndexedFact } from './fact-index.js'
-import type { TagMention } from './mentions.js'
+import { within, type Clause, type TagMention } from './mentions.js'
 import type { Reading } from './reading.js'
+import { stem } from './stem.js'
 
 type TagRole = 'release' | 'releases' | 'listening' | 'topic' | 'artist' | 'item'
 
 const topicNouns = new Set('episode episodes show shows podcast podcasts topic topics'.split(' '))
 const listeningNouns = new Set('plays play favourites favorites history times played shelf shelves finished'.split(' '))
 const artistNouns = new Set('artist artists band act'.split(' '))
-const aboutListener = new Set('you your yours youve history played plays heard shelf shelves'.split(' '))
+const aboutListener = new Set('far you your yours youve history played plays heard shelf shelves'.split(' '))
 const joining = new Set([',', '-', '/', 'and'])
 
 /** The noun that a tag describes, with only other tags, dates and commas between. */
@@ -21,17 +22,30 @@ function nounAfter(reading: Reading, tag: TagMention): string | null {
   return null
 }
 
+/** "Concord, tagged drone", "drone, IDM: the tags of Concord": the name that bears the tags is a release. */
+function bearsTags(reading: Reading, tag: TagMention): boolean {
+  const before = reading.names.findLast((name) => name.last < tag.first)
+  const name = before ?? reading.names.find((candidate) => candidate.first > tag.last)
+  return name !== undefined && name.names.some((form) => form.role === 'release')
+}
+
 /** What the tag is said of: by its noun, or by the verb that governs it. */
 function roleOf(reading: Reading, tag: TagMention): TagRole {
   const noun = nounAfter(reading, tag)
   if (noun !== null && releaseNouns.has(noun)) return noun.endsWith('s') ? 'releases' : 'release'
+  if (reading.tokens.some((token) => token.role === null && /^genres?$/u.test(token.key))) return 'artist'
   if (noun !== null) return topicNouns.has(noun) ? 'topic' : artistNouns.has(noun) ? 'artist' : 'listening'
-  const keys = reading.keys(reading.clauseOf(tag))
+  const clause = reading.clauseOf(tag)
+  const earlier = reading.clauses.findLast((other) => other.last < clause.first)
+  const carried = earlier !== undefined && clause.last - clause.first < 6 ? reading.keys(earlier).filter((key) => key === 'tag' || key === 'tags') : []
+  const keys = [...reading.keys(clause), ...carried]
   const all = reading.keys({ first: 0, last: reading.tokens.length - 1 })
   const release = reading.tokens.find((token, index) => index < tag.first && token.role === null && releaseNouns.has(token.key))
-  if (keys.some((key) => ['tagged', 'tag', 'tags', 'filed', 'say', 'says'].includes(key))) {
+  const listed = all.some((key) => ['tagged', 'tags'].includes(key)) && !all.some((key) => aboutListener.has(key))
+  if (listed || keys.some((key) => ['tagged', 'tag', 'tags', 'filed', 'say', 'says'].includes(key))) {
     if (release !== undefined) return release.key.endsWith('s') ? 'releases' : 'release'
     if (keys.includes('filed')) return 'artist'
+    if (bearsTags(reading, tag)) return 'release'
   }
   const before = reading.tokens[tag.first - 1]?.key
   if (before === 'about' || before === 'on') return 'topic'
@@ -73,10 +87,28 @@ function sameBearer(reading: Reading, tag: TagMention, fact: IndexedFact): boole
   })
 }
 
+/** A "no" reaches the tags of its clause, and where there is none the others. */
+function isNegated(reading: Reading, tag: TagMention): boolean {
+  const denies = (clause: Clause): boolean => reading.keys(clause).some((key) => negations.has(key))
+  const clause = reading.clauseOf(tag)
+  if (denies(clause)) return true
+  return reading.clauses.some((other) => denies(other) && !reading.tags.some((candidate) => within(candidate, other)))
+}
+
+/** A word of a cited description or chapter that happens to be a tag, too. */
+function isPassage(reading: Reading, tag: TagMention): boolean {
+  const words = reading.tokens.slice(tag.first, tag.last + 1).filter((token) => token.kind === 'word')
+  const bears = reading.facts.some((fact) => fact.tags.includes(tag.tag))
+  if (bears || !reading.facts.some((fact) => fact.fact.property !== 'transcript' && words.every((token) => fact.passageStems.includes(stem(token.key))))) return false
+  for (const token of words) token.role = null
+  return true
+}
+
 /** Every genre stands in a cited fact, as the tag of what the sentence calls so: a release's tags are not its tracks'. */
 export function checkTags(reading: Reading): void {
-  const negated = reading.keys({ first: 0, last: reading.tokens.length - 1 }).some((key) => negations.has(key))
   for (const tag of reading.tags) {
+    if (isPassage(reading, tag)) continue
+    const negated = isNegated(reading, tag)
     const text = reading.textOf(tag)
     const bearers = reading.facts.filter((fact) => fact.tags.includes(tag.tag))
     const role = roleOf(reading, tag)

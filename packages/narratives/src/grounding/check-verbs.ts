@@ -8,6 +8,7 @@ const listenersDo = new Set('played play finished stopped quit dropped heard met
 const labelsDo = new Set('put released issued'.split(' '))
 const makersDo = new Set('made wrote recorded'.split(' '))
 /** Verbs of ours of which a name may be the subject: they say where it stands, not what it did. */
+const stretching = new Set('stretches turns takes brings carries gives leads'.split(' '))
 const places = new Set(
   'comes come meets meet leads lead sits sit stands stand holds hold belongs turns runs opens begins starts goes has hand further well back along ahead next here else on company door shelf corner neighbour neighbours'.split(
     ' ',
@@ -38,7 +39,11 @@ function checkMaking(reading: Reading, index: number): void {
   const originalMaker = hasRole(maker, 'original-artist')
   const item = reading.item?.fact.values['title']
   const other = object !== undefined && hasRole(object, 'title', 'release') && !object.names.some((form) => form.value === item) && !original
-  const itemMaker = hasRole(maker, 'artist', 'title', 'person') && !hasRole(maker, 'original-artist')
+  const itemMaker = hasRole(maker, 'artist', 'remixer', 'person') && !hasRole(maker, 'original-artist')
+  if (hasRole(maker, 'title', 'release', 'label') && !itemMaker && !originalMaker) {
+    reading.refuse('relation', `no cited fact says that ${reading.textOf(maker)} ${reading.tokens[index]?.text ?? ''} it`, maker)
+    return
+  }
   if (
     other ||
     (original
@@ -54,6 +59,14 @@ function asOriginal(reading: Reading, index: number): boolean {
   return reading.tokens.some((token, at) => at < index && token.key === 'which') && reading.names.some((name) => name.last < index && hasRole(name, 'original'))
 }
 
+/** "CM aka Creative put out three releases in 2010", "one of three releases that CM aka Creative put out". */
+function countsReleases(reading: Reading, subject: NameMention, verb: number): boolean {
+  const fact = reading.facts.find(({ fact: { property, values } }) => ['releases-in-year', 'nth-release-in-year'].includes(property) && subject.names.some((form) => form.value === values['artist']))
+  const counted = reading.numbers.some((number) => number.unit === 'release' && Math.min(Math.abs(number.first - verb), Math.abs(subject.first - number.last)) <= 4)
+  const object = reading.names.find((name) => name.first === verb + 1 || name.first === verb + 2)
+  return fact !== undefined && counted && object === undefined
+}
+
 /** Only listeners play, only labels release; what people and artists do beside that is in no fact. */
 export function checkVerbs(reading: Reading): void {
   for (const [index, token] of reading.tokens.entries()) {
@@ -62,22 +75,24 @@ export function checkVerbs(reading: Reading): void {
     const next = reading.tokens[index + 1]
     if (makersDo.has(token.key)) checkMaking(reading, index)
     if (subject === undefined) continue
-    const first = subject.first === 0 || /^(?:mark)$/u.test(reading.tokens[subject.first - 1]?.role ?? '') || reading.tokens[subject.first - 1]?.key === 'and'
+    const asked = ['did', 'does', 'do', 'will', 'would', 'can', 'could'].includes(reading.tokens[subject.first - 1]?.key ?? '')
+    const first = asked || subject.first === 0 || /^(?:mark)$/u.test(reading.tokens[subject.first - 1]?.role ?? '') || reading.tokens[subject.first - 1]?.key === 'and'
     if ((listenersDo.has(token.key) && first && !(token.key === 'play' && next === undefined)) || (/^shares?$/u.test(token.key) && next?.key === 'your')) {
       reading.refuse('listening', `no cited fact says that ${reading.textOf(subject)} ${token.text}`, subject)
     } else if (labelsDo.has(token.key)) {
-      if (!hasRole(subject, 'label')) reading.refuse('relation', `no cited fact says that ${reading.textOf(subject)} ${token.text} it`, subject)
-    } else if (opinionWords.has(token.key) && isAgent(subject) && first && !places.has(token.key) && !isQuoting(reading, index)) {
+      if (!hasRole(subject, 'label') && !countsReleases(reading, subject, index)) reading.refuse('relation', `no cited fact says that ${reading.textOf(subject)} ${token.text} it`, subject)
+    } else if (opinionWords.has(token.key) && isAgent(subject) && first && !places.has(token.key) && !(hasRole(subject, 'remixer') && stretching.has(token.key)) && !isQuoting(reading, index)) {
       reading.refuse('relation', `no cited fact says what ${reading.textOf(subject)} does`, subject)
     }
     const object = reading.names.find((name) => name.first === index + 1)
     if (
       object !== undefined &&
       ['is', 'was', 'are', 'runs', 'holds', 'hold', 'has', 'leads', 'begins', 'opens', 'starts'].includes(token.key) &&
-      isAgent(subject)
+      isAgent(subject) &&
+      reading.tokens[object.last]?.possessive !== true
     ) {
       reading.refuse('relation', `no cited fact says that ${reading.textOf(subject)} ${token.text} ${reading.textOf(object)}`, object)
-    } else if (object !== undefined && ['is', 'was'].includes(token.key))
+    } else if (object !== undefined && ['is', 'was'].includes(token.key) && reading.tokens[object.last]?.possessive !== true)
       reading.refuse('relation', `no cited fact says that ${reading.textOf(subject)} ${token.text} ${reading.textOf(object)}`, object)
   }
   checkReleasing(reading)
@@ -95,7 +110,7 @@ function isQuoting(reading: Reading, index: number): boolean {
 function checkReleasing(reading: Reading): void {
   for (const number of reading.numbers) {
     const clause = reading.clauseOf(number)
-    const keys = reading.keys(clause)
+    const keys = reading.keys(clause).filter((key, index, all) => !(key === 'came' && all[index + 1] === 'back'))
     const support = reading.supports.find((entry) => entry.first === number.first && entry.last === number.last)
     const listening = support?.factIds.some((id) => reading.facts.some((fact) => fact.fact.id === id && listeningProperties.has(fact.fact.property))) ?? false
     if (listening && !keys.includes('you') && keys.some((key) => labelsDo.has(key) || makersDo.has(key) || key === 'came'))

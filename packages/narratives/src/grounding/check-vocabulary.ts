@@ -7,11 +7,22 @@ import type { Reading } from './reading.js'
 import { stem } from './stem.js'
 import { tokenKey, type Token } from './token.js'
 
+/** A track or episode up to this long may be called short. */
+const shortMs = 180_000
+
+const ways = new Set('walk step hop way distance trip'.split(' '))
+
+/** "a short walk to" measures no track. */
+function isShortWay(reading: Reading): boolean {
+  return reading.tokens.some((token, index) => token.key === 'short' && ways.has(reading.tokens[index + 1]?.key ?? ''))
+}
+
 function licensed(reading: Reading, key: string): IndexedFact[] {
   const properties = claimWords.get(key)
   // A title that says "Remix" makes the track one.
   const says = ({ fact }: IndexedFact): boolean =>
-    (key === 'remix' || key === 'version') && fact.property === 'item' && tokenKey(String(fact.values['title'])).includes(key)
+    /^(?:remix(?:es|ed)?|version|rework)$/u.test(key) && fact.property === 'item' && tokenKey(String(fact.values['title'])).includes(key.startsWith('remix') ? 'remix' : key)
+  if (key === 'short' && !isShortWay(reading)) return reading.facts.filter(({ fact }) => fact.property.endsWith('-length') && Number(fact.values['durationMs']) < shortMs)
   return properties === undefined ? [] : reading.facts.filter((fact) => properties.has(fact.fact.property) || says(fact))
 }
 
@@ -64,6 +75,20 @@ function checkPassage(reading: Reading, used: readonly { token: Token; index: nu
   }
 }
 
+/** "more than an hour": the number says the rest. */
+function isComparing(reading: Reading, index: number): boolean {
+  const measured = [...reading.durations, ...reading.numbers].some((number) => number.first === index + 2)
+  return (measured && ['more', 'fewer', 'less', 'longer', 'shorter'].includes(reading.tokens[index]?.key ?? '')) || (reading.tokens[index]?.key === 'short' && isShortWay(reading))
+}
+
+const pronouns: readonly ReadonlySet<string>[] = [new Set('he his him himself'.split(' ')), new Set('she her hers herself'.split(' '))]
+
+/** "he" only where a cited fact says "he": nobody's gender is guessed from a name. */
+export function isKnownPronoun(reading: Reading, key: string): boolean {
+  const family = pronouns.find((words) => words.has(key))
+  return family !== undefined && [...reading.facts, ...reading.previous].some((fact) => [...fact.passageStems, ...fact.statementKeys].some((word) => family.has(word)))
+}
+
 /** Every word left is a function word, an opinion of ours, or licensed by a cited fact. This is what keeps out a lower-case invented name. */
 export function checkVocabulary(reading: Reading): void {
   const passages: { token: Token; index: number; fact: IndexedFact }[] = []
@@ -76,7 +101,7 @@ export function checkVocabulary(reading: Reading): void {
     else if (facts.length > 0) {
       token.role = 'claim'
       token.factIds = facts.map((fact) => fact.fact.id)
-    } else if (functionWords.has(token.key)) token.role = 'function'
+    } else if (isComparing(reading, index) || functionWords.has(token.key) || isKnownPronoun(reading, token.key)) token.role = 'function'
     else if (opinionWords.has(token.key)) token.role = 'opinion'
     else {
       const root = stem(token.key)

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { adversarial } from './__fixtures__/adversarial.js'
 import { briefs } from './__fixtures__/briefs.js'
-import { citedPieces, refusalsOf } from './__fixtures__/cited-pieces.js'
+import { citedPieces } from '../check/cited-pieces.js'
+import { refusalsOf } from './__fixtures__/refusals-of.js'
 import { corpus } from './__fixtures__/corpus.js'
 
 const truths = corpus.filter(([, , broken]) => broken === null)

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { citedPieces, refusalsOf } from './__fixtures__/cited-pieces.js'
+import { citedPieces } from '../check/cited-pieces.js'
+import { refusalsOf } from './__fixtures__/refusals-of.js'
 import { fact } from './__fixtures__/fact.js'
 
 const title = 'Tiny, self-hosted, on a Pi'

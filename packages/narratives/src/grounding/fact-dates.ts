@@ -19,6 +19,7 @@ const sources: Readonly<Record<string, readonly [key: string, role: DateRole]>> 
   'artist-last-play': ['month', 'last-play'],
   'label-plays': ['since', 'since'],
   'episode-date': ['date', 'episode'],
+  'releases-in-year': ['year', 'release'],
   'artist-begin': ['date', 'begin'],
 }
 

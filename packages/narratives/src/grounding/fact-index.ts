@@ -63,8 +63,16 @@ function readPassage(passage: string): { passageStems: string[]; passageDenies: 
   }
 }
 
+/** Facts of one request. What one fact calls only its subject has the role that another fact gives it: a title is no person. */
+export function indexFacts(facts: readonly NarrativeFact[]): IndexedFact[] {
+  const indexed = facts.map(indexFact)
+  const known = new Map<string, FactName['role']>()
+  for (const name of indexed.flatMap((fact) => fact.names)) if (name.role !== 'other' && !known.has(name.value)) known.set(name.value, name.role)
+  return indexed.map((fact) => ({ ...fact, names: fact.names.map((name) => (name.role === 'other' ? { ...name, role: known.get(name.value) ?? name.role } : name)) }))
+}
+
 /** Reads a fact into everything that a sentence may rest on. */
-export function indexFact(fact: NarrativeFact): IndexedFact {
+function indexFact(fact: NarrativeFact): IndexedFact {
   const names = factNames(fact)
   const words = statementWords(fact, names)
   const quote = fact.values['quote']

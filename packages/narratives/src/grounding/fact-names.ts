@@ -28,8 +28,18 @@ function titleForms(title: string): string[] {
   const parts = /^(?<head>[^([]+)[([](?<inside>[^)\]]+)[)\]]\s*$/u.exec(title)?.groups
   if (parts === undefined) return [title]
   const inside = parts['inside'] ?? ''
-  const remixer = /^(?<who>.+?)(?:['’]s)?\s+(?:re-?mix|mix|edit|version|rework|dub|cover|bootleg|remaster|live|vip)(?:ed)?\b.*$/iu.exec(inside)?.groups?.['who']
-  return [title, parts['head'] ?? '', inside, ...(remixer === undefined ? [] : [remixer])]
+  return [title, parts['head'] ?? '', inside]
+}
+
+const versionWord = String.raw`(?:re-?mix|mix|edit|version|rework|dub|cover|bootleg|vip)(?:ed)?\b.*$`
+
+/** "Nomis Yor" of "Black Love (Nomis Yor's Feed Your Addiction Remix)", "Sascha Muller" and "Sascha Muller Emotional" of "(Sascha Muller Emotional Remix)". */
+function remixerForms(title: string): string[] {
+  const inside = /[([](?<inside>[^)\]]+)[)\]]\s*$/u.exec(title)?.groups?.['inside'] ?? ''
+  const owner = new RegExp(String.raw`^(?<who>.+?)['’]s\s+.*${versionWord}`, 'iu').exec(inside)?.groups?.['who']
+  if (owner !== undefined) return [owner]
+  const words = new RegExp(String.raw`^(?<who>.+?)\s+${versionWord}`, 'iu').exec(inside)?.groups?.['who']?.split(' ') ?? []
+  return words.length < 3 ? [words.join(' ')] : words.slice(1).map((_, index) => words.slice(0, index + 2).join(' '))
 }
 
 function artistForms(credit: string): string[] {
@@ -68,7 +78,7 @@ function nameOf(factId: string, role: NameRole, value: string, form: string): Fa
 }
 
 /** Runs of capitalised words in a statement or description: "ArchiveBox" in "Nick Sweeting, founder of ArchiveBox, is the guest". */
-function capitalisedRuns(text: string, firstMayBeName: boolean): string[] {
+function capitalisedRuns(text: string, firstMayBeName: boolean, withNumbers = false): string[] {
   const runs: string[] = []
   let run: { start: number; end: number } | null = null
   const tokens = tokenize(text)
@@ -85,7 +95,8 @@ function capitalisedRuns(text: string, firstMayBeName: boolean): string[] {
       (firstMayBeName || index > 0 || /\p{Lu}.*\p{Lu}/u.test(token.text))
     ) {
       run = { start: run === null ? token.start : (run as { start: number }).start, end: token.possessive ? token.end - 2 : token.end }
-    } else if (!(run !== null && token.text === '-')) flush()
+    } else if (withNumbers && run !== null && token.kind === 'number') run = { start: (run as { start: number }).start, end: token.end }
+    else if (!(run !== null && token.text === '-')) flush()
   }
   flush()
   return runs
@@ -93,7 +104,7 @@ function capitalisedRuns(text: string, firstMayBeName: boolean): string[] {
 
 /** The statement without the names that the values hold: "Love" is no name because a release is called "Remix Is Love". */
 function withoutValues(fact: NarrativeFact): string {
-  const values = [...Object.values(fact.values).flatMap((value) => (typeof value === 'string' ? [value] : [])), fact.subject].filter(
+  const values = [...Object.values(fact.values).flatMap((value) => (typeof value === 'string' || Array.isArray(value) ? value : [])), fact.subject].filter(
     (value) => value.trim() !== '',
   )
   return values.toSorted((left, right) => right.length - left.length).reduce((text, value) => text.replaceAll(value, ' “ '), fact.statement)
@@ -108,6 +119,8 @@ export function factNames(fact: NarrativeFact): FactName[] {
     if (key === 'anchor' && genreKeys.has(value.toLowerCase())) continue
     const role = fact.property === 'chapter' || fact.property === 'soundbite' ? 'chapter' : (roles[key] ?? 'other')
     for (const form of formsOf(role, value)) names.push(nameOf(fact.id, role, value, form))
+    if (role === 'title') for (const form of remixerForms(value).filter((who) => who !== '')) names.push(nameOf(fact.id, 'remixer', value, form))
+    if (fact.property === 'chapter') for (const form of capitalisedRuns(value, false, true)) if (form !== value) names.push(nameOf(fact.id, role, value, form))
   }
   if (fact.subject.trim() !== '' && fact.subject.toLowerCase() !== 'you') {
     if (!names.some((name) => name.value === fact.subject))

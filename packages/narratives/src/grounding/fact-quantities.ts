@@ -38,8 +38,9 @@ const sources: Readonly<Record<string, readonly Source[]>> = {
   'few-listeners': [['fewerThan', 'person', 'fewer-than']],
 }
 
-/** The counts of a fact, typed by the noun they count. */
+/** The counts of a fact, typed by the noun they count. "The only release" counts one. */
 export function factQuantities(fact: NarrativeFact): FactQuantity[] {
+  if (fact.property === 'only-release-by-artist' || fact.property === 'only-release-on-label') return [{ unit: 'release', value: 1, role: 'count' }]
   return (sources[fact.property] ?? []).flatMap(([key, unit, role]) => {
     const value = fact.values[key]
     return typeof value === 'number' && Number.isFinite(value) ? [{ unit, value, role }] : []
@@ -57,6 +58,9 @@ export function factTimes(fact: NarrativeFact): { readonly milliseconds: number;
     ...read('durationMs', false),
     ...read('startMs', true),
     ...read('endMs', true),
+    ...(fact.property === 'soundbite' && typeof fact.values['startMs'] === 'number' && typeof fact.values['durationMs'] === 'number'
+      ? [{ milliseconds: fact.values['startMs'] + fact.values['durationMs'], point: true }]
+      : []),
     ...(typeof minutes === 'number' ? [{ milliseconds: minutes * 60_000, point: false }] : []),
   ]
 }

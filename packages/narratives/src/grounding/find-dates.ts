@@ -17,7 +17,9 @@ function yearOf(token: Token | undefined): string | null {
 }
 
 /** "2188 plays" is a count. Releases, tracks and episodes are not among these: "a 2010 release" is a date. */
-const countedInPlural: ReadonlySet<string> = new Set(['plays', 'times', 'listens', 'spins', 'listeners', 'people'])
+const countedInPlural: ReadonlySet<string> = new Set(['plays', 'times', 'listens', 'spins', 'listeners', 'people', 'artists', 'labels', 'episodes'])
+/** Before "May" and "March" these make sure that a month is meant. */
+const beforeMonths: ReadonlySet<string> = new Set(['in', 'by', 'since', 'until', 'of', 'from'])
 
 function readDate(tokens: readonly Token[], index: number): DateMention | null {
   const at = (offset: number): Token | undefined => tokens[index + offset]
@@ -37,8 +39,11 @@ function readDate(tokens: readonly Token[], index: number): DateMention | null {
     if (day !== null && year !== null) return mention(comma + 1, `${year}-${month}-${day}`)
     const of = at(1)?.key === 'of' || at(1)?.text === ',' ? 2 : 1
     const plain = yearOf(at(of))
-    return plain === null ? (first.key === 'may' || first.key === 'march' ? null : mention(1, `month-${month}`)) : mention(of + 1, `${plain}-${month}`)
+    if (plain !== null) return mention(of + 1, `${plain}-${month}`)
+    const verb = (first.key === 'may' || first.key === 'march') && !beforeMonths.has(tokens[index - 1]?.key ?? '')
+    return verb ? null : mention(isThatYear(tokens, index + 2) && at(1)?.key === 'of' ? 4 : 1, `month-${month}`)
   }
+  if (isThatYear(tokens, index)) return mention(2, 'that-year')
   const day = dayOf(first)
   if (day !== null) {
     const of = at(1)?.key === 'of' ? 2 : 1
@@ -50,14 +55,25 @@ function readDate(tokens: readonly Token[], index: number): DateMention | null {
   return year === null || countedInPlural.has(at(1)?.key ?? '') ? null : mention(1, year)
 }
 
-/** Years, months, days and decades outside names and quotations; their tokens are taken. A month without its year has a value that no fact has. */
+function isThatYear(tokens: readonly Token[], index: number): boolean {
+  return ['that', 'same'].includes(tokens[index]?.key ?? '') && tokens[index + 1]?.key === 'year' && tokens[index + 1]?.role === null
+}
+
+/** "in 2017, the last in November", "in February 2026, nine times that year": the year named before is meant. */
+function withYear(mention: DateMention, before: readonly DateMention[]): DateMention {
+  const year = before.findLast((other) => /^\d{4}/u.test(other.value) && !other.decade)?.value.slice(0, 4)
+  if (year === undefined || !/^(?:month-|that-year)/u.test(mention.value)) return mention
+  return { ...mention, value: mention.value === 'that-year' ? year : mention.value.replace('month', year) }
+}
+
+/** Years, months, days and decades outside names and quotations; their tokens are taken. A month whose year is not named has a value that no fact has. */
 export function findDates(tokens: Token[]): DateMention[] {
   const mentions: DateMention[] = []
   for (let index = 0; index < tokens.length; index += 1) {
     const mention = readDate(tokens, index)
     if (mention === null) continue
     for (const token of tokens.slice(mention.first, mention.last + 1)) token.role = 'date'
-    mentions.push(mention)
+    mentions.push(withYear(mention, mentions))
     index = mention.last
   }
   return mentions

@@ -60,6 +60,7 @@ function matchesAt(text: string, tokens: readonly Token[], index: number, table:
     if (matched === null) continue
     const { last, exact } = withTail(text, tokens, index, matched, name.form)
     if (!exact && isPlain(name.keys)) continue
+    if (name.role === 'chapter' && name.form !== name.value && name.keys.length === 1 && !(tokens[index]?.capital ?? false)) continue
     if (!exact && name.keys.length === 1 && index === 0 && isPlain(name.keys)) continue
     if (name.keys.length === 1 && isPlain(name.keys) && !(tokens[index]?.capital ?? false)) continue
     if (name.keys.length === 1 && isPlain(name.keys) && index === 0) continue

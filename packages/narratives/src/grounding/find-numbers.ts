@@ -25,11 +25,12 @@ function unitAfter(tokens: readonly Token[], from: number): Unit | null {
     if (token === undefined || (token.kind === 'mark' && token.text !== '-' && token.role !== 'name' && token.role !== 'tag')) return null
     const unit = token.role === null ? units.get(token.key) : undefined
     if (unit !== undefined) return unit
+    if (token.key === 'those' && tokens[index + 1]?.key === 'who') return 'person'
     if (
       token.role !== 'name' &&
       token.role !== 'tag' &&
       token.text !== '-' &&
-      !['other', 'of', 'more', 'its', 'his', 'their', 'different', 'long'].includes(token.key)
+      !['other', 'of', 'more', 'its', 'his', 'their', 'different', 'long', 'the', 'them', 'these', 'your'].includes(token.key)
     )
       return null
   }
@@ -46,6 +47,16 @@ function clockOf(text: string): number | null {
   return parts.reduce((total, part) => total * 60 + part, 0) * 1_000
 }
 
+/** "nearly an hour", "a year after": the article counts one. */
+function readArticle(tokens: readonly Token[], from: number): { last: number; value: number; ordinal: false; precision: 0 } | null {
+  const article = tokens[from]
+  if (article?.role !== null || (article.key !== 'a' && article.key !== 'an')) return null
+  const noun = tokens[from + 1]?.key ?? ''
+  const measured = timeUnits.has(noun) && noun !== 'second' && ['nearly', 'almost', 'about', 'around', 'over', 'under', 'than', 'roughly'].includes(tokens[from - 1]?.key ?? '')
+  const apart = noun === 'year' && ['after', 'before', 'later', 'earlier'].includes(tokens[from + 2]?.key ?? '')
+  return measured || apart ? { last: from, value: 1, ordinal: false, precision: 0 } : null
+}
+
 /** "eight minutes and twenty-three seconds", "two minutes twenty-three", "over seven minutes". */
 function readDuration(tokens: readonly Token[], from: number): DurationMention | null {
   let index = from
@@ -53,9 +64,10 @@ function readDuration(tokens: readonly Token[], from: number): DurationMention |
   let granularity: DurationMention['granularity'] | null = null
   let last = from - 1
   for (;;) {
-    const number = readNumber(tokens, index)
+    const number = readNumber(tokens, index) ?? readArticle(tokens, index)
     if (number === null || number.ordinal) break
-    const unitAt = tokens[number.last + 1]?.text === '-' ? number.last + 2 : number.last + 1
+    const half = ['and', 'a', 'half'].every((word, offset) => tokens[number.last + 1 + offset]?.key === word)
+    const unitAt = number.last + 1 + (half ? 3 : tokens[number.last + 1]?.text === '-' ? 1 : 0)
     const unit = tokens[unitAt]?.role === null ? timeUnits.get(tokens[unitAt]?.key ?? '') : undefined
     if (unit === undefined) {
       if (granularity === 'minute' && number.value < 60 && index === last + 1 && units.get(tokens[number.last + 1]?.key ?? '') === undefined) {
@@ -65,14 +77,15 @@ function readDuration(tokens: readonly Token[], from: number): DurationMention |
       }
       break
     }
-    milliseconds += number.value * unit.milliseconds
-    granularity = unit.granularity
+    if (half && unit.granularity !== 'minute') break
+    milliseconds += (number.value + (half ? 0.5 : 0)) * unit.milliseconds
+    granularity = half ? 'half-minute' : unit.granularity
     last = unitAt
     index = last + 1
     if (tokens[index]?.key === 'and' || tokens[index]?.text === ',') index += 1
   }
   if (granularity === null) return null
-  return { first: from, last, milliseconds, granularity, clock: false, comparator: comparatorBefore(tokens, from), difference: differenceAfter(tokens, last) }
+  return { first: from, last, milliseconds, granularity, clock: false, comparator: comparatorBefore(tokens, from), difference: differenceAfter(tokens, last) ?? (tokens[last + 1]?.key === 'to' && tokens[last + 2]?.role === 'name' ? 'apart' : null) }
 }
 
 /** Numbers, lengths and times of day outside names and quotations; their tokens are taken. */
@@ -101,11 +114,15 @@ export function findNumbers(tokens: Token[]): { readonly numbers: NumberMention[
       index = duration.last
       continue
     }
-    const number = readNumber(tokens, index)
+    const number = readNumber(tokens, index) ?? readArticle(tokens, index)
     if (number === null || (number.ordinal && number.value === 1)) continue
+    if (token.key === 'once' && tokens[index - 1]?.key === 'not') {
+      token.role = 'function'
+      continue
+    }
     const counted = ['once', 'twice', 'thrice'].includes(token.key)
-    const ofNumber =
-      tokens[number.last + 1]?.key === 'of' ? readNumber(tokens, tokens[number.last + 2]?.key === 'the' ? number.last + 3 : number.last + 2) : null
+    const of = number.last + (tokens[number.last + 1]?.key === 'out' ? 2 : 1)
+    const ofNumber = tokens[of]?.key === 'of' ? readNumber(tokens, tokens[of + 1]?.key === 'the' ? of + 2 : of + 1) : null
     const unit = counted ? 'play' : unitAfter(tokens, ofNumber?.last ?? number.last)
     if (token.key === 'one' && number.last === index && ((unit === null && ofNumber === null) || pronounBefore.has(tokens[index - 1]?.key ?? ''))) continue
     const before = tokens[index - 1]

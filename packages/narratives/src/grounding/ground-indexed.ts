@@ -1,8 +1,12 @@
+import { checkAgents } from './check-agents.js'
 import { checkAttribution } from './check-attribution.js'
 import { checkComparisons } from './check-comparisons.js'
 import { checkDates } from './check-dates.js'
 import { checkDurations } from './check-durations.js'
+import { checkEnumerations } from './check-enumerations.js'
+import { checkHolders } from './check-holders.js'
 import { checkListening } from './check-listening.js'
+import { checkMarks } from './check-marks.js'
 import { checkNames } from './check-names.js'
 import { checkNegations } from './check-negations.js'
 import { checkNouns } from './check-nouns.js'
@@ -11,6 +15,7 @@ import { checkPairs } from './check-pairs.js'
 import { checkQuotations } from './check-quotations.js'
 import { checkRelations } from './check-relations.js'
 import { checkSlots } from './check-slots.js'
+import { checkSpoilers } from './check-spoilers.js'
 import { checkSuperlatives } from './check-superlatives.js'
 import { checkTags } from './check-tags.js'
 import { checkText } from './check-text.js'
@@ -38,12 +43,24 @@ const checks = [
   checkPairs,
   checkNouns,
   checkVerbs,
+  checkAgents,
+  checkEnumerations,
+  checkHolders,
   checkAttribution,
   checkVocabulary,
+  checkMarks,
 ]
 
+/** What a sentence is verified against. */
+interface Ground {
+  readonly all: readonly IndexedFact[]
+  /** Facts of the sentence before, which "it" may mean. */
+  readonly previous: readonly IndexedFact[]
+  readonly spoilerFree: boolean
+}
+
 /** Verdict of one sentence against exactly these facts. */
-function verify(text: string, cited: readonly IndexedFact[], previous: readonly IndexedFact[], all: readonly IndexedFact[]): SentenceVerdict {
+function verify(text: string, cited: readonly IndexedFact[], { all, previous, spoilerFree }: Ground): SentenceVerdict {
   const item = all.filter((fact) => fact.fact.property === 'item' && !cited.includes(fact))
   const reading = new Reading(
     text,
@@ -52,6 +69,7 @@ function verify(text: string, cited: readonly IndexedFact[], previous: readonly 
     all.filter((fact) => !cited.includes(fact) && fact.fact.property !== 'item'),
   )
   for (const check of checks) check(reading)
+  if (spoilerFree) checkSpoilers(reading)
   const claims = makeClaims(reading)
   const accepted = reading.refusals.length === 0
   return {
@@ -64,15 +82,15 @@ function verify(text: string, cited: readonly IndexedFact[], previous: readonly 
 }
 
 /** The fewest facts that carry the sentence, found among all; verified again against only these. */
-function assign(text: string, previous: readonly IndexedFact[], all: readonly IndexedFact[]): SentenceVerdict {
-  const wide = verify(text, all, previous, all)
+function assign(text: string, ground: Ground): SentenceVerdict {
+  const { all } = ground
+  const wide = verify(text, all, ground)
   if (!wide.accepted) return wide
   const pick = (ids: readonly string[]): SentenceVerdict =>
     verify(
       text,
       all.filter((fact) => ids.includes(fact.fact.id)),
-      previous,
-      all,
+      ground,
     )
   const narrow = pick(wide.factIds)
   if (narrow.accepted) return narrow
@@ -92,8 +110,10 @@ export function groundIndexed(
   factIds: readonly string[] | null,
   facts: readonly IndexedFact[],
   previous: readonly IndexedFact[] = [],
+  spoilerFree = false,
 ): SentenceVerdict {
-  if (factIds === null || factIds.length === 0) return assign(text, previous, facts)
+  const ground = { all: facts, previous, spoilerFree }
+  if (factIds === null || factIds.length === 0) return assign(text, ground)
   const unknown = factIds.filter((id) => !facts.some((fact) => fact.fact.id === id))
   if (unknown.length > 0) {
     return {
@@ -107,7 +127,6 @@ export function groundIndexed(
   return verify(
     text,
     facts.filter((fact) => factIds.includes(fact.fact.id)),
-    previous,
-    facts,
+    ground,
   )
 }

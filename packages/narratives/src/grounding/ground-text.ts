@@ -1,5 +1,5 @@
 import type { NarrativeFact } from '@linernotes/narrative-sdk'
-import { indexFact, type IndexedFact } from './fact-index.js'
+import { indexFacts, type IndexedFact } from './fact-index.js'
 import { groundIndexed } from './ground-indexed.js'
 import { splitSentences } from './split-sentences.js'
 import type { GroundedClaim, SentenceVerdict } from './verdict.js'
@@ -7,6 +7,8 @@ import type { GroundedClaim, SentenceVerdict } from './verdict.js'
 export interface GroundingOptions {
   /** Sentences beyond it are refused; null: no limit. */
   readonly maxWords: number | null
+  /** Nothing that is said after the first third of an episode, and no answer to the question that its title asks. */
+  readonly spoilerFree: boolean
 }
 
 /** A piece of text as its writer ended it; `null` or no ids: find the facts that carry it. */
@@ -35,13 +37,15 @@ export class Grounder {
   readonly #facts: readonly IndexedFact[]
   readonly #names: readonly string[]
   readonly #maxWords: number | null
+  readonly #spoilerFree: boolean
   #previous: readonly IndexedFact[] = []
   #words = 0
 
-  constructor(facts: readonly NarrativeFact[], options: GroundingOptions) {
-    this.#facts = facts.map(indexFact)
+  constructor(facts: readonly NarrativeFact[], options: Partial<GroundingOptions> = {}) {
+    this.#facts = indexFacts(facts)
     this.#names = [...new Set(this.#facts.flatMap((fact) => fact.names.map((name) => name.value)))]
-    this.#maxWords = options.maxWords
+    this.#maxWords = options.maxWords ?? null
+    this.#spoilerFree = options.spoilerFree ?? false
   }
 
   /** A piece may hold several sentences; each of them may rest on the facts of the piece. */
@@ -55,7 +59,7 @@ export class Grounder {
       const refusal = { code: 'length' as const, reason: `more than ${this.#maxWords} words`, start: 0, end: text.length }
       return { text, accepted: false, refusals: [refusal], claims: [], factIds: [] }
     }
-    const verdict = groundIndexed(text, factIds, this.#facts, this.#previous)
+    const verdict = groundIndexed(text, factIds, this.#facts, this.#previous, this.#spoilerFree)
     if (!verdict.accepted) return verdict
     this.#words += words
     const resting = this.#facts.filter((fact) => verdict.factIds.includes(fact.fact.id))
@@ -84,7 +88,7 @@ export function groundText(
   facts: readonly NarrativeFact[],
   options: Partial<GroundingOptions> = {},
 ): TextVerdict {
-  const grounder = new Grounder(facts, { maxWords: options.maxWords ?? null })
+  const grounder = new Grounder(facts, options)
   const verdicts = (sentences ?? [{ text, factIds: null }]).flatMap((piece) => grounder.ground(piece))
   const joined = joinVerdicts(verdicts)
   return { sentences: verdicts, accepted: verdicts.length > 0 && verdicts.every((verdict) => verdict.accepted), published: joined.text, claims: joined.claims }

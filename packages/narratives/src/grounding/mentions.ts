@@ -23,7 +23,7 @@ export interface DurationMention {
   readonly first: number
   readonly last: number
   readonly milliseconds: number
-  readonly granularity: 'second' | 'minute' | 'hour'
+  readonly granularity: 'second' | 'half-minute' | 'minute' | 'hour'
   readonly clock: boolean
   readonly comparator: Comparator
   readonly difference: 'apart' | 'later' | 'earlier' | null
@@ -51,6 +51,7 @@ export type NameRole =
   | 'title'
   | 'original'
   | 'original-artist'
+  | 'remixer'
   | 'release'
   | 'label'
   | 'show'

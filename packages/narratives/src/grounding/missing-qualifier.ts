@@ -35,7 +35,7 @@ export function missingQualifier(reading: Reading, fact: IndexedFact): string | 
     case 'release-plays':
       return isNamed(reading, fact, 'release') || says(reading, 'record', 'release') ? null : 'the release'
     case 'shared-audience':
-      return isNamed(reading, fact, 'anchor') ? null : 'whom they share'
+      return isNamed(reading, fact, 'anchor') || (says(reading, 'do') && reading.previous.some((before) => before.names.some((name) => name.value === values['anchor']))) ? null : 'whom they share'
     case 'long-tracks-finished':
       return reading.durations.some((duration) => duration.comparator === 'more' && duration.milliseconds === Number(values['overMinutes']) * 60_000)
         ? null

@@ -18,6 +18,7 @@ export const numberWords: ReadonlyMap<string, NumberWord> = new Map<string, Numb
   ...tens.map((word, index): [string, NumberWord] => [word, { value: (index + 2) * 10, class: 'ten', ordinal: false }]),
   ...onesOrdinal.map((word, value): [string, NumberWord] => [word, { value, class: 'unit', ordinal: true }]),
   ...tensOrdinal.map((word, index): [string, NumberWord] => [word, { value: (index + 2) * 10, class: 'ten', ordinal: true }]),
+  ['dozen', { value: 12, class: 'scale', ordinal: false }],
   ['hundred', { value: 100, class: 'scale', ordinal: false }],
   ['thousand', { value: 1_000, class: 'scale', ordinal: false }],
   ['million', { value: 1_000_000, class: 'scale', ordinal: false }],
@@ -28,5 +29,5 @@ export const numberWords: ReadonlyMap<string, NumberWord> = new Map<string, Numb
 
 /** Words that count without saying how many. No fact holds them. */
 export const vagueNumbers = new Set(
-  'dozen dozens hundreds thousands millions several many few couple half quarter double triple countless numerous plenty lots loads pair'.split(' '),
+  'dozens hundreds thousands millions several many few couple half quarter double triple countless numerous plenty lots loads pair'.split(' '),
 )

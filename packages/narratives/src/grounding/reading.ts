@@ -64,10 +64,10 @@ export class Reading {
         if (token.role !== 'name' || !this.names.some((name) => within({ first: this.tokens.indexOf(token), last: this.tokens.indexOf(token) }, name)))
           token.role = 'quotation'
     this.dates = findDates(this.tokens)
+    this.tags = findTags(this.tokens, tagTable([...facts, ...others].flatMap((fact) => fact.tags)))
     const { numbers, durations } = findNumbers(this.tokens)
     this.numbers = numbers
     this.durations = durations
-    this.tags = findTags(this.tokens, tagTable([...facts, ...others].flatMap((fact) => fact.tags)))
     this.clauses = findClauses(this.tokens)
   }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { briefs } from './__fixtures__/briefs.js'
-import { citedPieces } from './__fixtures__/cited-pieces.js'
+import { citedPieces } from '../check/cited-pieces.js'
 import { corpus } from './__fixtures__/corpus.js'
 import { groundText } from './ground-text.js'
 

@@ -18,6 +18,7 @@ export type RefusalCode =
   | 'sensitive'
   | 'obscene'
   | 'length'
+  | 'spoiler'
 
 /** Why a sentence must not be published; `reason` is one line for a model's second try and for an operator. */
 export interface Refusal {

@@ -1,26 +1,77 @@
 import type { Reading } from './reading.js'
 
-function releaseYears(reading: Reading): { year: number; id: string; title: unknown }[] {
+interface Dated {
+  readonly year: number
+  readonly id: string
+  readonly title: unknown
+  /** What this listener did, not what came out. */
+  readonly own: boolean
+}
+
+const listening = new Set(['listening', 'first-play', 'last-play', 'since'])
+
+function datedFacts(reading: Reading): Dated[] {
   return [...reading.facts, ...reading.previous].flatMap((fact) =>
     fact.dates
-      .filter((date) => date.role === 'release' || date.role === 'episode')
-      .map((date) => ({ year: Number(date.value.slice(0, 4)), id: fact.fact.id, title: fact.fact.values['title'] })),
+      .filter((date) => date.role === 'release' || date.role === 'episode' || listening.has(date.role))
+      .map((date) => ({ year: Number(date.value.slice(0, 4)), id: fact.fact.id, title: fact.fact.values['title'], own: listening.has(date.role) })),
   )
 }
 
-/** "one year later": two releases that far apart, seen from the year that the sentence names, if it names one. */
-export function hasYearDifference(reading: Reading, years: number, direction: 'apart' | 'later' | 'earlier'): readonly string[] | null {
-  const known = releaseYears(reading)
-  const from = reading.dates.find((date) => /^\d{4}$/u.test(date.value) && !date.decade)
+/** "sixteen years before you first played them": what follows the word is the later of the two. */
+function pointOfView(reading: Reading, last: number): 'own' | 'released' | null {
+  const word = reading.tokens.findIndex((token, index) => index > last && (token.key === 'before' || token.key === 'after'))
+  if (word < 0 || word > last + 3) return null
+  const next = reading.tokens.slice(word + 1, reading.clauseOf({ first: word }).last + 1)
+  const you = next.findIndex((token) => token.key === 'you' || token.key === 'your')
+  const came = next.findIndex((token) => token.key === 'came')
+  if (you >= 0 && (came < 0 || you < came)) return 'own'
+  return next.some((token) => token.role === 'name') ? 'released' : null
+}
+
+/** "one year later": two dated facts that far apart, seen from the year that the sentence names, if it names one. */
+export function hasYearDifference(
+  reading: Reading,
+  number: { readonly value: number; readonly last: number },
+  direction: 'apart' | 'later' | 'earlier',
+): readonly string[] | null {
+  const known = datedFacts(reading)
   const sign = direction === 'earlier' ? -1 : 1
+  const view = pointOfView(reading, number.last)
+  if (view !== null) {
+    const named = (entry: Dated): boolean => reading.facts.some((fact) => fact.fact.id === entry.id && reading.names.some((name) => name.first > number.last && name.names.some((form) => fact.names.some((own) => own.value === form.value && own.role === 'release'))))
+    const starts = known.filter((entry) => (view === 'own' ? entry.own : !entry.own && named(entry)))
+    for (const start of starts) {
+      const end = known.find((other) => other.id !== start.id && (view === 'released' || other.own !== start.own) && other.year === start.year + sign * number.value)
+      if (end !== undefined) return [start.id, end.id]
+    }
+    return null
+  }
+  const from = reading.dates.find((date) => /^\d{4}/u.test(date.value) && !date.decade)
   for (const start of known) {
-    if (from !== undefined && direction !== 'apart' && start.year !== Number(from.value)) continue
+    if (from !== undefined && direction !== 'apart' && start.year !== Number(from.value.slice(0, 4))) continue
     const end = known.find(
-      (other) => other.id !== start.id && (direction === 'apart' ? Math.abs(other.year - start.year) === years : other.year === start.year + sign * years),
+      (other) =>
+        other.id !== start.id &&
+        (direction === 'apart' ? Math.abs(other.year - start.year) === number.value : other.year === start.year + sign * number.value),
     )
     const itemTitle = reading.item?.fact.values['title']
     if (end !== undefined && (direction === 'apart' || from !== undefined || itemTitle === undefined || end.title === undefined || end.title === itemTitle))
       return [start.id, end.id]
+  }
+  return null
+}
+
+/** "thirteen months later": the first and the last play are so many months apart. */
+export function hasMonthDifference(reading: Reading, months: number): readonly string[] | null {
+  const known = reading.facts.flatMap((fact) =>
+    fact.dates
+      .filter((date) => date.role === 'first-play' || date.role === 'last-play')
+      .map((date) => ({ id: fact.fact.id, at: Number(date.value.slice(0, 4)) * 12 + Number(date.value.slice(5, 7)) })),
+  )
+  for (const start of known) {
+    const end = known.find((other) => other.at === start.at + months)
+    if (end !== undefined) return [start.id, end.id]
   }
   return null
 }

@@ -12,7 +12,7 @@ export class Draft {
   #refusals: string[] = []
 
   constructor(request: NarrativeRequest, publish: (text: string) => void) {
-    this.#grounder = new Grounder([...request.facts, ...request.passages], { maxWords: request.maxWords })
+    this.#grounder = new Grounder([...request.facts, ...request.passages], { maxWords: request.maxWords, spoilerFree: request.spoilerFree })
     this.#maxWords = request.maxWords
     this.#publish = publish
   }

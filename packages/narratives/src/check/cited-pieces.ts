@@ -1,5 +1,4 @@
-import type { NarrativeFact } from '@linernotes/narrative-sdk'
-import { groundText, type CitedText } from '../ground-text.js'
+import type { CitedText } from '../grounding/ground-text.js'
 
 /** "You played it [F1] and stopped [F2]. Next [F3]." as one piece per sentence, with the ids of the sentence. */
 export function citedPieces(text: string): CitedText[] {
@@ -16,10 +15,5 @@ export function citedPieces(text: string): CitedText[] {
       } else current.text += part
     }
   }
-  return pieces.filter((piece) => piece.text.trim() !== '').map((piece) => ({ text: piece.text.trim(), factIds: piece.ids }))
-}
-
-/** Reasons of all refusals; empty: everything may be published. */
-export function refusalsOf(text: string, pieces: readonly CitedText[] | null, facts: readonly NarrativeFact[]): string[] {
-  return groundText(text, pieces, facts).sentences.flatMap((sentence) => sentence.refusals.map((refusal) => `${refusal.code}: ${refusal.reason}`))
+  return pieces.filter((piece) => piece.text.trim() !== '').map((piece) => ({ text: piece.text.trim(), factIds: piece.ids.length === 0 ? null : piece.ids }))
 }

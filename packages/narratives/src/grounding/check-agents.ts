@@ -1,0 +1,100 @@
+import type { NameMention, NameRole } from './mentions.js'
+import { within } from './mentions.js'
+import type { Reading } from './reading.js'
+
+const artists: readonly NameRole[] = ['artist', 'target', 'anchor', 'original-artist']
+const people: readonly NameRole[] = ['person', 'other']
+const speaking = new Set('talk talks talked talking speak speaks spoke speaking'.split(' '))
+const remixing = new Set('remix remixes remixed remixing rework reworks reworked'.split(' '))
+const hosting = new Set('hosts hosted'.split(' '))
+const releasing = new Set('released issued'.split(' '))
+
+function has(name: NameMention, ...roles: readonly NameRole[]): boolean {
+  return name.names.some((form) => roles.includes(form.role))
+}
+
+function keyAt(reading: Reading, index: number): string {
+  const token = reading.tokens[index]
+  return token === undefined || token.role === 'name' || token.role === 'quotation' ? '' : token.key
+}
+
+function isPossessive(reading: Reading, name: NameMention): boolean {
+  return reading.tokens[name.last]?.possessive === true
+}
+
+/** The names before a verb that are its subject: "A, B and C talk". */
+function subjectsOf(reading: Reading, verb: number): NameMention[] {
+  const found: NameMention[] = []
+  let index = verb - 1
+  while (index >= 0) {
+    const name = reading.names.find((candidate) => candidate.last === index)
+    if (name !== undefined) {
+      found.push(name)
+      index = name.first - 1
+    } else if (found.length > 0 && (keyAt(reading, index) === 'and' || reading.tokens[index]?.text === ',')) index -= 1
+    else break
+  }
+  return found
+}
+
+function refuse(reading: Reading, name: NameMention, says: string): void {
+  reading.refuse('relation', `no cited fact says that ${reading.textOf(name)} ${says}`, name)
+}
+
+function checkSpeaking(reading: Reading, index: number): void {
+  const partners = reading.names.filter((name) => name.first > index && ['with', 'to', 'and', ','].includes(reading.tokens[name.first - 1]?.key ?? ''))
+  const row = [...subjectsOf(reading, index), ...partners]
+  const twice = row.find((name, at) => row.some((other, before) => before < at && other.names.some((form) => name.names.some((own) => own.value === form.value))))
+  if (twice !== undefined) refuse(reading, twice, 'talks to itself')
+  for (const name of row)
+    if (!has(name, ...people) && !isPossessive(reading, name) && !reading.quotations.some((quotation) => quotation.last < name.first))
+      refuse(reading, name, 'talks')
+}
+
+/** Who remixes is the remixer of the title; who made the original is its artist. */
+function checkRemixing(reading: Reading, index: number): void {
+  const known = reading.facts.some((fact) => fact.names.some((name) => name.role === 'remixer'))
+  const passive = keyAt(reading, index + 1) === 'by'
+  const agents = passive ? reading.names.filter((name) => name.first === index + 2) : subjectsOf(reading, index)
+  if (keyAt(reading, index) === 'remix' && !passive) return
+  for (const name of agents) if (known && !has(name, 'remixer') && !has(name, 'title', 'release')) refuse(reading, name, 'remixed it')
+}
+
+/** "made", "wrote": not the remixer. */
+function checkOriginal(reading: Reading, index: number): void {
+  for (const name of subjectsOf(reading, index))
+    if (name.names.every((form) => form.role === 'remixer' || form.role === 'title') && keyAt(reading, index) === 'wrote') refuse(reading, name, 'wrote it')
+}
+
+/** "20 people who play A also play B": A and B are those of the fact. */
+function checkAudience(reading: Reading): void {
+  for (const fact of reading.facts.filter((candidate) => candidate.fact.property === 'shared-audience')) {
+    const counted = reading.supports.find(
+      (support) => support.factIds.includes(fact.fact.id) && reading.numbers.some((number) => number.first === support.first && number.unit === 'person'),
+    )
+    if (counted === undefined) continue
+    const clause = reading.clauseOf(counted)
+    for (const name of reading.names.filter((candidate) => within(candidate, clause))) {
+      const verb = ['play', 'plays', 'played', 'to', 'for', 'from', 'of', 'and'].includes(keyAt(reading, name.first - 1))
+      const titled = !has(name, ...artists, 'show')
+      if ((verb || keyAt(reading, name.last + 1) === 'listeners') && titled && !fact.names.some((own) => name.names.some((form) => form.value === own.value)))
+        refuse(reading, name, 'is what these people play')
+    }
+  }
+}
+
+/** What a verb of making, talking or remixing says of a name fits what the facts call it. */
+export function checkAgents(reading: Reading): void {
+  for (const [index, token] of reading.tokens.entries()) {
+    if (token.kind !== 'word' || token.role === 'name' || token.role === 'quotation') continue
+    if (speaking.has(token.key)) checkSpeaking(reading, index)
+    if (remixing.has(token.key)) checkRemixing(reading, index)
+    if (token.key === 'wrote' || token.key === 'made') checkOriginal(reading, index)
+    if (hosting.has(token.key)) for (const name of subjectsOf(reading, index)) if (!has(name, ...people)) refuse(reading, name, 'hosts it')
+    if (releasing.has(token.key) || (token.key === 'put' && keyAt(reading, index + 1) === 'out')) {
+      const object = reading.names.find((name) => name.first === index + (token.key === 'put' ? 2 : 1))
+      if (object !== undefined && !has(object, 'release')) refuse(reading, object, 'came out there')
+    }
+  }
+  checkAudience(reading)
+}
