@@ -12,6 +12,12 @@ const patterns: readonly RegExp[] = [
     new RegExp(`${before}${oneOf(drop)}${within(5)}${oneOf(orders)}${after}`, 'u'),
     new RegExp(`${before}${oneOf(say)}${within(2)}${oneOf(objects)}${after}`, 'u'),
   ]),
+  // "say X to the listener", "state that ...": whoever speaks of the listener so, or orders a claim, speaks to a narrator.
+  new RegExp(
+    String.raw`${before}(?:say|write|print|output|repeat|mention|read|quote|announce|state|send|give|promise|offer)${after}.{0,80}${before}(?:to|for|with) (?:the|every|each|all|all the|our|your) (?:listener|user|reader|customer)s?${after}`,
+    'u',
+  ),
+  new RegExp(String.raw`${before}(?:state|claim|mention|announce|write|recommend|pretend) that${after}`, 'u'),
   new RegExp(instructionPieces.map(([first, second]) => `${escape(foldLookalikes(first))}.{0,30}${escape(foldLookalikes(second))}`).join('|'), 'u'),
   new RegExp(`${before}${oneOf(machinePhrases)}`, 'u'),
   // "SYSTEM: ...", "assistant - ...", "### Instruction", as transcripts of chats have them.

@@ -8,7 +8,7 @@ const needed = String.raw`(?<=[${joining}]\p{M}*)[\u200C\u200D](?=[${joining}])|
  * private-use and unassigned characters, the object replacement and the blank Braille pattern.
  */
 const hidden = new RegExp(String.raw`${needed}|([\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\p{Default_Ignorable_Code_Point}\uFFFC\u2800])`, 'gu')
-const whiteSpace = /[\s\u0085\u180E\u200B]+/gu
+const whiteSpace = /[\s\u0085]+/gu
 /** Vietnamese needs two marks on a letter, Hebrew three, Tibetan five; a tower of them hides its neighbours. */
 const tooManyMarks = /(\p{Mn}{6})\p{Mn}+/gu
 const plain = /^(?:[!-~]+(?: [!-~]+)*)?$/u
