@@ -1,8 +1,7 @@
 import type { Evidence } from '@linernotes/catalog'
-import type { NarrativeFact, NarrativeRequest } from '@linernotes/narrative-sdk'
+import { sanitise, type NarrativeFact, type NarrativeRequest } from '@linernotes/narrative-sdk'
 import type { Brief } from './brief.js'
 import { namelessItem, safeFact } from './safety/safe-fact.js'
-import { sanitise } from './safety/sanitise.js'
 import { unsayableName } from './safety/unsayable.js'
 
 /** A request, and the way back from its fact ids to evidence. */

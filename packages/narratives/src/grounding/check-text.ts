@@ -1,6 +1,6 @@
+import { hasHidden } from '@linernotes/narrative-sdk'
 import { findLink } from '../safety/find-link.js'
 import { findMarkup } from '../safety/find-markup.js'
-import { hasHidden } from '../safety/sanitise.js'
 import { checkSensitive } from './check-sensitive.js'
 import { bannedPhrases, bannedWords } from './en/banned-words.js'
 import { relativeTime } from './en/other-words.js'

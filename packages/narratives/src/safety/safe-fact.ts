@@ -1,6 +1,5 @@
 import type { Evidence, EvidenceValue } from '@linernotes/catalog'
-import type { NarrativeFact } from '@linernotes/narrative-sdk'
-import { sanitise } from './sanitise.js'
+import { sanitise, type NarrativeFact } from '@linernotes/narrative-sdk'
 import { unsayable, unsayableName } from './unsayable.js'
 
 /** UTF-16 units. */

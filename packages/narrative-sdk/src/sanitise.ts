@@ -1,8 +1,10 @@
 /** Scripts that shape letters with joiners: Arabic (Persian, Urdu), Syriac, Mongolian, N'Ko, and the Brahmic scripts. */
 const joining = String.raw`\p{sc=Arab}\p{sc=Syrc}\p{sc=Nkoo}\p{sc=Mong}\p{sc=Deva}\p{sc=Beng}\p{sc=Guru}\p{sc=Gujr}\p{sc=Orya}\p{sc=Taml}\p{sc=Telu}\p{sc=Knda}\p{sc=Mlym}\p{sc=Sinh}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Tibt}`
+/** Signs that take the vowel off a letter; a joiner behind one chooses its shape, at the end of a word, too. */
+const viramas = String.raw`\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA`
 const pictograph = String.raw`[\p{Extended_Pictographic}\p{Emoji_Modifier}]\uFE0F?`
 /** Joiners between such letters, joiners inside an emoji, and the selector that makes a sign an emoji: what a name needs. */
-const needed = String.raw`(?<=[${joining}]\p{M}*)[\u200C\u200D](?=[${joining}])|(?<=${pictograph})\u200D(?=\p{Extended_Pictographic})|(?<=[\p{Emoji}])\uFE0F`
+const needed = String.raw`(?<=[${joining}]\p{M}*)[\u200C\u200D](?=[${joining}])|(?<=[${viramas}])[\u200C\u200D]|(?<=${pictograph})\u200D(?=\p{Extended_Pictographic})|(?<=[\p{Emoji}])\uFE0F`
 /**
  * What shows nothing and may hide something: controls, bidirectional and interlinear marks, tags, selectors, fillers, soft hyphens,
  * private-use and unassigned characters, the object replacement and the blank Braille pattern.
