@@ -23,8 +23,8 @@ export type FactValue = string | number | boolean | null | readonly string[]
  * Values that are not known are null; facts that are not known are absent.
  */
 export interface FactValues {
-  /** F0 of every request: which item this is, and by whom (artist credit) or of which show. */
-  item: { title: string; artist: string | null; show: string | null }
+  /** F0 of every request: which item this is, and by whom (artist credit) or of which show. A name that must not be repeated is null, and absent from other facts. */
+  item: { title: string | null; artist: string | null; show: string | null }
 
   'track-length': { title: string; durationMs: number }
   release: { title: string; release: string; year: number | null }

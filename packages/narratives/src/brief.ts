@@ -1,5 +1,6 @@
 import type { Evidence } from '@linernotes/catalog'
 import type { ItemKind, NarrativeStyle } from '@linernotes/narrative-sdk'
+import type { AppliedGuidelines } from './safety/apply-guidelines.js'
 
 /** What the product wants narrated: an item, why it was chosen, and the evidence that may be claimed. */
 export interface Brief {
@@ -17,4 +18,6 @@ export interface Brief {
   readonly reasons: readonly { readonly code: string; readonly weight: number; readonly evidenceIds: readonly string[] }[]
   readonly evidence: readonly Evidence[]
   readonly passages: readonly Evidence[]
+  /** What the editors ask for, for this topic and market; left out: nothing. `applyGuidelines` writes it. */
+  readonly guidelines?: AppliedGuidelines
 }

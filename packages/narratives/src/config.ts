@@ -1,6 +1,7 @@
 // What an operator writes about narratives in linernotes.config.ts: light, imports nothing but its schema.
 import type { NarrativePlugin } from '@linernotes/narrative-sdk'
 import { z } from 'zod'
+import { guidelineSchema, type GuidelineInput } from './safety/guideline.js'
 
 /** Loads a plugin; nothing of it is imported before. */
 export type PluginLoader = () => Promise<{ default: NarrativePlugin }>
@@ -16,6 +17,10 @@ export interface LinerNotesConfig {
   readonly deadlineMs?: number | undefined
   /** A JSON file or a folder of golden examples beside ours; one with the id of ours stands in its place. `new URL('golden/', import.meta.url)` is beside the file. */
   readonly goldenExamples?: URL | string | undefined
+  /** Guidelines of your own, beside and instead of ours: docs/guidelines.md. */
+  readonly guidelines?: readonly GuidelineInput[] | undefined
+  /** The region that is served, such as 'DE', for guidelines by market; left out: the listener's language alone decides. */
+  readonly market?: string | undefined
 }
 
 const loader = z.custom<PluginLoader>((value) => typeof value === 'function', 'expected a function, such as () => import("@linernotes/house-narrator")')
@@ -27,6 +32,11 @@ export const linerNotesConfigSchema: z.ZodType<LinerNotesConfig> = z.strictObjec
   order: z.strictObject({ track: keys, episode: keys }),
   deadlineMs: z.number().int().min(100).max(600_000).optional(),
   goldenExamples: z.union([z.instanceof(URL), z.string().min(1)]).optional(),
+  guidelines: z.array(guidelineSchema).optional(),
+  market: z
+    .string()
+    .regex(/^(?:[A-Z]{2}|\d{3})$/u, "expected a region such as 'DE'")
+    .optional(),
 })
 
 /** Types a configuration that needs nothing of the environment. */

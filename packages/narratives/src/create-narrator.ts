@@ -9,6 +9,9 @@ import { ProviderGuards } from './pipeline/provider-guards.js'
 import { SingleFlight } from './pipeline/single-flight.js'
 import { hashOf, briefHash } from './pipeline/cache-key.js'
 import type { NarrativeResult } from './narrative.js'
+import type { Brief } from './brief.js'
+import { applyGuidelines } from './safety/apply-guidelines.js'
+import { mergeGuidelines } from './safety/shipped-guidelines.js'
 import { ProviderStatuses } from './provider-status.js'
 import { loadPlugins, type NarratorConfig } from './registry/load-plugins.js'
 import { ProviderRegistry, type HostServices } from './registry/provider-registry.js'
@@ -32,9 +35,12 @@ export async function createNarrator(options: NarratorOptions): Promise<Narrator
   const cache = new NarrativeCache(db, registry, policies, now, log)
   const list = new NarrateList(db, config.order, cache, context, now)
   const flights = new SingleFlight<NarrativeResult>()
+  const guidelines = mergeGuidelines(config.guidelines ?? [])
+  const guided = (brief: Brief): Brief => applyGuidelines(brief, guidelines, config.market ?? null)
   const statuses = new ProviderStatuses(registry, now)
   return {
-    async narrate(brief, { provider, cache: policy, signal }) {
+    async narrate(asked, { provider, cache: policy, signal }) {
+      const brief = guided(asked)
       const key = hashOf([briefHash(brief), provider ?? null, policy ?? 'prefer'])
       const result = await flights.run(
         key,
@@ -43,8 +49,8 @@ export async function createNarrator(options: NarratorOptions): Promise<Narrator
       )
       return result.type === 'narrative' ? { ...result, listenerId: brief.listenerId } : result
     },
-    narrateList: (briefs, narrateOptions) => list.run(briefs, narrateOptions),
-    stream: (brief, narrateOptions) => streamNarrative(list, brief, narrateOptions),
+    narrateList: (briefs, narrateOptions) => list.run(briefs.map(guided), narrateOptions),
+    stream: (brief, narrateOptions) => streamNarrative(list, guided(brief), narrateOptions),
     providers: (asked) => statuses.read(asked?.signal ?? new AbortController().signal),
     [Symbol.asyncDispose]: () => registry[Symbol.asyncDispose](),
   }

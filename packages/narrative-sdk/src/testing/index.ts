@@ -3,6 +3,8 @@ export { type ChatCompletionRequest, truthfulAnswer } from './chat-completion.js
 export { type FaultKind } from './fault.js'
 export { type FaultPhase, faultPhases, type PhasedFault, phasedFaults } from './fault-phase.js'
 export { type FaultServer, openFaultServer, type ReceivedRequest } from './fault-server.js'
+export { gullibleProvider, type GullibleOptions, type Manner, manners } from './gullible-provider.js'
+export { findLeak, type Injection, injections } from './injections.js'
 export { type Lie, lyingProvider } from './lying-provider.js'
 export { nullPlugin } from './null-plugin.js'
 export { obedientProvider, type ObedientOptions } from './obedient-provider.js'

@@ -1,58 +1,66 @@
-import type { Reading } from './reading.js'
-import { bannedPhrases, bannedWords, relativeTime, sensitiveWords } from './en/other-words.js'
+import { hasHidden } from '@linernotes/narrative-sdk'
+import { findLink } from '../safety/find-link.js'
+import { findMarkup } from '../safety/find-markup.js'
+import { checkSensitive } from './check-sensitive.js'
+import { bannedPhrases, bannedWords } from './en/banned-words.js'
+import { relativeTime } from './en/other-words.js'
+import { maskNames } from './mask-names.js'
 import { obscenityMatcher } from './obscenity-matcher.js'
-import type { Token } from './token.js'
+import type { Reading } from './reading.js'
 
-const hidden = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\p{Zl}\p{Zp}\p{Variation_Selector}]/u
-const link = /(?:https?:|www\.|mailto:|\b[\w-]+@[\w-]+|\b[\w-]{2,}\.(?:com|net|org|io|fm|co|de|uk|info|biz|me|tv|app|dev|ru|ly|xyz|link|site)\b)/iu
-const markup = /[<>{}[\]`*_#|\\^~=@$%]|&[a-z#]\w*;/iu
-const emoji = /\p{Extended_Pictographic}/u
+const lineBreaks = /[\p{Cc}\p{Zl}\p{Zp}]/u
+const marks = /[<>{}[\]`*_#|\\^~=@$%]|&[a-z#]\w*;/iu
+const emoji = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20E3/u
+/** Plain letters and figures, the accents of Latin, typographic quotation marks, dashes and dots: what a text of ours is made of. */
+const ours =
+  /[\u0020-\u007E\u00A0\u00A1\u00A7\u00A9\u00AB\u00AE\u00B0\u00B4\u00B7\u00BB\u00BF-\u024F\u02BC\u1E00-\u1EFF\u2010-\u2015\u2018-\u201F\u2026\u202F\u2032\u2033\u2122\u20AC£¥]/u
 
-function masked(reading: Reading): string {
-  const characters =
-    [...reading.text].length === reading.text.length
-      ? reading.text.split('')
-      : Array.from({ length: reading.text.length }, (_, index) => reading.text[index] ?? '')
-  for (const name of reading.names) {
-    const start = reading.tokens[name.first]?.start ?? 0
-    const end = reading.tokens[name.last]?.end ?? 0
-    characters.fill(' ', start, end)
-  }
-  return characters.join('')
-}
-
-function refuseAt(reading: Reading, code: 'markup' | 'obscene' | 'banned-word', reason: string, start: number, end: number): void {
+function refuseAt(reading: Reading, code: 'markup' | 'obscene' | 'banned-word' | 'name', reason: string, start: number, end: number): void {
   reading.refusals.push({ code, reason, start, end })
 }
 
-function plainWords(reading: Reading): { token: Token; index: number }[] {
-  return reading.tokens.flatMap((token, index) => (token.kind === 'word' && token.role !== 'name' && token.role !== 'quotation' ? [{ token, index }] : []))
+/** A letter that is not ours and in no cited fact: a look-alike, a fullwidth or mathematical one, a tower of marks. */
+function foreignLetter(reading: Reading): string | null {
+  const strange = Array.from(reading.text).filter((character) => !ours.test(character))
+  if (strange.length === 0) return null
+  const known = new Set(reading.facts.flatMap(({ fact }) => Array.from(`${fact.subject} ${fact.statement} ${Object.values(fact.values).flat().join(' ')}`)))
+  return strange.find((character) => !known.has(character)) ?? null
+}
+
+/** Nothing that a client could turn into a link, an order or a picture, wherever it stands. Names with such pieces are in no request: `toRequest` takes them out. */
+function checkPlain(reading: Reading, bare: string): void {
+  const { text } = reading
+  if (hasHidden(text) || lineBreaks.test(text)) refuseAt(reading, 'markup', 'hidden or control characters', 0, text.length)
+  const strange = foreignLetter(reading)
+  if (strange !== null)
+    refuseAt(reading, 'markup', `the character ${strange} is in no cited fact`, text.indexOf(strange), text.indexOf(strange) + strange.length)
+  if (findLink(text) !== null) refuseAt(reading, 'markup', 'a link, an address or a number to call', 0, text.length)
+  if (findMarkup(text) !== null) refuseAt(reading, 'markup', 'markup', 0, text.length)
+  for (const [pattern, reason, where] of [
+    [marks, 'markup', bare],
+    [emoji, 'an emoji', bare.replaceAll(/[©®™]/gu, ' ')],
+  ] as const) {
+    const match = pattern.exec(where)
+    if (match !== null) refuseAt(reading, 'markup', `${reason}: ${match[0]}`, match.index, match.index + match[0].length)
+  }
 }
 
 /** Plain text only: nothing hidden, no links, no markup, no emoji, no shouting, no salesman, nothing obscene, no guesses about a person. */
 export function checkText(reading: Reading): void {
   const { text } = reading
-  if (hidden.test(text)) refuseAt(reading, 'markup', 'hidden or control characters', 0, text.length)
-  const found = link.exec(text)
-  if (found !== null) refuseAt(reading, 'markup', `a link or address: ${found[0]}`, found.index, found.index + found[0].length)
-  const bare = masked(reading)
-  for (const [pattern, reason] of [
-    [markup, 'markup'],
-    [emoji, 'an emoji'],
-  ] as const) {
-    const match = pattern.exec(pattern === emoji ? bare.replace(/[©®™]/gu, ' ') : bare)
-    if (match !== null) refuseAt(reading, 'markup', `${reason}: ${match[0]}`, match.index, match.index + match[0].length)
-  }
+  const bare = maskNames(reading)
+  checkPlain(reading, bare)
   for (const [index, token] of reading.tokens.entries())
     if (token.text === '!' && token.role === 'mark') reading.refuse('banned-word', 'an exclamation mark', { first: index, last: index })
   const lower = bare.toLowerCase().replace(/[-\s]+/gu, ' ')
   for (const phrase of bannedPhrases) if (lower.includes(phrase)) refuseAt(reading, 'banned-word', `“${phrase}” is not ours`, 0, text.length)
-  for (const { token, index } of plainWords(reading)) {
+  for (const [index, token] of reading.tokens.entries()) {
+    if (token.kind !== 'word' || token.role === 'name' || token.role === 'quotation') continue
     const mention = { first: index, last: index }
     if (bannedWords.has(token.key)) reading.refuse('banned-word', `“${token.text}” is not ours`, mention)
-    if (sensitiveWords.has(token.key)) reading.refuse('sensitive', `“${token.text}” touches a person's life`, mention)
     if (relativeTime.has(token.key) && token.role !== 'tag') reading.refuse('date', `“${token.text}” does not stay true and is in no fact`, mention)
   }
+  checkSensitive(reading, bare)
   const obscene = obscenityMatcher().getAllMatches(bare)[0]
   if (obscene !== undefined) refuseAt(reading, 'obscene', 'an obscene word', obscene.startIndex, obscene.endIndex + 1)
 }

@@ -2,13 +2,15 @@ import type { NarrativeFact } from '@linernotes/narrative-sdk'
 import { indexFacts, type IndexedFact } from './fact-index.js'
 import { groundIndexed } from './ground-indexed.js'
 import { splitSentences } from './split-sentences.js'
-import type { GroundedClaim, SentenceVerdict } from './verdict.js'
+import type { GroundedClaim, Refusal, SentenceVerdict } from './verdict.js'
 
 export interface GroundingOptions {
   /** Sentences beyond it are refused; null: no limit. */
   readonly maxWords: number | null
   /** Nothing that is said after the first third of an episode, and no answer to the question that its title asks. */
   readonly spoilerFree: boolean
+  /** Told of every sentence that is true, and of the names of the facts: what else speaks against it. */
+  readonly alsoRefuse?: (verdict: SentenceVerdict, names: readonly string[]) => readonly Refusal[]
 }
 
 /** A piece of text as its writer ended it; `null` or no ids: find the facts that carry it. */
@@ -38,6 +40,7 @@ export class Grounder {
   readonly #names: readonly string[]
   readonly #maxWords: number | null
   readonly #spoilerFree: boolean
+  readonly #alsoRefuse: GroundingOptions['alsoRefuse']
   #previous: readonly IndexedFact[] = []
   #words = 0
 
@@ -46,6 +49,7 @@ export class Grounder {
     this.#names = [...new Set(this.#facts.flatMap((fact) => fact.names.map((name) => name.value)))]
     this.#maxWords = options.maxWords ?? null
     this.#spoilerFree = options.spoilerFree ?? false
+    this.#alsoRefuse = options.alsoRefuse
   }
 
   /** A piece may hold several sentences; each of them may rest on the facts of the piece. */
@@ -61,6 +65,8 @@ export class Grounder {
     }
     const verdict = groundIndexed(text, factIds, this.#facts, this.#previous, this.#spoilerFree)
     if (!verdict.accepted) return verdict
+    const more = this.#alsoRefuse?.(verdict, this.#names) ?? []
+    if (more.length > 0) return { ...verdict, accepted: false, refusals: more, claims: [], factIds: [] }
     this.#words += words
     const resting = this.#facts.filter((fact) => verdict.factIds.includes(fact.fact.id))
     if (resting.length > 0) this.#previous = resting

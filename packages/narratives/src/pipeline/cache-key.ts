@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Brief } from '../brief.js'
+import { safetyVersion } from '../safety/unsayable.js'
 
 export function hashOf(value: unknown): string {
   return createHash('sha256')
@@ -20,11 +21,11 @@ function sorted(value: unknown): unknown {
 
 /** What a text says depends on the brief alone, not on who the listener is. Weights of reasons move with every model; their order counts. */
 export function briefHash(brief: Brief): string {
-  const { kind, style, language, maxWords, spoilerFree, seed, item, itemId } = brief
+  const { kind, style, language, maxWords, spoilerFree, seed, item, itemId, guidelines } = brief
   const evidence = brief.evidence.map(({ id }) => id)
   const passages = brief.passages.map(({ id }) => id)
   const reasons = brief.reasons.map(({ code, evidenceIds }) => [code, evidenceIds])
-  return hashOf({ kind, style, language, maxWords, spoilerFree, seed, item, itemId, evidence, passages, reasons })
+  return hashOf({ kind, style, language, maxWords, spoilerFree, seed, item, itemId, evidence, passages, reasons, guidelines, safetyVersion })
 }
 
 /** A provider as far as its texts depend on it. */

@@ -1,6 +1,8 @@
 import type { NarrativeRequest } from '@linernotes/narrative-sdk'
 import { countWords, Grounder, joinVerdicts } from '../grounding/ground-text.js'
 import type { GroundedClaim, SentenceVerdict } from '../grounding/verdict.js'
+import type { AppliedGuidelines } from '../safety/apply-guidelines.js'
+import { guidelineCheck } from '../safety/check-guidelines.js'
 import type { ProviderPiece } from './read-parts.js'
 
 /** The text of one narrative as it grows: verified sentences only, whoever wrote them. */
@@ -11,8 +13,12 @@ export class Draft {
   readonly #maxWords: number
   #refusals: string[] = []
 
-  constructor(request: NarrativeRequest, publish: (text: string) => void) {
-    this.#grounder = new Grounder([...request.facts, ...request.passages], { maxWords: request.maxWords, spoilerFree: request.spoilerFree })
+  constructor(request: NarrativeRequest, publish: (text: string) => void, guidelines?: AppliedGuidelines) {
+    this.#grounder = new Grounder([...request.facts, ...request.passages], {
+      maxWords: request.maxWords,
+      spoilerFree: request.spoilerFree,
+      ...(guidelines === undefined ? {} : { alsoRefuse: guidelineCheck(guidelines) }),
+    })
     this.#maxWords = request.maxWords
     this.#publish = publish
   }

@@ -1,19 +1,26 @@
-import { NarrativeError } from '@linernotes/narrative-sdk'
+import { NarrativeError, sanitise } from '@linernotes/narrative-sdk'
 import { BrokenCircuitError, BulkheadRejectedError } from 'cockatiel'
+import { unsayable } from '../safety/unsayable.js'
 import { DeadlineExceeded } from './deadline.js'
 
 const longest = 240
+
+/** Reasons quote what a provider wrote, and clients read them: no link, markup or hidden character goes out this way, either. */
+function plainLine(text: string): string {
+  const line = sanitise(text, longest)
+  return unsayable(line) === null ? line : 'its text was not plain'
+}
 
 /** One line for a reader of `fallbackReason`. Unexpected errors keep their text for the log. */
 export function failureReason(error: unknown): string {
   if (error instanceof DeadlineExceeded) return error.message
   if (error instanceof BrokenCircuitError) return 'left alone for a while after repeated failures'
   if (error instanceof BulkheadRejectedError) return 'too many requests are waiting'
-  if (NarrativeError.isInstance(error)) return (error.message.split('\n', 1)[0] ?? error.code).slice(0, longest)
+  if (NarrativeError.isInstance(error)) return plainLine(error.message.split('\n', 1)[0] || error.code)
   return 'failed unexpectedly'
 }
 
 /** Reasons of refusal, shortened to what fits in a line. */
 export function refusalReason(reasons: readonly string[]): string {
-  return reasons.length === 0 ? 'it wrote nothing' : `refused: ${reasons.slice(0, 3).join('; ')}`.slice(0, longest)
+  return reasons.length === 0 ? 'it wrote nothing' : `refused: ${reasons.slice(0, 3).map(plainLine).join('; ')}`.slice(0, longest)
 }

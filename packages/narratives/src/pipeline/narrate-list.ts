@@ -71,17 +71,22 @@ export class NarrateList {
       const result = results[index]
       return result?.type === 'narrative' ? result.text : null
     })
-    const avoid = (): string[] => texts.filter((text) => text !== null)
+    const listeners = jobs.map((job, index) => {
+      const result = results[index]
+      return job?.brief.listenerId ?? (result?.type === 'narrative' ? result.listenerId : null)
+    })
+    // What another listener is told is nothing that a request may hold.
+    const avoid = (reader: number) => (): string[] => texts.filter((text, index): text is string => text !== null && listeners[index] === listeners[reader])
     await Promise.all(
       jobs.map(async (job, index) => {
         if (job === null) return
-        await runJob(job, { stopAtRules: true, avoid, signal }, this.context)
+        await runJob(job, { stopAtRules: true, avoid: avoid(index), signal }, this.context)
         if (job.winner !== null) texts[index] = job.draft.text
       }),
     )
     for (const [index, job] of jobs.entries()) {
       if (job === null || job.current === null) continue
-      await runJob(job, { stopAtRules: false, avoid, signal }, this.context)
+      await runJob(job, { stopAtRules: false, avoid: avoid(index), signal }, this.context)
       if (job.winner !== null) texts[index] = job.draft.text
     }
   }

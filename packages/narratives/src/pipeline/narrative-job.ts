@@ -40,7 +40,7 @@ export class NarrativeJob {
     publish: (text: string) => void = () => undefined,
   ) {
     this.numbered = toRequest(brief)
-    this.draft = new Draft(this.numbered.request, publish)
+    this.draft = new Draft(this.numbered.request, publish, brief.guidelines)
   }
 
   get current(): string | null {

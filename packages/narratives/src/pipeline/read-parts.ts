@@ -1,4 +1,4 @@
-import { NarrativeError, type NarrativePart, type NarrativeUsage, type Realisation } from '@linernotes/narrative-sdk'
+import { NarrativeError, sanitise, type NarrativePart, type NarrativeUsage, type Realisation } from '@linernotes/narrative-sdk'
 import { race } from './race.js'
 
 /** A piece of text as the provider ended it; `factIds` null: it gave text without ends of sentences. */
@@ -62,7 +62,7 @@ export async function readParts(
       if (part['type'] === 'narrative-start') {
         if (started) throw invalid('the answer starts twice')
         started = true
-        reader.started(String(part['model']), isStrings(part['warnings']) ? part['warnings'] : [], realisationOf(part['realisation']))
+        reader.started(sanitise(String(part['model']), 120), isStrings(part['warnings']) ? part['warnings'] : [], realisationOf(part['realisation']))
       } else if (!started) throw invalid('the answer does not begin with its start')
       else if (part['type'] === 'text-delta') {
         if (typeof part['text'] !== 'string') throw invalid('a delta without text')

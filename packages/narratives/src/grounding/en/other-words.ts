@@ -25,33 +25,6 @@ export const decades: ReadonlyMap<string, string> = new Map(
 
 export const releaseNouns = wordSet('release releases record records album albums ep eps single singles lp compilation compilations anthology mixtape')
 
-/** From voice.md: the salesman's words. */
-export const bannedWords = wordSet(
-  'amazing iconic legendary banger bangers vibe vibes masterpiece masterpieces elevate elevates elevating sonic unforgettable incredible epic stunning breathtaking mesmerizing mesmerising must-listen must-hear curated groundbreaking timeless ' +
-    'ultimate unmissable awesome fantastic brilliant gem gems journey soundscape soundscapes soundtrack tapestry delve delves dive immerse immersive captivating haunting soulful magical magic vibrant eclectic hidden-gem absolutely obsessed',
-)
-export const bannedPhrases: readonly string[] = [
-  'must listen',
-  'must hear',
-  'sonic journey',
-  'curated just for you',
-  'just for you',
-  'as an ai',
-  'language model',
-  'you are going to love',
-  'you will love',
-  'people like you',
-  'dive into',
-  'look no further',
-]
-
-/** No guesses about moods, health, relationships, religion, politics, sleep or money. Refused wherever "you" is meant, and outside names in any case. */
-export const sensitiveWords = wordSet(
-  'sad sadness lonely loneliness happy unhappy depressed depression anxious anxiety heartbroken heartbreak breakup divorce grief grieving cry crying tears mood moods moody feeling feelings feel sleep sleeping insomnia tired exhausted stress stressed therapy ' +
-    'illness ill sick health mental pregnant pregnancy drunk hungover addicted addiction religion religious christian muslim jewish hindu buddhist atheist faith pray prayer church god political politics republican democrat conservative liberal gay lesbian straight trans ' +
-    'single married wife husband girlfriend boyfriend mother father rich poor age aging young teenager childhood',
-)
-
 /** "You" followed by one of these says something about this listener. */
 export const listenerVerbs = wordSet(
   'hear heard meet met follow followed cross crossed stay stayed return returned come came go went keep kept play played finish finished stop stopped know knew start started begin began take took turn turned leave left give gave share pick picked find found run ran open opened sit sat listen listened wait waited hold held',

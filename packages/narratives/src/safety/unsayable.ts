@@ -1,0 +1,45 @@
+import { findInstruction } from './find-instruction.js'
+import { findLink } from './find-link.js'
+import { findMarkup } from './find-markup.js'
+
+/** Why a name or a passage is not repeated to listeners. */
+export interface Unsayable {
+  readonly reason: 'empty' | 'too-long' | 'link' | 'markup' | 'instruction'
+  /** The piece that is meant. */
+  readonly found: string
+}
+
+/** Raised when the rules about names and passages change: texts written before are not served again. */
+export const safetyVersion = 1
+/** Longer names are no names: they would fill a narrative. */
+const longestName = 160
+const remembered = 20_000
+const known = new Map<string, Unsayable | null>()
+
+function judge(text: string): Unsayable | null {
+  if (!/[^\s\p{M}]/u.test(text)) return { reason: 'empty', found: '' }
+  const link = findLink(text)
+  if (link !== null) return { reason: 'link', found: link }
+  const markup = findMarkup(text)
+  if (markup !== null) return { reason: 'markup', found: markup }
+  const instruction = findInstruction(text)
+  return instruction === null ? null : { reason: 'instruction', found: instruction }
+}
+
+/**
+ * Why a sanitised passage is not repeated: it holds what software makes a link of, markup, or orders to a model; null: it may be said. Answers are
+ * remembered, because the same names come with every list.
+ */
+export function unsayable(text: string): Unsayable | null {
+  const answer = known.get(text)
+  if (answer !== undefined) return answer
+  const judged = judge(text)
+  if (known.size >= remembered) known.clear()
+  known.set(text, judged)
+  return judged
+}
+
+/** The same for a name, which also has to be short. */
+export function unsayableName(name: string): Unsayable | null {
+  return name.length > longestName ? { reason: 'too-long', found: `${name.slice(0, 40)}…` } : unsayable(name)
+}
