@@ -5,6 +5,7 @@ import type { Runs } from './command-group.js'
 import { configCommand } from './commands/config.command.js'
 import { importCommand, type ImportOptions } from './commands/import.command.js'
 import { listModelsCommand, pullModelCommand } from './commands/models.command.js'
+import { addNarrativesEvaluateCommand } from './commands/narratives-evaluate.group.js'
 import { addProvidersCommands } from './commands/providers.group.js'
 import { recommendCommand, type RecommendOptions } from './commands/recommend.command.js'
 import { exitCode, type ExitCode } from './exit-code.js'
@@ -61,6 +62,8 @@ export async function runProgram(context: CommandContext, argv: readonly string[
     .action(runs<[string, RecommendOptions]>(recommendCommand))
 
   addProvidersCommands(program, runs)
+  const narratives = program.command('narratives').description('check, evaluate and recall what is said')
+  addNarrativesEvaluateCommand(narratives, runs)
   program
     .command('config')
     .description('what is configured')
