@@ -5,7 +5,7 @@ import type { HostServices, Narrative } from '@linernotes/narratives'
 import type { LinerNotesConfig } from '@linernotes/narratives/config'
 import { type Answer, type EvaluatedBrief, matchAttempts, type NarrativeEvaluation, reportEvaluation } from '@linernotes/narratives/evaluation'
 import { drawBriefs } from './evaluation/draw-briefs.js'
-import { findJudge, judgeTexts, type Judged } from './evaluation/judge-texts.js'
+import { judgeAnswers, judgeLabelled, type JudgeTools } from './evaluation/judge-texts.js'
 import { openNarrators, type EvaluatedProvider } from './evaluation/open-narrators.js'
 import type { Platform } from './open-platform.js'
 
@@ -26,7 +26,7 @@ export interface EvaluationTools {
   readonly platform: Pick<Platform, 'database' | 'model' | 'now'>
   readonly config: LinerNotesConfig
   readonly host: Omit<HostServices, 'stateDirectory'>
-  readonly onProgress: (event: { readonly phase: 'briefs' | 'texts' | 'judge'; readonly done: number; readonly total: number }) => void
+  readonly onProgress: (event: { readonly phase: 'judge-labelled' | 'briefs' | 'texts' | 'judge'; readonly done: number; readonly total: number }) => void
   readonly signal: AbortSignal
 }
 
@@ -38,44 +38,53 @@ const language = 'en'
  * @throws {UnknownProviderError | CannotJudgeError | NoDemoListenersError}
  */
 export async function evaluateNarratives(tools: EvaluationTools, request: EvaluationRequest): Promise<NarrativeEvaluation> {
-  const { platform, config, host, onProgress, signal } = tools
-  const { items, listeners, recipe, style, seed } = request
+  const { platform, onProgress, signal } = tools
+  const { recipe, style, seed, providers } = request
   await using stateDirectory = await temporaryDirectory()
-  await using judge = request.judge === null ? null : await findJudge(config, { ...host, stateDirectory: stateDirectory.path }, request.judge, request.providers)
+  const judging = (phase: 'judge-labelled' | 'judge'): JudgeTools => ({
+    ...tools,
+    host: { ...tools.host, stateDirectory: stateDirectory.path },
+    key: request.judge ?? '',
+    onText: (done, total) => onProgress({ phase, done, total }),
+  })
+  const labelled = request.judge === null ? null : await judgeLabelled(judging('judge-labelled'))
   const answers: Answer[] = []
-  let judged: Judged | null = null
+  let scores: ReadonlyMap<Answer, number | null> = new Map()
   try {
-    {
-      await using narrators = await openNarrators(config, host, request.providers, signal)
-      const briefs = await drawBriefs(
-        { db: platform.database.db, model: await platform.model(), now: platform.now, signal, onBrief: (done) => onProgress({ phase: 'briefs', done, total: items }) },
-        { items, listeners, recipe, seed, narrate: { style, language, maxWords: null, seed, spoilerFree: true } },
-      )
-      const total = briefs.length * request.providers.length
-      // List by list, so that whoever stops it has the same lists of every provider.
-      for (const list of Map.groupBy(briefs, (brief) => brief.list).values()) {
-        const written: Answer[] = []
-        for (const provider of narrators.providers) {
-          written.push(...(await writeList(provider, list, signal)))
-          onProgress({ phase: 'texts', done: answers.length + written.length, total })
-        }
-        answers.push(...written)
-      }
-    }
-    if (judge !== null && request.judge !== null)
-      judged = await judgeTexts(judge, request.judge, answers, { signal, onText: (done, total) => onProgress({ phase: 'judge', done, total }) })
+    await writeLists(tools, request, answers)
+    if (labelled !== null) scores = await judgeAnswers(answers, judging('judge'))
   } catch (error) {
     if (!signal.aborted || answers.length === 0) throw error
   }
+  const unread = [...scores.values()].filter((score) => score === null).length
   return reportEvaluation({
     createdAt: new Date(platform.now()).toISOString(),
     complete: !signal.aborted,
     plan: { recipe, style, language, seed },
-    providers: request.providers,
+    providers,
     answers,
-    judge: judged?.report ?? null,
-    toneOf: judged?.toneOf ?? new Map(),
+    judge: labelled === null ? null : { ...labelled, unread: { labelled: labelled.unread, texts: unread } },
+    scores,
   })
+}
+
+/** List by list, so that whoever stops it has the same lists of every provider. */
+async function writeLists({ platform, config, host, onProgress, signal }: EvaluationTools, request: EvaluationRequest, answers: Answer[]): Promise<void> {
+  const { items, listeners, recipe, style, seed, providers } = request
+  await using narrators = await openNarrators(config, host, providers, signal)
+  const onBrief = (done: number): void => onProgress({ phase: 'briefs', done, total: items })
+  const briefs = await drawBriefs(
+    { db: platform.database.db, model: await platform.model(), now: platform.now, signal, onBrief },
+    { items, listeners, recipe, seed, narrate: { style, language, maxWords: null, seed, spoilerFree: true } },
+  )
+  for (const list of Map.groupBy(briefs, (brief) => brief.list).values()) {
+    const written: Answer[] = []
+    for (const provider of narrators.providers) {
+      written.push(...(await writeList(provider, list, signal)))
+      onProgress({ phase: 'texts', done: answers.length + written.length, total: briefs.length * providers.length })
+    }
+    answers.push(...written)
+  }
 }
 
 async function writeList({ key, narrator, takeAttempts }: EvaluatedProvider, list: readonly EvaluatedBrief[], signal: AbortSignal): Promise<readonly Answer[]> {

@@ -24,15 +24,21 @@ export interface EvaluateNarrativesOptions {
   readonly json?: true
 }
 
-const titles = { briefs: 'Drawing briefs', texts: 'Narrating', judge: 'Judging' } as const
-const units = { briefs: 'briefs', texts: 'narratives', judge: 'texts' } as const
+const titles = {
+  'judge-labelled': 'Asking the judge about texts whose scores are known',
+  briefs: 'Drawing briefs',
+  texts: 'Narrating',
+  judge: 'Judging',
+} as const
+const units = { 'judge-labelled': 'texts', briefs: 'briefs', texts: 'narratives', judge: 'texts' } as const
 
 /** `linernotes narratives evaluate`: nothing that it writes is served. */
 export async function evaluateNarrativesCommand(context: CommandContext, options: EvaluateNarrativesOptions): Promise<ExitCode> {
   const request = parseRequest(options)
   const { environment, signal } = context
   const config = await loadConfig(environment)
-  const directory = options.out === undefined ? path.join(environment.dataDirectory, 'evaluations', stampOf(context.now())) : path.resolve(context.directory, options.out)
+  const directory =
+    options.out === undefined ? path.join(environment.dataDirectory, 'evaluations', stampOf(context.now())) : path.resolve(context.directory, options.out)
   const models = openModelFiles({ directory: environment.modelsDirectory, baseDirectory: environment.rootDirectory, fetch: context.fetch, now: context.now })
   await using platform = await openCommandPlatform(context)
   using bars = new PhaseBars(context)
@@ -51,9 +57,9 @@ export async function evaluateNarrativesCommand(context: CommandContext, options
   bars[Symbol.dispose]()
   await write(directory, report)
   const where = `${path.join(directory, 'page.html')} (to read) and report.json beside it`
-  if (!report.complete)
-    throw new InterruptedError(`Interrupted after ${report.items.length} of ${request.items} briefs. What was done is in ${where}.`)
-  if (report.items.length < request.items) context.note(`Only ${report.items.length} of ${request.items} briefs could be drawn: the lists of the demo listeners hold no more.`)
+  if (!report.complete) throw new InterruptedError(`Interrupted after ${report.items.length} of ${request.items} briefs. What was done is in ${where}.`)
+  if (report.items.length < request.items)
+    context.note(`Only ${report.items.length} of ${request.items} briefs could be drawn: the lists of the demo listeners hold no more.`)
   context.print(options.json ? JSON.stringify(report) : tableOf(report))
   context.note(`Every text, side by side: ${where}.`)
   sayWhoElse(context, platform.database)

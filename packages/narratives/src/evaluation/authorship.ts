@@ -35,7 +35,11 @@ export interface OwnTexts extends Readonly<Record<Authorship, Share>> {
 }
 
 /** From which share of own texts a list counts as written by the provider. */
-export const mostlyOwn = 0.6
+const mostlyOwn = 0.6
+
+function ownShareOf({ words, plan, rules, items }: ListAuthorship): number {
+  return (words + plan + rules) / items
+}
 
 export function measureOwnTexts(answers: readonly Answer[]): OwnTexts {
   const lists = [...Map.groupBy(answers, ({ evaluated }) => evaluated.list)].map(([list, its]): ListAuthorship => {
@@ -43,7 +47,6 @@ export function measureOwnTexts(answers: readonly Answer[]): OwnTexts {
     const counts = { words: count('words'), plan: count('plan'), rules: count('rules'), fallback: count('fallback'), nobody: count('nobody') }
     return { list, listener: its[0]?.evaluated.listener ?? '', items: its.length, ...counts }
   })
-  const own = ({ words, plan, rules, items }: ListAuthorship): number => (words + plan + rules) / items
   const share = (authorship: Authorship): Share => shareWhere(answers, (answer) => authorshipOf(answer) === authorship)
   return {
     words: share('words'),
@@ -52,8 +55,8 @@ export function measureOwnTexts(answers: readonly Answer[]): OwnTexts {
     fallback: share('fallback'),
     nobody: share('nobody'),
     lists,
-    perList: meanOf(lists.map(own)),
-    listsMostlyOwn: shareWhere(lists, (list) => own(list) >= mostlyOwn),
+    perList: meanOf(lists.map(ownShareOf)),
+    listsMostlyOwn: shareWhere(lists, (list) => ownShareOf(list) >= mostlyOwn),
   }
 }
 

@@ -14,7 +14,10 @@ export function readingEase(text: string): number | null {
 
 /** Groups of one or two vowels, without a silent end ("-e", "-es", "-ed"); at least one. */
 export function syllablesOf(word: string): number {
-  const plain = word.normalize('NFKD').replaceAll(/[^\p{L}]/gu, '').toLowerCase()
+  const plain = word
+    .normalize('NFKD')
+    .replaceAll(/[^\p{L}]/gu, '')
+    .toLowerCase()
   if (plain.length <= 3) return 1
   const voiced = plain.replace(/(?:[^laeiouy]es|[^aeiouydt]ed|[^laeiouy]e)$/u, '').replace(/^y/u, '')
   return Math.max(1, voiced.match(/[aeiouy]{1,2}/gu)?.length ?? 0)

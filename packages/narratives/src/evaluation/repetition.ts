@@ -36,13 +36,21 @@ export function overlapWith(text: string, earlier: readonly string[]): number {
   return [...own].filter((words) => known.has(words)).length / own.size
 }
 
+function openingOf(text: string): string {
+  return wordsOf(text).slice(0, 2).join(' ')
+}
+
 /** Texts in the order in which their listeners saw them. */
 export function measureRepetition(texts: readonly TextInList[]): Repetition {
   const overlaps = texts.map(({ text, listener }, index) => {
     const earlier = texts.slice(0, index).filter((other) => other.listener === listener)
-    return overlapWith(text, earlier.slice(-remembered).map((other) => other.text))
+    return overlapWith(
+      text,
+      earlier.slice(-remembered).map((other) => other.text),
+    )
   })
-  const opening = (text: string): string => wordsOf(text).slice(0, 2).join(' ')
-  const repeated = texts.filter(({ text, list }, index) => texts.slice(0, index).some((other) => other.list === list && opening(other.text) === opening(text)))
+  const repeated = texts.filter(({ text, list }, index) =>
+    texts.slice(0, index).some((other) => other.list === list && openingOf(other.text) === openingOf(text)),
+  )
   return { overlap: meanOf(overlaps), overlapP95: quantileOf(overlaps, 0.95), openings: shareOf(repeated.length, texts.length) }
 }

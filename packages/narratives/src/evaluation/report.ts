@@ -82,11 +82,12 @@ export interface ReportInput {
   readonly providers: readonly string[]
   readonly answers: readonly Answer[]
   readonly judge: JudgeReport | null
-  readonly toneOf: ReadonlyMap<Answer, number>
+  /** The judge's, for the texts that it was given; null: its answer held none. */
+  readonly scores: ReadonlyMap<Answer, number | null>
 }
 
-export function reportEvaluation({ createdAt, complete, plan, providers, answers, judge, toneOf }: ReportInput): NarrativeEvaluation {
-  const items = [...Map.groupBy(answers, ({ evaluated }) => evaluated)].map(([, its]) => toItem(its, toneOf))
+export function reportEvaluation({ createdAt, complete, plan, providers, answers, judge, scores }: ReportInput): NarrativeEvaluation {
+  const items = [...Map.groupBy(answers, ({ evaluated }) => evaluated)].map(([, its]) => toItem(its, scores))
   return {
     format: 'narrative-evaluation/v1',
     createdAt,
@@ -95,7 +96,7 @@ export function reportEvaluation({ createdAt, complete, plan, providers, answers
     providers: providers.map((provider) => {
       const own = answers.filter((answer) => answer.provider === provider)
       const measures = measureProvider(provider, own, plan.seed)
-      return { ...measures, goals: goalsOf(measures), tone: judge === null ? null : meanOf(own.flatMap((answer) => toneOf.get(answer) ?? [])) }
+      return { ...measures, goals: goalsOf(measures), tone: judge === null ? null : meanOf(own.flatMap((answer) => scores.get(answer) ?? [])) }
     }),
     judge,
     items,
@@ -106,7 +107,7 @@ function countOf(items: readonly EvaluatedItem[], key: (item: EvaluatedItem) => 
   return new Set(items.map(key)).size
 }
 
-function toItem(answers: readonly Answer[], toneOf: ReadonlyMap<Answer, number>): EvaluatedItem {
+function toItem(answers: readonly Answer[], scores: ReadonlyMap<Answer, number | null>): EvaluatedItem {
   const { brief, list, listener } = (answers[0] as Answer).evaluated
   const [first] = brief.reasons
   return {
@@ -118,7 +119,7 @@ function toItem(answers: readonly Answer[], toneOf: ReadonlyMap<Answer, number>)
     by: brief.item.by,
     firstReason: first === undefined ? null : { code: first.code, evidenceIds: first.evidenceIds },
     facts: [...brief.evidence, ...brief.passages].map(({ id, kind, statement }) => ({ id, kind, statement })),
-    answers: answers.map((answer) => toAnswer(answer, toneOf.get(answer) ?? null)),
+    answers: answers.map((answer) => toAnswer(answer, scores.get(answer) ?? null)),
   }
 }
 

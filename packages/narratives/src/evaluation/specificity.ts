@@ -8,7 +8,11 @@ import { monthName } from './terms.js'
 const noNames = new Set(['tag', 'tags', 'topic', 'genre', 'relation', 'quote'])
 
 /** A concrete fact: a supported clause with a number, a date or a name that is not the item's own title or maker. */
-export function isSpecific(narrative: Pick<Narrative, 'text' | 'claims'>, item: { readonly title: string; readonly by: string }, evidence: readonly Evidence[]): boolean {
+export function isSpecific(
+  narrative: Pick<Narrative, 'text' | 'claims'>,
+  item: { readonly title: string; readonly by: string },
+  evidence: readonly Evidence[],
+): boolean {
   return narrative.claims.some((claim) => {
     if (claim.support !== 'supported') return false
     const clause = without(narrative.text.slice(claim.start, claim.end), [item.title, item.by])

@@ -21,7 +21,7 @@ function percent(value: number | null): string {
 }
 
 /** "93 % (87 to 96)": the share and its 95 % interval. */
-export function sayShare({ share, low, high, of }: Share): string {
+function sayShare({ share, low, high, of }: Share): string {
   return share === null ? 'nothing to count' : `${percent(share)} % (${percent(low)} to ${percent(high)}, of ${of.toLocaleString('en')})`
 }
 
@@ -51,8 +51,8 @@ const rows: readonly (readonly [group: string, name: string, read: Read, goal?: 
   ['True', 'sentences that passed, first attempt', ({ grounding }) => sayShare(grounding.sentences)],
   ['True', 'whole texts that passed, first attempt', ({ grounding }) => sayShare(grounding.wholeTexts)],
   ['True', 'asked more than once', ({ grounding }) => sayShare(grounding.askedAgain)],
-  ['True', 'refused for', ({ grounding }) => grounding.refusals.map(({ code, count }) => `${code} ${count}`).join(', ') || 'nothing'],
-  ['True', 'fell back because', ({ fallbackReasons }) => fallbackReasons.map(({ reason, count }) => `${reason} ${count}`).join('; ') || 'never'],
+  ['True', 'refused for', ({ grounding }) => grounding.refusals.map(({ code, count }) => `${code} × ${count}`).join(', ') || 'nothing'],
+  ['True', 'fell back because', ({ fallbackReasons }) => fallbackReasons.map(({ reason, count }) => `${reason} × ${count}`).join('; ') || 'never'],
   ['Personal', "says the ranker's first reason", ({ reasons }) => sayShare(reasons.firstReason), 'first-reason'],
   ['Personal', 'by the fact that proves it', ({ reasons }) => sayShare(reasons.firstProof)],
   ['Personal', 'speaks of this listener', ({ reasons }) => sayShare(reasons.personal), 'personal'],
@@ -67,7 +67,7 @@ const rows: readonly (readonly [group: string, name: string, read: Read, goal?: 
   ['Words', 'openings repeated in a list', ({ repetition }) => sayShare(repetition.openings)],
   ['Words', 'reading ease (Flesch)', (provider) => sayMean(provider.readingEase, 0)],
   ['Words', 'tone, 1 to 5, by the judge', ({ tone }) => (tone === null ? 'not judged' : sayMean(tone, 2))],
-  ['Cost', 'latency, half / 95 %', ({ latencyMs }) => sayTimes(latencyMs)],
+  ['Cost', 'latency of its calls, half / 95 %', ({ latencyMs }) => sayTimes(latencyMs)],
   ['Cost', 'first text, half / 95 %', ({ timeToFirstTextMs }) => sayTimes(timeToFirstTextMs)],
   ['Cost', 'tokens in', ({ usage }) => sayTotal(usage.inputTokens, sayTokens)],
   ['Cost', 'tokens out', ({ usage }) => sayTotal(usage.outputTokens, sayTokens)],

@@ -26,7 +26,9 @@ export function termsOfText(text: string): ReadonlySet<string> {
 
 /** The terms of the values of a fact, without the words of its statement: "You played" stands in every second one. */
 export function termsOfFact({ property, values }: Pick<Evidence, 'property' | 'values'>): ReadonlySet<string> {
-  const terms = new Set(Object.entries(values).flatMap(([key, value]) => (Array.isArray(value) ? value : [value]).flatMap((one) => [...termsOfValue(key, one)])))
+  const terms = new Set(
+    Object.entries(values).flatMap(([key, value]) => (Array.isArray(value) ? value : [value]).flatMap((one) => [...termsOfValue(key, one)])),
+  )
   if (property.startsWith('no-')) terms.add('no')
   return terms
 }

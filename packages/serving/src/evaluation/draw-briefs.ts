@@ -26,10 +26,12 @@ export interface BriefSource {
 }
 
 /** Nobody to make lists for. */
-export class NoDemoListenersError extends Error {
+class NoDemoListenersError extends Error {
   override readonly name = 'NoDemoListenersError'
   constructor() {
-    super('There is no demo listener with a history in this database. Start once for the sample (npx -y pnpm@12.21.0 start), or set LINERNOTES_DATA_DIR to where it is.')
+    super(
+      'There is no demo listener with a history in this database. Start once for the sample (npx -y pnpm@12.21.0 start), or set LINERNOTES_DATA_DIR to where it is.',
+    )
   }
 }
 
@@ -55,7 +57,11 @@ export async function drawBriefs(source: BriefSource, wanted: BriefsWanted): Pro
     served += 1
     for (const [index, brief] of briefs.entries()) {
       if (index % itemsPerList === 0) list += 1
-      const facts = await factsOfOthers(context, brief, shuffled(demo, random).filter(({ id }) => id !== listener.id))
+      const facts = await factsOfOthers(
+        context,
+        brief,
+        shuffled(demo, random).filter(({ id }) => id !== listener.id),
+      )
       drawn.push({ brief, list, listener: listener.externalId, hasHistory: true, otherListeners: facts })
       source.onBrief(drawn.length)
     }
@@ -66,7 +72,7 @@ export async function drawBriefs(source: BriefSource, wanted: BriefsWanted): Pro
 
 async function demoListeners(db: Kysely<Database>): Promise<Listener[]> {
   const found: Listener[] = []
-  for (let after: string | null = null; ; ) {
+  for (let after: string | null = null; ;) {
     const page = await findListeners(db, { first: 1_000, after })
     found.push(...page.nodes.filter(({ synthetic }) => synthetic))
     after = page.cursors.at(-1) ?? null
@@ -94,7 +100,11 @@ async function briefsFor(db: Kysely<Database>, context: RecommendContext, listen
 }
 
 /** What the ranker would say of this item to three others; of those whom it has nothing to say, only as many as are needed. */
-async function factsOfOthers(context: RecommendContext, { itemId, kind }: EvaluatedBrief['brief'], listeners: readonly Listener[]): Promise<readonly (readonly Evidence[])[]> {
+async function factsOfOthers(
+  context: RecommendContext,
+  { itemId, kind }: EvaluatedBrief['brief'],
+  listeners: readonly Listener[],
+): Promise<readonly (readonly Evidence[])[]> {
   const telling: (readonly Evidence[])[] = []
   const silent: (readonly Evidence[])[] = []
   for (const { id } of listeners.slice(0, mostOthers)) {

@@ -1,57 +1,65 @@
 import type { HostServices } from '@linernotes/narratives'
 import type { LinerNotesConfig } from '@linernotes/narratives/config'
-import { type Answer, isOwn, type Judge, type JudgeReport, measureAgreement, openJudge, readToneSet } from '@linernotes/narratives/evaluation'
+import { type Answer, isOwn, type Judge, type JudgeReport, measureAgreement, openJudge, readToneSet, type ToneSet } from '@linernotes/narratives/evaluation'
 import { UnknownProviderError } from './open-narrators.js'
 
 /** The provider asked to judge cannot. */
-export class CannotJudgeError extends Error {
+class CannotJudgeError extends Error {
   override readonly name = 'CannotJudgeError'
   constructor(key: string) {
     super(`--judge: ${key} cannot judge: it has no method \`judge\`. Providers made by fromChatModel have one; ask for one of these, or leave --judge out.`)
   }
 }
 
-export interface Judged {
-  readonly report: JudgeReport
-  readonly toneOf: ReadonlyMap<Answer, number>
+export interface JudgeTools {
+  readonly config: LinerNotesConfig
+  readonly host: HostServices
+  /** Key of the provider that judges. */
+  readonly key: string
+  readonly signal: AbortSignal
+  readonly onText: (done: number, total: number) => void
 }
 
-/** Opens a judge, or says why there is none. */
-export async function findJudge(config: LinerNotesConfig, host: HostServices, key: string, known: readonly string[]): Promise<Judge> {
-  const judge = await openJudge(config, host, key)
-  if (judge === 'unknown') throw new UnknownProviderError(key, known)
-  if (judge === 'unsupported') throw new CannotJudgeError(key)
-  return judge
-}
-
-/** First the labelled set, so that the scores stand beside what they are worth; then every text that a provider wrote itself. One after the other. */
-export async function judgeTexts(
-  judge: Judge,
-  provider: string,
-  answers: readonly Answer[],
-  { signal, onText }: { readonly signal: AbortSignal; readonly onText: (done: number, total: number) => void },
-): Promise<Judged> {
-  const { labelledBy, guidelines, examples, texts } = await readToneSet()
-  const own = answers.flatMap((answer) => (answer.result.type === 'narrative' && isOwn(answer) ? [{ answer, text: answer.result.text }] : []))
-  let done = 0
-  let model: string | null = null
-  const scoreOf = async (text: string): Promise<number | null> => {
-    const verdict = await judge.score({ text, guidelines, examples }, { signal })
-    model = verdict.model
-    done += 1
-    onText(done, texts.length + own.length)
-    return verdict.score
-  }
+/** Without this number a score says nothing: what the judge gives to texts whose scores are known. A judge that fails fails here, before anything is narrated. */
+export async function judgeLabelled(tools: JudgeTools): Promise<Omit<JudgeReport, 'unread'> & { readonly unread: number }> {
+  const set = await readToneSet()
+  await using judge = await findJudge(tools)
   const pairs: (readonly [number, number])[] = []
-  for (const { text, score } of texts) {
-    const given = await scoreOf(text)
-    if (given !== null) pairs.push([score, given])
+  let model: string | null = null
+  for (const [index, { text, score }] of set.texts.entries()) {
+    const verdict = await ask(judge, text, set, tools.signal)
+    model = verdict.model
+    if (verdict.score !== null) pairs.push([score, verdict.score])
+    tools.onText(index + 1, set.texts.length)
   }
-  const toneOf = new Map<Answer, number>()
-  for (const { answer, text } of own) {
-    const given = await scoreOf(text)
-    if (given !== null) toneOf.set(answer, given)
+  return { provider: tools.key, model, labelledBy: set.labelledBy, agreement: measureAgreement(pairs), unread: set.texts.length - pairs.length }
+}
+
+/** Scores of the texts that providers wrote themselves, one after the other. A text that the judge fails at has none. */
+export async function judgeAnswers(answers: readonly Answer[], tools: JudgeTools): Promise<ReadonlyMap<Answer, number | null>> {
+  const set = await readToneSet()
+  await using judge = await findJudge(tools)
+  const scores = new Map<Answer, number | null>()
+  const own = answers.filter(isOwn)
+  for (const answer of own) {
+    if (answer.result.type !== 'narrative') continue
+    const verdict = await ask(judge, answer.result.text, set, tools.signal).catch(() => {
+      tools.signal.throwIfAborted()
+      return null
+    })
+    scores.set(answer, verdict?.score ?? null)
+    tools.onText(scores.size, own.length)
   }
-  const unread = { labelled: texts.length - pairs.length, texts: own.length - toneOf.size }
-  return { report: { provider, model, labelledBy, agreement: measureAgreement(pairs), unread }, toneOf }
+  return scores
+}
+
+async function findJudge({ config, host, key }: JudgeTools): Promise<Judge> {
+  const judge = await openJudge(config, host, key)
+  if (judge.type === 'judge') return judge
+  await judge[Symbol.asyncDispose]()
+  throw judge.type === 'unknown' ? new UnknownProviderError(key, judge.keys) : new CannotJudgeError(key)
+}
+
+async function ask(judge: Judge, text: string, { guidelines, examples }: ToneSet, signal: AbortSignal): ReturnType<Judge['score']> {
+  return await judge.score({ text, guidelines, examples }, { signal })
 }

@@ -30,7 +30,12 @@ export class UnknownProviderError extends Error {
  * A narrator for each provider, on a database of its own that goes with it: no provider reads what another one wrote, and nothing that is written for
  * an evaluation is ever served, cached or remembered as said.
  */
-export async function openNarrators(config: LinerNotesConfig, host: Omit<HostServices, 'stateDirectory'>, keys: readonly string[], signal: AbortSignal): Promise<OpenNarrators> {
+export async function openNarrators(
+  config: LinerNotesConfig,
+  host: Omit<HostServices, 'stateDirectory'>,
+  keys: readonly string[],
+  signal: AbortSignal,
+): Promise<OpenNarrators> {
   await using opened = new AsyncDisposableStack()
   const directory = await mkdtemp(path.join(tmpdir(), 'linernotes-evaluation-'))
   opened.defer(() => rm(directory, { recursive: true, force: true }))

@@ -12,6 +12,7 @@ p { margin: 0 0 .5rem; } .by { font-size: .9rem; }
 table { border-collapse: collapse; width: 100%; font-size: .9rem; font-variant-numeric: tabular-nums; overflow-wrap: normal; }
 th, td { text-align: left; vertical-align: top; padding: .35rem .75rem; border-top: 1px solid var(--line); min-width: 8.5rem; font-weight: 400; }
 thead th { border-top: 0; font-weight: 600; } thead small { display: block; } .group { font-weight: 600; background: var(--paper); }
+@media (max-width: 40rem) { th, td { min-width: 6.25rem; padding: .35rem .5rem; } }
 .met { color: var(--good); font-weight: 700; } .missed { color: var(--bad); font-weight: 700; }
 article { background: var(--card); border: 1px solid var(--line); border-radius: .5rem; padding: 1rem; margin: 0 0 1rem; }
 .answers { display: grid; gap: .75rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr)); margin: .75rem 0; }

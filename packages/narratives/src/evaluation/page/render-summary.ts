@@ -5,7 +5,9 @@ import { escapeHtml } from './escape-html.js'
 /** The figures as a table, a column for each provider. */
 export function renderSummary({ providers, judge }: NarrativeEvaluation): string {
   const groups = Map.groupBy(summaryOf(providers), ({ group }) => group)
-  const head = providers.map(({ provider, model }) => `<th scope="col">${escapeHtml(provider)}${model === null ? '' : `<small>${escapeHtml(model)}</small>`}</th>`)
+  const head = providers.map(
+    ({ provider, model }) => `<th scope="col">${escapeHtml(provider)}${model === null ? '' : `<small>${escapeHtml(model)}</small>`}</th>`,
+  )
   const bodies = [...groups].map(([group, rows]) => {
     const lines = rows.map(({ name, goal, cells }) => {
       const values = cells.map(({ text, isMet }) => `<td>${mark(isMet)}${escapeHtml(text)}</td>`)
@@ -21,7 +23,9 @@ ${bodies.join('\n')}
 
 function mark(isMet: boolean | null): string {
   if (isMet === null) return ''
-  return isMet ? '<span class="met">✓<span class="spoken"> goal reached: </span></span> ' : '<span class="missed">✗<span class="spoken"> goal missed: </span></span> '
+  return isMet
+    ? '<span class="met">✓<span class="spoken"> goal reached: </span></span> '
+    : '<span class="missed">✗<span class="spoken"> goal missed: </span></span> '
 }
 
 function renderJudge({ provider, model, labelledBy, agreement, unread }: NonNullable<NarrativeEvaluation['judge']>): string {
