@@ -6,7 +6,7 @@ import type { LinerNotesConfig } from '@linernotes/narratives/config'
 import { type Answer, type EvaluatedBrief, matchAttempts, type NarrativeEvaluation, reportEvaluation } from '@linernotes/narratives/evaluation'
 import { drawBriefs } from './evaluation/draw-briefs.js'
 import { judgeAnswers, judgeLabelled, type JudgeTools } from './evaluation/judge-texts.js'
-import { openNarrators, type EvaluatedProvider } from './evaluation/open-narrators.js'
+import { checkProviders, openNarrators, type EvaluatedProvider } from './evaluation/open-narrators.js'
 import type { Platform } from './open-platform.js'
 
 export interface EvaluationRequest {
@@ -71,12 +71,13 @@ export async function evaluateNarratives(tools: EvaluationTools, request: Evalua
 /** List by list, so that whoever stops it has the same lists of every provider. */
 async function writeLists({ platform, config, host, onProgress, signal }: EvaluationTools, request: EvaluationRequest, answers: Answer[]): Promise<void> {
   const { items, listeners, recipe, style, seed, providers } = request
-  await using narrators = await openNarrators(config, host, providers, signal)
+  await checkProviders(config, providers)
   const onBrief = (done: number): void => onProgress({ phase: 'briefs', done, total: items })
   const briefs = await drawBriefs(
     { db: platform.database.db, model: await platform.model(), now: platform.now, signal, onBrief },
     { items, listeners, recipe, seed, narrate: { style, language, maxWords: null, seed, spoilerFree: true } },
   )
+  await using narrators = await openNarrators(config, host, providers, signal)
   for (const list of Map.groupBy(briefs, (brief) => brief.list).values()) {
     const written: Answer[] = []
     for (const provider of narrators.providers) {

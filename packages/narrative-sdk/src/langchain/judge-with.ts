@@ -87,7 +87,7 @@ function promptOf({ text, guidelines, examples }: ToneRequest): BuiltPrompt {
 /** The score of an answer as asked for, or the only digit from 1 to 5 that stands alone in it. */
 function readScore(answer: string): ToneVerdict['score'] {
   const stated = /"score"\s*:\s*"?(?<score>[1-5])(?![\d.])/u.exec(answer)?.groups?.['score']
-  const alone = [...answer.matchAll(/(?<![\d.])[1-5](?![\d.])/gu)].map(([digit]) => digit)
+  const alone = [...answer.matchAll(/(?<![\d.])[1-5](?!\d|\.\d)/gu)].map(([digit]) => digit)
   const digit = stated ?? (new Set(alone).size === 1 ? alone[0] : undefined)
   return digit === undefined ? null : (Number(digit) as 1 | 2 | 3 | 4 | 5)
 }

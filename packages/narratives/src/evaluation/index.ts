@@ -9,4 +9,4 @@ export { type EvaluationPlan, type JudgeReport, type NarrativeEvaluation, report
 export { seededRandom, shuffled } from './seeded-random.js'
 export { summaryOf, type SummaryRow } from './summary.js'
 export { readToneSet, type ToneSet } from './tone-set.js'
-export { createWatchedNarrator } from './watched-narrator.js'
+export { createWatchedNarrator, readProviderKeys } from './watched-narrator.js'

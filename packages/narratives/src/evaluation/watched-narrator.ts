@@ -4,19 +4,17 @@ import { loadPlugins } from '../registry/load-plugins.js'
 import type { WatchedAttempt } from './evaluated.js'
 import { watchPlugin } from './watch-plugin.js'
 
-export interface WatchedNarrator {
-  readonly narrator: Narrator
-  readonly keys: readonly string[]
+/** Keys of the providers of a configuration. Throws a ConfigurationError with all problems. */
+export async function readProviderKeys(config: NarratorOptions['config']): Promise<readonly string[]> {
+  return [...(await loadPlugins(config)).keys()]
 }
 
 /** A narrator as configured, with somebody who reads along. No provider is left alone after failures: each brief is a question of its own. */
-export async function createWatchedNarrator(options: NarratorOptions, onAttempt: (attempt: WatchedAttempt) => void): Promise<WatchedNarrator> {
+export async function createWatchedNarrator(options: NarratorOptions, onAttempt: (attempt: WatchedAttempt) => void): Promise<Narrator> {
   const plugins = await loadPlugins(options.config)
-  const providers = [...plugins.values()].map(({ plugin }) => watchPlugin(plugin, onAttempt))
-  const narrator = await createNarrator({
+  return await createNarrator({
     ...options,
-    config: { ...options.config, providers },
+    config: { ...options.config, providers: [...plugins.values()].map(({ plugin }) => watchPlugin(plugin, onAttempt)) },
     policies: { ...options.policies, breakerFailures: Number.MAX_SAFE_INTEGER },
   })
-  return { narrator, keys: [...plugins.keys()] }
 }

@@ -5,7 +5,7 @@ import { openDatabase } from '@linernotes/database'
 import type { HostServices } from '@linernotes/narratives'
 import type { LinerNotesConfig } from '@linernotes/narratives/config'
 import type { Narrator } from '@linernotes/narratives'
-import { createWatchedNarrator, type WatchedAttempt } from '@linernotes/narratives/evaluation'
+import { createWatchedNarrator, readProviderKeys, type WatchedAttempt } from '@linernotes/narratives/evaluation'
 
 export interface EvaluatedProvider {
   readonly key: string
@@ -26,6 +26,12 @@ export class UnknownProviderError extends Error {
   }
 }
 
+/** Before anything is made: a misspelt name is answered at once. */
+export async function checkProviders(config: LinerNotesConfig, keys: readonly string[]): Promise<void> {
+  const known = await readProviderKeys(config)
+  for (const key of keys) if (!known.includes(key)) throw new UnknownProviderError(key, known)
+}
+
 /**
  * A narrator for each provider, on a database of its own that goes with it: no provider reads what another one wrote, and nothing that is written for
  * an evaluation is ever served, cached or remembered as said.
@@ -40,14 +46,13 @@ export async function openNarrators(
   const directory = await mkdtemp(path.join(tmpdir(), 'linernotes-evaluation-'))
   opened.defer(() => rm(directory, { recursive: true, force: true }))
   const providers: EvaluatedProvider[] = []
-  for (const key of keys) {
-    const place = path.join(directory, String(providers.length))
+  for (const [index, key] of keys.entries()) {
+    const place = path.join(directory, String(index))
     const attempts: WatchedAttempt[] = []
     const { db } = opened.use(await openDatabase({ dataDirectory: place, mode: 'own', signal }))
     const watch = (attempt: WatchedAttempt): void => void (attempt.provider === key && attempts.push(attempt))
-    const { narrator, keys: known } = await createWatchedNarrator({ db, config, host: { ...host, stateDirectory: path.join(place, 'plugins') } }, watch)
+    const narrator = await createWatchedNarrator({ db, config, host: { ...host, stateDirectory: path.join(place, 'plugins') } }, watch)
     opened.use(narrator)
-    if (!known.includes(key)) throw new UnknownProviderError(key, known)
     providers.push({ key, narrator, takeAttempts: () => attempts.splice(0) })
   }
   const whole = opened.move()
