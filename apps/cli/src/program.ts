@@ -6,6 +6,7 @@ import { configCommand } from './commands/config.command.js'
 import { importCommand, type ImportOptions } from './commands/import.command.js'
 import { listModelsCommand, pullModelCommand } from './commands/models.command.js'
 import { addNarrativesCheckCommand } from './commands/narratives-check.group.js'
+import { addNarrativesEvaluateCommand } from './commands/narratives-evaluate.group.js'
 import { addProvidersCommands } from './commands/providers.group.js'
 import { recommendCommand, type RecommendOptions } from './commands/recommend.command.js'
 import { exitCode, type ExitCode } from './exit-code.js'
@@ -64,6 +65,7 @@ export async function runProgram(context: CommandContext, argv: readonly string[
   addProvidersCommands(program, runs)
   const narratives = program.command('narratives').description('check, evaluate and recall what is said')
   addNarrativesCheckCommand(narratives, runs)
+  addNarrativesEvaluateCommand(narratives, runs)
   program
     .command('config')
     .description('what is configured')

@@ -9,3 +9,4 @@ export { definePlugin, type NarrativeHost, type NarrativePlugin } from './plugin
 export type { Capabilities, NarrativeProvider, ProviderHealth } from './provider.js'
 export { hasHidden, sanitise } from './sanitise.js'
 export type { ItemKind, NarrativeReason, NarrativeRequest, NarrativeStyle } from './request.js'
+export type { ToneRequest, ToneVerdict } from './tone.js'

@@ -1,5 +1,6 @@
 import type { NarrativePart, Realisation } from './part.js'
 import type { ItemKind, NarrativeRequest, NarrativeStyle } from './request.js'
+import type { ToneRequest, ToneVerdict } from './tone.js'
 
 export interface NarrativeProvider extends AsyncDisposable {
   readonly capabilities: Capabilities
@@ -7,6 +8,8 @@ export interface NarrativeProvider extends AsyncDisposable {
   narrate(request: NarrativeRequest, options: { readonly signal: AbortSignal }): AsyncIterable<NarrativePart>
   /** Cheap; never narrates. */
   health(options: { readonly signal: AbortSignal }): Promise<ProviderHealth>
+  /** Left out: it cannot judge. One text, for `narratives evaluate --judge`; fails and stops as `narrate` does. */
+  judge?(request: ToneRequest, options: { readonly signal: AbortSignal }): Promise<ToneVerdict>
 }
 
 export interface Capabilities {

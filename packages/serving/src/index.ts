@@ -1,4 +1,6 @@
 // The use cases of the product: recommend, write the brief, narrate.
+export { evaluateNarratives, type EvaluationRequest, type EvaluationTools } from './evaluate-narratives.js'
+export { UnknownProviderError } from './evaluation/open-narrators.js'
 export { findEvidence } from './evidence.queries.js'
 export { fetchFeed, type FetchFeedResult } from './feeds/fetch-feed.js'
 export { importFiles, importFormats } from './import-files.js'

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { NarrativeError, type NarrativeHost, type NarrativeProvider, type NarrativeRequest, type ProviderHealth } from '@linernotes/narrative-sdk'
-import { composePrompt, fromChatModel, fromRunnable, type LangChainOptions } from '@linernotes/narrative-sdk/langchain'
+import { composePrompt, fromChatModel, fromRunnable, judgeWith, type LangChainOptions } from '@linernotes/narrative-sdk/langchain'
 import { ChatLlamaLocal } from './chat-llama-local.js'
 import type { LlamaLocalConfig } from './config.js'
 import { LlamaProcess } from './llama-process.js'
@@ -54,7 +54,7 @@ export function createLlamaLocal(config: LlamaLocalConfig, host: NarrativeHost):
     log: host.log,
   }
   if (config.prompt === 'short') {
-    return fromRunnable(async () => writeSentences(await openChat()), {
+    const provider = fromRunnable(async () => writeSentences(await openChat()), {
       ...options,
       prompt: shortPrompt,
       // The model plans: which facts, in which order and how they are joined. Their wordings are fixed.
@@ -62,6 +62,7 @@ export function createLlamaLocal(config: LlamaLocalConfig, host: NarrativeHost):
       finishReason: 'required',
       callOptions: ({ request }) => seedOf(request),
     })
+    return Object.assign(provider, { judge: judgeWith(openChat, { ...options, callOptions: ({ prompt }) => ({ responseSchema: prompt.schema }) }) })
   }
   return fromChatModel(openChat, {
     ...options,

@@ -1,4 +1,5 @@
 import type { NarrativeProvider } from '../provider.js'
+import { judgeWith } from './judge-with.js'
 import { LangChainProvider } from './langchain-provider.js'
 import { toTuples } from './to-tuples.js'
 import type { LangChainOptions, ModelSource, StreamingChatModel } from './langchain-options.js'
@@ -8,5 +9,6 @@ import type { LangChainOptions, ModelSource, StreamingChatModel } from './langch
  * set `finishReason: 'optional'` for one that never does.
  */
 export function fromChatModel(model: ModelSource<StreamingChatModel>, options: LangChainOptions): NarrativeProvider {
-  return new LangChainProvider(model, ({ prompt }) => toTuples(prompt), { finishReason: 'required', ...options })
+  const provider = new LangChainProvider(model, ({ prompt }) => toTuples(prompt), { finishReason: 'required', ...options })
+  return Object.assign(provider, { judge: judgeWith(model, options) })
 }

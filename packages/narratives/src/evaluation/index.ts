@@ -1,0 +1,12 @@
+// What narratives are worth: measures over texts, facts and verdicts, a report of them, and a page to read.
+export { type Agreement, measureAgreement } from './agreement.js'
+export type { Answer, EvaluatedBrief, WatchedAttempt } from './evaluated.js'
+export { isOwn } from './authorship.js'
+export { matchAttempts } from './match-attempts.js'
+export { type Judge, openJudge } from './open-judge.js'
+export { renderEvaluationPage } from './page/render-page.js'
+export { type EvaluationPlan, type JudgeReport, type NarrativeEvaluation, reportEvaluation } from './report.js'
+export { seededRandom, shuffled } from './seeded-random.js'
+export { summaryOf, type SummaryRow } from './summary.js'
+export { readToneSet, type ToneSet } from './tone-set.js'
+export { createWatchedNarrator, readProviderKeys } from './watched-narrator.js'
