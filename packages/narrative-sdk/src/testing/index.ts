@@ -1,8 +1,11 @@
 // Fakes, requests and a fault server for the tests of providers and of those who use them.
 export { type ChatCompletionRequest, truthfulAnswer } from './chat-completion.js'
+export { chatFetch, type ChatFetchOptions } from './chat-fetch.js'
 export { type FaultKind } from './fault.js'
+export { faultyFetch } from './faulty-fetch.js'
 export { type FaultServer, openFaultServer, type ReceivedRequest } from './fault-server.js'
 export { type Lie, lyingProvider } from './lying-provider.js'
+export type { NetworkFault } from './network-fault.js'
 export { nullPlugin } from './null-plugin.js'
 export { obedientProvider, type ObedientOptions } from './obedient-provider.js'
 export { providerPlugin } from './provider-plugin.js'
