@@ -7,6 +7,7 @@ const server = await openFaultServer()
 describeConformance(plugin, {
   runner: { describe, it, afterAll },
   config: { baseUrl: server.baseUrl('good'), apiKey: 'secret' },
+  networkConfig: { baseUrl: server.baseUrl('good'), timeoutMs: 800, idleTimeoutMs: 300 },
   failures: (['refused', 'unavailable', 'cut', 'plain-text'] as const).map((name, index) => ({
     name,
     config: { baseUrl: server.baseUrl(name) },

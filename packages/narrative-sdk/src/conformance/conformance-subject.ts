@@ -19,6 +19,10 @@ export interface ConformanceOptions {
   readonly narrativeMs?: number
   /** Longest time between an abort or break and the end of the work, in milliseconds. Default 2,000. */
   readonly stopMs?: number
+  /** Options for the checks with a faulty network, where `config` waits longer than a check can: short timeouts. Default: `config`. */
+  readonly networkConfig?: unknown
+  /** Longest time until a narrative over a faulty network has failed, in milliseconds. Default: `narrativeMs`. */
+  readonly faultMs?: number
 }
 
 export interface WorkProbe {
@@ -34,8 +38,17 @@ export interface ConformanceSubject {
   readonly options: ConformanceOptions
   readonly narrativeMs: number
   readonly stopMs: number
+  readonly faultMs: number
   /** A provider to try; `fresh` is shared with no other check. */
-  open(kind?: 'shared' | 'fresh', config?: unknown): Promise<OpenedProvider>
+  open(kind?: 'shared' | 'fresh', options?: OpenOptions): Promise<OpenedProvider>
+  /** Whether a narrative goes through `host.fetch`; tried once. */
+  usesFetch(): Promise<boolean>
+}
+
+export interface OpenOptions {
+  readonly config?: unknown
+  /** Puts something between the plugin and the fetch of its host. */
+  readonly fetch?: (inner: typeof fetch) => typeof fetch
 }
 
 export interface OpenedProvider extends AsyncDisposable {
@@ -45,8 +58,13 @@ export interface OpenedProvider extends AsyncDisposable {
   readonly requests: readonly NarrativeRequest[]
 }
 
+/** The promise is about something that this provider does not do. Visible in reports and test runners, never left out. */
+export interface NotApplicable {
+  readonly notApplicable: string
+}
+
 export interface ConformanceCheck {
   readonly name: string
   /** Throws an AssertionError where the promise is broken. */
-  run(subject: ConformanceSubject): Promise<void>
+  run(subject: ConformanceSubject): Promise<NotApplicable | void>
 }

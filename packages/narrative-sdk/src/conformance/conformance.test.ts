@@ -3,9 +3,12 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import type { NarrativePlugin } from '../index.js'
 import { createTestHost, lyingProvider, nullPlugin, obedientProvider, providerPlugin } from '../testing/index.js'
+import { contractFlaws } from './__fixtures__/contract-flaws.js'
+import { fetchingPlugin } from './__fixtures__/fetching-plugin.js'
 import { flaws } from './__fixtures__/flaws.js'
+import { networkFlaws } from './__fixtures__/network-flaws.js'
 import { workCounter } from './__fixtures__/work-counter.js'
-import { conformanceChecks, type ConformanceOptions, describeConformance, openSubject } from './index.js'
+import { conformanceChecks, type ConformanceOptions, describeConformance, openSubject, runConformance } from './index.js'
 
 const obedientWork = workCounter()
 const runner = { describe, it, afterAll }
@@ -19,8 +22,10 @@ describeConformance(
   { runner: { describe, it } },
 )
 
+describeConformance(fetchingPlugin()[0], { ...fetchingPlugin()[1], runner })
+
 describe('the kit fails a provider that', () => {
-  it.each(Object.entries(flaws))('%s', async (flaw, { plugin, fails }) => {
+  it.each(Object.entries({ ...flaws, ...contractFlaws, ...networkFlaws }))('%s, in the check meant for it', async (flaw, { plugin, fails }) => {
     const check = conformanceChecks.find((one) => one.name === fails)
     expect(check, `There is no check "${fails}"`).toBeDefined()
     await using subject = openSubject(...plugin)
@@ -57,6 +62,29 @@ describe('the kit fails a provider that', () => {
       /TypeError: fetch failed/u,
     )
   })
+})
+
+it('reports every check as JSON, with what does not apply and why', async () => {
+  const results: string[] = []
+  const report = await runConformance(nullPlugin as NarrativePlugin, { onResult: ({ name }) => results.push(name) })
+  expect(JSON.parse(JSON.stringify(report))).toEqual(report)
+  expect(report).toMatchObject({ contract: 'narrative/v1', plugin: 'null', version: '1.0.0', passed: true, counts: { failed: 0 } })
+  expect(results).toEqual(conformanceChecks.map(({ name }) => name))
+  const faults = report.checks.filter(({ name }) => name.startsWith('fails well over the network'))
+  expect(faults).toHaveLength(17)
+  expect(faults).toEqual(faults.map((check) => ({ ...check, outcome: 'not-applicable', detail: 'it does not use host.fetch' })))
+})
+
+it('runs all faults where the provider uses the fetch of its host', async () => {
+  const report = await runConformance(...fetchingPlugin())
+  expect(report.checks.filter(({ outcome }) => outcome === 'failed')).toEqual([])
+  expect(report.checks.filter(({ name, outcome }) => name.startsWith('fails well') && outcome === 'passed')).toHaveLength(17)
+})
+
+it('stops between two checks when it is told to', async () => {
+  const stop = new AbortController()
+  const reason = new Error('enough')
+  await expect(runConformance(nullPlugin as NarrativePlugin, { signal: stop.signal, onResult: () => stop.abort(reason) })).rejects.toBe(reason)
 })
 
 it('gives the plugin a host of the test where there is one', async () => {

@@ -114,7 +114,9 @@ export const narrativeChecks: readonly ConformanceCheck[] = [
       const request = opened.requests[0]
       assert.ok(request)
       try {
-        await readNarrative(subject, opened.provider, { ...hostileRequest, kind: request.kind, style: request.style, language: request.language })
+        const hostile = { ...hostileRequest, kind: request.kind, style: request.style, language: request.language }
+        const parts = await readNarrative(subject, opened.provider, hostile)
+        assert.ok(textOf(parts).isWellFormed(), 'Half a character of a fact came out as text')
       } catch (error) {
         if (error instanceof assert.AssertionError) throw error
         assertBranded(error, 'Given hostile text')

@@ -4,34 +4,57 @@ import type { Capabilities } from '../provider.js'
 import type { NarrativeRequest } from '../request.js'
 import { sampleRequests } from '../testing/sample-requests.js'
 import { createTestHost } from '../testing/test-host.js'
-import type { ConformanceOptions, ConformanceSubject, OpenedProvider } from './conformance-subject.js'
+import type { ConformanceOptions, ConformanceSubject, OpenedProvider, OpenOptions } from './conformance-subject.js'
+import { readNarrative } from './observe-narrative.js'
 import { watchFetch } from './watch-fetch.js'
 
 /** Prepares a plugin for the checks. With `share` one provider serves all checks that do not need their own; disposing the subject disposes it. */
 export function openSubject(plugin: NarrativePlugin, options: ConformanceOptions = {}, share = false): ConformanceSubject & AsyncDisposable {
   let shared: Promise<OpenedProvider> | null = null
-  return {
+  let fetching: Promise<boolean> | null = null
+  const narrativeMs = options.narrativeMs ?? 5000
+  const subject: ConformanceSubject = {
     plugin,
     options,
-    narrativeMs: options.narrativeMs ?? 5000,
+    narrativeMs,
     stopMs: options.stopMs ?? 2000,
-    async open(kind = 'shared', config = options.config ?? {}) {
-      if (kind === 'fresh' || !share) return openProvider(plugin, options, config)
-      shared ??= openProvider(plugin, options, config)
+    faultMs: options.faultMs ?? narrativeMs,
+    async open(kind = 'shared', given = {}) {
+      if (kind === 'fresh' || !share) return openProvider(plugin, options, given)
+      shared ??= openProvider(plugin, options, given)
       return { ...(await shared), [Symbol.asyncDispose]: async () => undefined }
     },
+    usesFetch: () => (fetching ??= seesFetch(subject)),
+  }
+  return {
+    ...subject,
     async [Symbol.asyncDispose]() {
       await (await shared)?.[Symbol.asyncDispose]()
     },
   }
 }
 
-async function openProvider(plugin: NarrativePlugin, options: ConformanceOptions, config: unknown): Promise<OpenedProvider> {
+/** A narrative that fails has asked all the same. */
+async function seesFetch(subject: ConformanceSubject): Promise<boolean> {
+  let asked = false
+  const watch =
+    (inner: typeof fetch): typeof fetch =>
+    (input, init) => {
+      asked = true
+      return inner(input, init)
+    }
+  await using opened = await subject.open('fresh', { fetch: watch })
+  const request = opened.requests[0]
+  if (request !== undefined) await readNarrative(subject, opened.provider, request).catch(() => undefined)
+  return asked
+}
+
+async function openProvider(plugin: NarrativePlugin, options: ConformanceOptions, given: OpenOptions): Promise<OpenedProvider> {
   const own = options.host === undefined ? await createTestHost() : null
   const host = own ?? (await options.host?.())
   assert.ok(host)
-  const watched = watchFetch(host.fetch)
-  const parsed = await plugin.config['~standard'].validate(config)
+  const watched = watchFetch(given.fetch?.(host.fetch) ?? host.fetch)
+  const parsed = await plugin.config['~standard'].validate(given.config ?? options.config ?? {})
   assert.ok(parsed.issues === undefined, `The config of the test is refused: ${parsed.issues?.map((issue) => issue.message).join('; ')}`)
   const provider = await plugin.create(parsed.value, { ...host, fetch: watched.fetch })
   return {

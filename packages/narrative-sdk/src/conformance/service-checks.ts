@@ -26,6 +26,26 @@ export const serviceChecks: readonly ConformanceCheck[] = [
     },
   },
   {
+    name: 'does not call itself up when its network is down',
+    async run(subject) {
+      let asked = false
+      const cut: typeof fetch = () => {
+        asked = true
+        return Promise.reject(new TypeError('fetch failed', { cause: Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' }) }))
+      }
+      await using opened = await subject.open('fresh', { fetch: () => cut })
+      const asking = (async () => opened.provider.health({ signal: new AbortController().signal }))()
+      const health = await within(asking, subject.narrativeMs, 'Health did not answer').catch((error: unknown) => {
+        if (error instanceof assert.AssertionError) throw error
+        assertBranded(error, 'Asked for its health')
+        return null
+      })
+      if (!asked) return { notApplicable: 'its health asks nothing of the network' }
+      assert.notEqual(health?.state, 'up', 'It says that it is up, though it asked and nobody answered')
+      return undefined
+    },
+  },
+  {
     name: 'keeps narratives apart that are written at once',
     async run(subject) {
       await using opened = await subject.open()
@@ -47,7 +67,7 @@ export const serviceChecks: readonly ConformanceCheck[] = [
     async run(subject) {
       const { options } = subject
       for (const failure of options.failures ?? []) {
-        await using opened = await subject.open('fresh', failure.config ?? options.config ?? {})
+        await using opened = await subject.open('fresh', { config: failure.config ?? options.config })
         const request = opened.requests[0]
         assert.ok(request)
         const error = await rejectionOf(readNarrative(subject, opened.provider, request), subject.narrativeMs * 2, `It did not fail: ${failure.name}`)

@@ -7,17 +7,17 @@ import { workCounter } from './work-counter.js'
 const end: NarrativePart = { type: 'narrative-end', finish: 'complete', usage: unknownUsage }
 
 /** The obedient provider with one promise broken. */
-function flawed(flaw: (good: NarrativeProvider, work: ReturnType<typeof workCounter>) => Partial<NarrativeProvider>): [NarrativePlugin, ConformanceOptions] {
+export function flawed(flaw: (good: NarrativeProvider, work: ReturnType<typeof workCounter>) => Partial<NarrativeProvider>): [NarrativePlugin, ConformanceOptions] {
   const work = workCounter()
   const plugin = providerPlugin('flawed', () => {
     const good = obedientProvider({ onWork: work.onWork, wordDelayMs: 1 })
     return { ...good, ...flaw(good, work) }
   })
-  return [plugin, { work, narrativeMs: 400, stopMs: 100 }]
+  return [plugin, { work, narrativeMs: 400, stopMs: 100, requests: [sampleTrackRequest] }]
 }
 
 /** Replaces, drops or repeats parts. */
-function altered(alter: (part: NarrativePart) => readonly NarrativePart[]): [NarrativePlugin, ConformanceOptions] {
+export function altered(alter: (part: NarrativePart) => readonly NarrativePart[]): [NarrativePlugin, ConformanceOptions] {
   return flawed((good) => ({
     async *narrate(request, options) {
       for await (const part of good.narrate(request, options)) yield* alter(part)
@@ -27,11 +27,21 @@ function altered(alter: (part: NarrativePart) => readonly NarrativePart[]): [Nar
 
 const never = new AbortController().signal
 
-/** Providers that break one promise each, and the check that has to notice. */
-export const flaws: Record<string, { plugin: [NarrativePlugin, ConformanceOptions]; fails: string }> = {
+export interface Flaw {
+  readonly plugin: [NarrativePlugin, ConformanceOptions]
+  /** The check that is meant for it. */
+  readonly fails: string
+  /** Others that have to notice it, too, because the same promise is a part of theirs. */
+  readonly also?: readonly string[]
+  /** It breaks what most promises rest on: many other checks notice. */
+  readonly isBroad?: true
+}
+
+/** Providers that break one promise each, and the checks that have to notice. */
+export const flaws: Record<string, Flaw> = {
   'is deaf to the abort': {
     plugin: flawed((good) => ({ narrate: (request) => good.narrate(request, { signal: never }) })),
-    fails: 'rejects with the reason itself, and stops the work, if aborted half-way',
+    fails: 'rejects with the reason itself, and stops the work, if aborted half-way', isBroad: true,
   },
   'looks at the signal too late': {
     plugin: flawed((good) => ({
@@ -40,7 +50,7 @@ export const flaws: Record<string, { plugin: [NarrativePlugin, ConformanceOption
         signal.throwIfAborted()
       },
     })),
-    fails: 'rejects with the reason itself, before any work, if aborted before',
+    fails: 'rejects with the reason itself, before any work, if aborted before', isBroad: true,
   },
   'is deaf while it waits': {
     plugin: flawed((good) => ({
@@ -50,7 +60,7 @@ export const flaws: Record<string, { plugin: [NarrativePlugin, ConformanceOption
         yield* good.narrate(request, { signal })
       },
     })),
-    fails: 'rejects at once if aborted while it is waiting',
+    fails: 'rejects at once if aborted while it is waiting', isBroad: true,
   },
   'wraps the reason': {
     plugin: flawed((good) => ({
@@ -62,7 +72,7 @@ export const flaws: Record<string, { plugin: [NarrativePlugin, ConformanceOption
         }
       },
     })),
-    fails: 'rejects with the reason itself, and stops the work, if aborted half-way',
+    fails: 'rejects with the reason itself, and stops the work, if aborted half-way', isBroad: true,
   },
   'leaks work after a break': {
     plugin: flawed((_good, work) => ({
@@ -74,20 +84,20 @@ export const flaws: Record<string, { plugin: [NarrativePlugin, ConformanceOption
         work.onWork('stopped')
       },
     })),
-    fails: 'stops the work when the reader breaks off',
+    fails: 'stops the work when the reader breaks off', isBroad: true,
   },
-  'is silent': { plugin: altered((part) => (part.type === 'text-delta' ? [] : [part])), fails: 'writes text, and ends every sentence of a complete narrative' },
+  'is silent': { plugin: altered((part) => (part.type === 'text-delta' ? [] : [part])), fails: 'writes text, and ends every sentence of a complete narrative', isBroad: true },
   'leaves the last sentence open': {
     plugin: altered((part) => (part.type === 'sentence-end' ? [] : [part])),
     fails: 'writes text, and ends every sentence of a complete narrative',
   },
   'invents ids': {
     plugin: altered((part) => [part.type === 'sentence-end' ? { ...part, factIds: ['F99'] } : part]),
-    fails: 'cites only facts of the request',
+    fails: 'cites only facts of the request', also: ['keeps narratives apart that are written at once'],
   },
-  'has no start': { plugin: altered((part) => (part.type === 'narrative-start' ? [] : [part])), fails: 'gives exactly one start first and one end last' },
-  'ends twice': { plugin: altered((part) => (part.type === 'narrative-end' ? [part, end] : [part])), fails: 'gives exactly one start first and one end last' },
-  'just stops': { plugin: altered((part) => (part.type === 'narrative-end' ? [] : [part])), fails: 'gives exactly one start first and one end last' },
+  'has no start': { plugin: altered((part) => (part.type === 'narrative-start' ? [] : [part])), fails: 'gives exactly one start first and one end last', also: ['keeps narratives apart that are written at once'] },
+  'ends twice': { plugin: altered((part) => (part.type === 'narrative-end' ? [part, end] : [part])), fails: 'gives exactly one start first and one end last', also: ['keeps narratives apart that are written at once', 'writes text, and ends every sentence of a complete narrative'] },
+  'just stops': { plugin: altered((part) => (part.type === 'narrative-end' ? [] : [part])), fails: 'gives exactly one start first and one end last', also: ['keeps narratives apart that are written at once', 'reports usage as numbers, and null where it is not known'] },
   'never ends': {
     plugin: flawed((good) => ({
       async *narrate(request, options) {
@@ -95,7 +105,7 @@ export const flaws: Record<string, { plugin: [NarrativePlugin, ConformanceOption
         await new Promise(() => undefined)
       },
     })),
-    fails: 'gives exactly one start first and one end last',
+    fails: 'gives exactly one start first and one end last', isBroad: true,
   },
   'forgets the spaces': {
     plugin: altered((part) => [part.type === 'text-delta' ? { ...part, text: part.text.trim() } : part]),
@@ -140,7 +150,7 @@ export const flaws: Record<string, { plugin: [NarrativePlugin, ConformanceOption
         },
       }
     }),
-    fails: 'keeps narratives apart that are written at once',
+    fails: 'keeps narratives apart that are written at once', isBroad: true,
   },
   'narrates for its health': {
     plugin: flawed((good) => ({
@@ -168,6 +178,6 @@ export const flaws: Record<string, { plugin: [NarrativePlugin, ConformanceOption
     }),
     fails: 'may be disposed twice, also while it narrates',
   },
-  'has empty capabilities': { plugin: flawed((good) => ({ capabilities: { ...good.capabilities, languages: [] } })), fails: 'declares complete capabilities' },
+  'has empty capabilities': { plugin: flawed((good) => ({ capabilities: { ...good.capabilities, languages: [] } })), fails: 'declares complete capabilities', isBroad: true },
 }
 
