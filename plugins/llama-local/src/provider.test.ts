@@ -30,16 +30,18 @@ describe('llama-local', () => {
     expect(await provider.health({ signal })).toEqual({ state: 'up', detail: expect.stringMatching(/0 running, 0 waiting, \d+ answers/) })
   })
 
-  test('tells its facts literally even with a model that knows nothing, and cites them', async () => {
+  test('tells true sentences even with a model that knows nothing, and cites them', async () => {
     await using host = await createTestHost({ modelFiles: { stories: storiesPath } })
     await using provider = createLlamaLocal(config.parse({ model: 'stories', threads: 1 }), host)
+    expect(provider.capabilities.mode).toBe('plan')
     for (const seed of [1, 2]) {
       const parts = await narrate(provider, { ...sampleTrackRequest, seed })
-      expect(textOf(parts)).toContain('212 times in 2016')
-      expect(parts.find((part) => part.type === 'sentence-end')).toEqual({ type: 'sentence-end', factIds: ['F1', 'F2'] })
+      expect(textOf(parts)).toContain('March 2018')
+      expect(parts.flatMap((part) => (part.type === 'sentence-end' ? part.factIds : []))).toContain('F2')
+      expect(parts[0]).toMatchObject({ realisation: 'rules' })
       expect(parts.at(-1)).toMatchObject({ usage: { inputTokens: expect.any(Number), outputTokens: expect.any(Number), costMicroUsd: null } })
     }
-    expect(textOf(await narrate(provider, sampleEpisodeRequest))).toContain('Nick Sweeting: "Just save one or two things and see if you like it."')
+    expect(textOf(await narrate(provider, sampleEpisodeRequest))).toContain('“Just save one or two things and see if you like it.”')
   })
 
   test('writes JSON by itself with the full prompt', async () => {

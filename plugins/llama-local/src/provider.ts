@@ -5,8 +5,8 @@ import { ChatLlamaLocal } from './chat-llama-local.js'
 import type { LlamaLocalConfig } from './config.js'
 import { LlamaFiles } from './llama-files.js'
 import { countNarratives, type LlamaLocalMetrics } from './provider-metrics.js'
-import { shortPrompt } from './short-prompt.js'
-import { writeSentences } from './write-sentences.js'
+import { planPrompt } from './plan/plan-prompt.js'
+import { writePlan } from './plan/write-plan.js'
 
 /** Longest silence of a model that writes. */
 const idleTimeoutMs = 30_000
@@ -52,9 +52,10 @@ export function createLlamaLocal(config: LlamaLocalConfig, host: NarrativeHost):
   }
   const narrator =
     config.prompt === 'short'
-      ? fromRunnable(async () => writeSentences(await openChat()), {
+      ? fromRunnable(async () => writePlan(await openChat()), {
           ...options,
-          prompt: shortPrompt,
+          capabilities: { ...options.capabilities, mode: 'plan' },
+          prompt: planPrompt,
           // The model plans: which facts, in which order and how they are joined. Their wordings are fixed.
           realisation: 'rules',
           finishReason: 'required',
@@ -62,6 +63,7 @@ export function createLlamaLocal(config: LlamaLocalConfig, host: NarrativeHost):
         })
       : fromChatModel(openChat, {
           ...options,
+          capabilities: { ...options.capabilities, mode: 'words' },
           prompt: composePrompt,
           callOptions: ({ request, prompt }) => ({ ...seedOf(request), sharedMessages: 1, responseSchema: prompt.schema }),
         })
