@@ -76,7 +76,7 @@ export const detailsEn: readonly PhrasePool[] = [
     'Next, {title} by {by}.',
     'Here comes {title}, by {by}.',
   ),
-  pool('description', 'The notes say: {quote}', 'As the show puts it: {quote}', 'It says of itself: {quote}', 'In the words of the show: {quote}'),
+  pool('description', 'The show says: {quote}', 'As the show puts it: {quote}', 'It says of itself: {quote}', 'In the words of the show: {quote}'),
   pool('transcript', '{speaker}: {passage}', 'One passage: {passage}', 'In it: {passage}'),
   pool('guest', '{name} is the guest.', 'The guest is {name}.', 'With {name} as a guest.'),
   pool('host', '{name} is a host.', '{name} hosts.'),

@@ -26,6 +26,7 @@ export interface PlanMenu {
 
 const lastOf: Readonly<Record<NarrativeRequest['style'], readonly string[]>> = { blurb: [], dj: ['item'], pitch: ['transcript', 'description'] }
 const unnamed = 'other'
+const welcomeMs = 120_000
 /** Nobody reads it aloud, and a page may take it for more than a letter. */
 const markup = /[[\]<>#*`|]/u
 
@@ -75,7 +76,7 @@ function mostPersonal(leads: readonly PlanOption[]): readonly PlanOption[] {
 }
 
 function toOption(pool: PhrasePool, known: readonly NarrativeFact[], book: PhraseBook, isLiteral: boolean): PlanOption | null {
-  const facts = pool.about.flatMap((property) => known.find((fact) => fact.property === property) ?? [])
+  const facts = pool.about.flatMap((property) => findFact(known, property) ?? [])
   if (facts.length < pool.about.length) return null
   const all = facts.flatMap((fact) => Object.entries(book.slotsOf(fact)))
   const slots = new Map(all)
@@ -83,6 +84,12 @@ function toOption(pool: PhrasePool, known: readonly NarrativeFact[], book: Phras
   if (all.some(([name, text]) => slots.get(name) !== text)) return null
   const wordings = isLiteral ? [facts.map(statementOf).join(' ')] : pool.wordings.flatMap((wording) => fill(wording, slots) ?? [])
   return wordings.length === 0 ? null : makeOption(facts, wordings, book, new Set(slots.values()))
+}
+
+/** The first of its kind; of chapters, the first after the welcome. */
+function findFact(known: readonly NarrativeFact[], property: string): NarrativeFact | undefined {
+  const found = known.filter((fact) => fact.property === property)
+  return found.find(({ values }) => typeof values['startMs'] !== 'number' || values['startMs'] > welcomeMs) ?? found[0]
 }
 
 /** Facts that no phrase is about are told as they stand. */

@@ -18,7 +18,7 @@ const counted: Readonly<Record<string, (values: Readonly<Record<string, FactValu
   'artist-last-play': ({ month }) => ({ last: dateOf(month) }),
   'release-plays': ({ plays }) => playsOf(plays),
   'tag-plays': ({ plays }) => playsOf(plays),
-  'label-plays': ({ tracks, since }) => ({ ...both('tracks', countIn(tracks, 'track')), since: yearOf(since) }),
+  'label-plays': ({ tracks, since }) => ({ ...aloud('tracks', tracks, 'track'), since: yearOf(since) }),
   'few-listeners': ({ fewerThan }) => ({ floor: wordsIn(fewerThan) }),
   'shared-audience': ({ anchor, listeners }) => ({ artist: nameOf(anchor), ...both('people', typeof listeners === 'number' ? peopleOf(listeners) : null) }),
   'long-tracks-finished': ({ finished, of, overMinutes }) => ({ share: shareOf(finished, of), minutes: wordsIn(overMinutes) }),
@@ -60,12 +60,17 @@ function both(name: string, text: string | null): Slots {
 
 function playsOf(plays: FactValue | undefined): Slots {
   if (typeof plays !== 'number') return {}
-  const aloud = plays < 100 ? `${capitalised(inWords(plays))} play${plays === 1 ? '' : 's'}` : null
-  return { times: inTimes(plays), plays: countOf(plays, 'play'), Plays: aloud ?? countOf(plays, 'play') }
+  return { times: inTimes(plays), ...aloud('plays', plays, 'play') }
+}
+
+/** In figures inside a sentence, in words where it begins one. */
+function aloud(name: string, value: FactValue | undefined, noun: string): Slots {
+  return typeof value === 'number'
+    ? { [name]: countOf(value, noun), [capitalised(name)]: `${capitalised(inWords(value))} ${noun}${value === 1 ? '' : 's'}` }
+    : {}
 }
 
 const peopleOf = (count: number): string => `${inWords(count)} ${count === 1 ? 'person' : 'people'}`
-const countIn = (value: FactValue | undefined, noun: string): string | null => (typeof value === 'number' ? countOf(value, noun) : null)
 const wordsIn = (value: FactValue | undefined): string | null => (typeof value === 'number' ? inWords(value) : null)
 const yearOf = (value: FactValue | undefined): string | null => (typeof value === 'number' ? String(value) : null)
 const dateOf = (value: FactValue | undefined): string | null => (typeof value === 'string' ? dateInWords(value) : null)
