@@ -44,6 +44,7 @@ describe('the chat model', () => {
         { role: 'assistant', content: 'a' },
         { role: 'user', content: 'h2' },
       ],
+      sharedMessages: 0,
       schema,
       grammar: null,
       maxTokens: 9,

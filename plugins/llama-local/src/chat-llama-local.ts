@@ -14,6 +14,8 @@ export interface ChatLlamaLocalCallOptions extends BaseChatModelCallOptions {
   seed?: number
   maxTokens?: number
   temperature?: number
+  /** How many messages at the beginning are the same in many calls: read once, and kept over restarts. Default: none. */
+  sharedMessages?: number
 }
 
 interface Sampling {
@@ -107,6 +109,7 @@ export class ChatLlamaLocal extends BaseChatModel<ChatLlamaLocalCallOptions> {
     const { sampling } = this.#fields
     return {
       messages: messages.map((message) => ({ role: roleOf(message), content: message.text })),
+      sharedMessages: options.sharedMessages ?? 0,
       schema: options.responseSchema ?? null,
       grammar: options.responseGrammar ?? null,
       maxTokens: options.maxTokens ?? sampling.maxTokens,

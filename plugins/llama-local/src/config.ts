@@ -28,12 +28,20 @@ export const config = z.strictObject({
   repeatPenalty: z.number().min(1).max(2).default(1),
   /** Tokens of one answer. */
   maxTokens: z.int().min(16).max(4096).default(220),
+  /** LoRA adapters on top of the model, in this order: ids of the manifest or paths of GGUF files, and how strongly each counts. */
+  lora: z.array(z.strictObject({ file: z.string().min(1), scale: z.number().min(-10).max(10).default(1) })).default([]),
+  /** Megabytes (2^20 bytes) of memory that the process may take; beyond, it is killed and started afresh. null: no limit. */
+  memoryLimitMb: z.int().min(64).nullable().default(null),
+  /** Megabytes on disk for what the model has read of prompts that many narratives share; 0: nothing is kept over a restart. */
+  prefixLimitMb: z.int().min(0).default(256),
   /** Milliseconds without work after which the model leaves memory; null: never. */
   idleUnloadMs: z.int().min(1000).nullable().default(null),
   /** Milliseconds for loading the model. */
   loadTimeoutMs: z.int().min(1000).default(60_000),
   /** Milliseconds that a stopped text may take to stop before the process is killed. */
   abortTimeoutMs: z.int().min(100).default(5_000),
+  /** Milliseconds that a process at work may give no sign of life before it is killed. */
+  hangTimeoutMs: z.int().min(200).default(10_000),
 })
 
 export type LlamaLocalConfig = z.output<typeof config>

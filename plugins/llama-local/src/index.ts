@@ -2,7 +2,7 @@
 import { definePlugin } from '@linernotes/narrative-sdk'
 import { config } from './config.js'
 
-export default definePlugin({
+const plugin = definePlugin({
   key: 'llama-local',
   displayName: 'Llama on this machine',
   version: '0.1.0',
@@ -12,3 +12,13 @@ export default definePlugin({
     return createLlamaLocal(options, host)
   },
 })
+
+export default plugin
+
+/**
+ * The same plugin under another key, with options, process and state of its own: one more model beside the first. In linernotes.config.ts:
+ * `() => import('@linernotes/llama-local').then(({ namedAs }) => ({ default: namedAs('llama-local-8b') }))`.
+ */
+export function namedAs(key: string): typeof plugin {
+  return { ...plugin, key, displayName: `${plugin.displayName} (${key})` }
+}

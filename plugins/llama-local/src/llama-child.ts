@@ -1,7 +1,8 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { NarrativeError } from '@linernotes/narrative-sdk'
 import { childEntry, childEnvironment } from './child-entry.js'
-import type { FromChild, GenerateRequest, GenerationEnd, LoadOptions, ToChild } from './child/message.js'
+import type { FromChild, GenerateRequest, GenerationEnd, LoadOptions, PrefixNews, ToChild } from './child/message.js'
+import { Heartbeat } from './heartbeat.js'
 import { MessageQueue } from './message-queue.js'
 
 export interface LlamaChildOptions extends LoadOptions {
@@ -9,6 +10,12 @@ export interface LlamaChildOptions extends LoadOptions {
   readonly abortTimeoutMs: number
   /** A child that has not loaded its model by then is killed. */
   readonly loadTimeoutMs: number
+  /** A child that works and gives no sign of life for so long is killed. */
+  readonly hangTimeoutMs: number
+  /** A child that takes more memory is killed; null: no limit. */
+  readonly memoryLimitMb: number | null
+  /** Hears what becomes of kept prefixes. */
+  readonly onPrefix?: (news: PrefixNews) => void
 }
 
 export type GenerationEvent = { readonly type: 'text'; readonly text: string } | ({ readonly type: 'end' } & GenerationEnd)
@@ -19,28 +26,41 @@ interface Sink {
 }
 
 const complaintCharacters = 400
+const megabyte = 2 ** 20
 
 /** One life of the child process, from its start to its end. */
 export class LlamaChild implements AsyncDisposable {
   readonly pid: number | undefined
   /** The model is loaded; rejects with NarrativeError where it cannot be. */
-  readonly ready: Promise<{ readonly trainContextSize: number }>
+  readonly ready: Promise<{ readonly trainContextSize: number; readonly rssBytes: number }>
   /** Resolves when the process has ended, with why. */
   readonly gone: Promise<NarrativeError>
   readonly #process: ChildProcess
   readonly #options: LlamaChildOptions
   readonly #sinks = new Map<number, Sink>()
+  readonly #heartbeat: Heartbeat
   #requests = 0
   #failure: NarrativeError | null = null
+  #rssBytes: number | null = null
 
   constructor(options: LlamaChildOptions) {
     this.#options = options
     this.#process = fork(childEntry(), { execArgv: [], env: childEnvironment(), stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
     this.pid = this.#process.pid
+    this.#heartbeat = new Heartbeat(
+      options.hangTimeoutMs,
+      () => this.#send({ type: 'ping' }),
+      () => this.#kill(new NarrativeError('unavailable', `The llama.cpp process gave no sign of life for ${options.hangTimeoutMs / 1000} s and was killed`)),
+    )
     this.gone = this.#whenGone()
     this.ready = this.#whenReady()
-    const { modelPath, threads, contextSize, sequences } = options
-    this.#send({ type: 'load', options: { modelPath, threads, contextSize, sequences } })
+    const { modelPath, lora, threads, contextSize, sequences, prefixDirectory, prefixBytes } = options
+    this.#send({ type: 'load', options: { modelPath, lora, threads, contextSize, sequences, prefixDirectory, prefixBytes } })
+  }
+
+  /** Memory that the process last said it takes; null: it has said nothing yet. */
+  get rssBytes(): number | null {
+    return this.#rssBytes
   }
 
   /** Rejects with `signal.reason` on abort, else with NarrativeError only. A reader that breaks off stops the work. */
@@ -48,6 +68,7 @@ export class LlamaChild implements AsyncDisposable {
     const id = ++this.#requests
     const queue = new MessageQueue<FromChild>()
     this.#sinks.set(id, queue)
+    this.#heartbeat.start()
     this.#send({ type: 'generate', id, request })
     let isOver = false
     try {
@@ -59,7 +80,7 @@ export class LlamaChild implements AsyncDisposable {
         if (message.type === 'done') yield { ...message, type: 'end' }
       }
     } finally {
-      this.#sinks.delete(id)
+      this.#forget(id)
       if (!isOver) this.#abort(id)
     }
   }
@@ -69,25 +90,29 @@ export class LlamaChild implements AsyncDisposable {
     await this.gone
   }
 
-  async #whenReady(): Promise<{ trainContextSize: number }> {
-    const { modelPath, loadTimeoutMs } = this.#options
+  async #whenReady(): Promise<{ trainContextSize: number; rssBytes: number }> {
+    const { modelPath, lora, loadTimeoutMs } = this.#options
     const overdue = setTimeout(() => {
-      this.#failure = new NarrativeError(
-        'unavailable',
-        `llama.cpp did not load ${modelPath} within ${loadTimeoutMs / 1000} s. Set a larger loadTimeoutMs for llama-local.`,
-      )
-      this.#process.kill('SIGKILL')
+      const remedy = 'Set a larger loadTimeoutMs for llama-local.'
+      this.#kill(new NarrativeError('unavailable', `llama.cpp did not load ${modelPath} within ${loadTimeoutMs / 1000} s. ${remedy}`))
     }, loadTimeoutMs)
-    const news = Promise.withResolvers<{ trainContextSize: number }>()
+    const news = Promise.withResolvers<FromChild & { type: 'ready' }>()
     news.promise.catch(() => undefined) // whoever waits hears of it, and nobody may be waiting
     void this.gone.then((failure) => news.reject(failure))
     this.#process.on('message', (message: FromChild) => {
+      this.#heartbeat.hear()
+      if ('rssBytes' in message) this.#weigh(message.rssBytes)
       if (message.type === 'ready') news.resolve(message)
       else if (message.type === 'refused') {
         const remedy = 'Name another GGUF file in LLAMA_LOCAL_MODEL.'
-        this.#failure = new NarrativeError('misconfigured', `llama.cpp cannot load ${modelPath}: ${message.message}. ${remedy}`)
-        this.#process.kill('SIGKILL')
-      } else this.#sinks.get(message.id)?.push(message)
+        this.#kill(
+          new NarrativeError(
+            'misconfigured',
+            `llama.cpp cannot load ${[modelPath, ...lora.map(({ path }) => path)].join(' with ')}: ${message.message}. ${remedy}`,
+          ),
+        )
+      } else if (message.type === 'prefix') this.#options.onPrefix?.(message.news)
+      else if ('id' in message) this.#sinks.get(message.id)?.push(message)
     })
     return await news.promise.finally(() => clearTimeout(overdue))
   }
@@ -99,6 +124,7 @@ export class LlamaChild implements AsyncDisposable {
     })
     return new Promise((resolve) => {
       const end = (how: string) => {
+        this.#heartbeat.stop()
         const failure =
           this.#failure ?? new NarrativeError('unavailable', `The llama.cpp process ended with ${how}${complaint === '' ? '' : `: ${complaint.trim()}`}`)
         for (const sink of this.#sinks.values()) sink.fail(failure)
@@ -114,10 +140,30 @@ export class LlamaChild implements AsyncDisposable {
     const overdue = setTimeout(() => this.#process.kill('SIGKILL'), this.#options.abortTimeoutMs)
     const settle = () => {
       clearTimeout(overdue)
-      this.#sinks.delete(id)
+      this.#forget(id)
     }
     this.#sinks.set(id, { push: (message) => message.type !== 'text' && settle(), fail: settle })
     this.#send({ type: 'abort', id })
+  }
+
+  #forget(id: number): void {
+    this.#sinks.delete(id)
+    if (this.#sinks.size === 0) this.#heartbeat.stop()
+  }
+
+  #weigh(rssBytes: number): void {
+    const { memoryLimitMb } = this.#options
+    this.#rssBytes = rssBytes
+    if (memoryLimitMb === null || rssBytes <= memoryLimitMb * megabyte) return
+    const taken = Math.ceil(rssBytes / megabyte)
+    const remedy = 'Raise memoryLimitMb, or choose a smaller model, contextSize or number of sequences.'
+    this.#kill(new NarrativeError('overloaded', `The llama.cpp process took ${taken} MB where ${memoryLimitMb} MB are allowed, and was killed. ${remedy}`))
+  }
+
+  /** The first reason is the one that is told. */
+  #kill(failure: NarrativeError): void {
+    this.#failure ??= failure
+    this.#process.kill('SIGKILL')
   }
 
   #send(message: ToChild): void {

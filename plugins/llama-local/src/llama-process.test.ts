@@ -177,7 +177,7 @@ describe('the process', () => {
 
   test('ends when we end', async () => {
     const entry = fileURLToPath(new URL('../dist/llama-child.js', import.meta.url))
-    const script = `const { LlamaChild } = await import(process.argv[1]); const child = new LlamaChild({ modelPath: process.argv[2], threads: 1, contextSize: 512, sequences: 1, abortTimeoutMs: 1000, loadTimeoutMs: 10000 }); await child.ready; console.log(child.pid)`
+    const script = `const { LlamaChild } = await import(process.argv[1]); const child = new LlamaChild({ modelPath: process.argv[2], threads: 1, contextSize: 512, sequences: 1, abortTimeoutMs: 1000, loadTimeoutMs: 10000, hangTimeoutMs: 10000, memoryLimitMb: null, lora: [], prefixDirectory: null, prefixBytes: 0 }); await child.ready; console.log(child.pid)`
     const parent = spawn(process.execPath, ['--input-type=module', '-e', script, entry, storiesPath], { stdio: ['ignore', 'pipe', 'inherit'] })
     const pid = Number(await new Promise((resolve) => parent.stdout.once('data', resolve)))
     expect(isAlive(pid)).toBe(true)

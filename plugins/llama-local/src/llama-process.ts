@@ -10,6 +10,22 @@ export interface LlamaProcessOptions extends LlamaChildOptions {
   readonly log: (event: string, data?: object) => void
 }
 
+/** What the processes of one model did since this one began. */
+export interface LlamaMetrics {
+  /** Of the process that has the model now; null: there is none. */
+  readonly pid: number | null
+  readonly rssBytes: number | null
+  /** Answers that are computed, or wait for a sequence. */
+  readonly running: number
+  readonly answers: number
+  readonly inputTokens: number
+  /** Of the input: what did not have to be read again. */
+  readonly cachedTokens: number
+  readonly outputTokens: number
+  /** Starts after the first. */
+  readonly restarts: number
+}
+
 const firstBackoffMs = 1_000
 const longestBackoffMs = 30_000
 
@@ -25,6 +41,8 @@ export class LlamaProcess implements AsyncDisposable {
   #working = 0
   #idle: NodeJS.Timeout | undefined
   #isDisposed = false
+  #starts = 0
+  #done = { answers: 0, inputTokens: 0, cachedTokens: 0, outputTokens: 0 }
 
   constructor(options: LlamaProcessOptions) {
     this.#options = options
@@ -53,6 +71,11 @@ export class LlamaProcess implements AsyncDisposable {
     return this.#child?.pid ?? null
   }
 
+  get metrics(): LlamaMetrics {
+    const child = this.#child
+    return { pid: child?.pid ?? null, rssBytes: child?.rssBytes ?? null, running: this.#working, ...this.#done, restarts: Math.max(0, this.#starts - 1) }
+  }
+
   /** Rejects with `signal.reason` on abort, else with NarrativeError only. A reader that breaks off stops the work. */
   async *generate(request: GenerateRequest, signal: AbortSignal): AsyncGenerator<GenerationEvent> {
     signal.throwIfAborted()
@@ -62,7 +85,7 @@ export class LlamaProcess implements AsyncDisposable {
       const child = this.#child ?? this.#start()
       await raceSignal(child.ready, signal)
       for await (const event of child.generate(request, signal)) {
-        if (event.type === 'end') this.#recover()
+        if (event.type === 'end') this.#recover(event)
         yield event
       }
     } finally {
@@ -85,8 +108,9 @@ export class LlamaProcess implements AsyncDisposable {
       const message = `${this.#failure?.message ?? 'llama.cpp failed'}. It is started again in ${Math.ceil(retryAfterMs / 1000)} s.`
       throw new NarrativeError(this.#failure?.code ?? 'unavailable', message, { cause: this.#failure, retryAfterMs })
     }
-    const child = new LlamaChild(this.#options)
+    const child = new LlamaChild({ ...this.#options, onPrefix: (news) => log('llama-local.prefix', news) })
     this.#child = child
+    this.#starts += 1
     log('llama-local.start', { modelPath, threads, pid: child.pid })
     void child.gone.then((failure) => this.#lose(child, failure))
     void this.#greet(child)
@@ -112,9 +136,13 @@ export class LlamaProcess implements AsyncDisposable {
     this.#options.log('llama-local.failed', { message: failure.message, failures: this.#failures })
   }
 
-  #recover(): void {
+  #recover({ inputTokens, cachedTokens, outputTokens }: GenerationEvent & { type: 'end' }): void {
     this.#failure = null
     this.#failures = 0
+    this.#done.answers += 1
+    this.#done.inputTokens += inputTokens
+    this.#done.cachedTokens += cachedTokens
+    this.#done.outputTokens += outputTokens
   }
 
   #unloadWhenIdle(): void {

@@ -1,38 +1,35 @@
 import { basename } from 'node:path'
-import { NarrativeError, type NarrativeHost, type NarrativeProvider, type NarrativeRequest, type ProviderHealth } from '@linernotes/narrative-sdk'
+import type { NarrativeHost, NarrativeProvider, NarrativeRequest, ProviderHealth } from '@linernotes/narrative-sdk'
 import { composePrompt, fromChatModel, fromRunnable, judgeWith, type LangChainOptions } from '@linernotes/narrative-sdk/langchain'
 import { ChatLlamaLocal } from './chat-llama-local.js'
 import type { LlamaLocalConfig } from './config.js'
-import { LlamaProcess } from './llama-process.js'
-import { shortPrompt } from './short-prompt.js'
-import { writeSentences } from './write-sentences.js'
+import { LlamaFiles } from './llama-files.js'
+import { countNarratives, type LlamaLocalMetrics } from './provider-metrics.js'
+import { planPrompt } from './plan/plan-prompt.js'
+import { writePlan } from './plan/write-plan.js'
 
 /** Longest silence of a model that writes. */
 const idleTimeoutMs = 30_000
 
-/** Looks for the model file at every narrative, so that one that is pulled later is used as soon as it is there. */
-export function createLlamaLocal(config: LlamaLocalConfig, host: NarrativeHost): NarrativeProvider {
-  let llama: LlamaProcess | null = null
+export interface LlamaLocalProvider extends NarrativeProvider {
+  /** What the provider and its process do now, and did since the provider was made. Beside the contract: for whoever exports it. */
+  metrics(): LlamaLocalMetrics
+}
 
-  async function open(): Promise<LlamaProcess> {
-    const modelPath = await host.modelFile(config.model)
-    // Nothing that waiting or trying again would mend: no retry, no breaker, and the remedy stays in sight.
-    if (modelPath === null) throw new NarrativeError('misconfigured', missing(config.model))
-    if (llama?.modelPath === modelPath) return llama
-    await llama?.[Symbol.asyncDispose]()
-    llama = new LlamaProcess({ ...config, modelPath, now: host.now, log: host.log })
-    return llama
-  }
+export function createLlamaLocal(config: LlamaLocalConfig, host: NarrativeHost): LlamaLocalProvider {
+  const files = new LlamaFiles(config, host)
 
   async function health(): Promise<ProviderHealth> {
-    if ((await host.modelFile(config.model)) === null) return { state: 'down', detail: missing(config.model) }
+    const missing = await files.findMissing()
+    if (missing !== null) return { state: 'down', detail: missing }
+    const { llama } = files
     if (llama?.failure) return { state: llama.failure.code === 'misconfigured' ? 'down' : 'degraded', detail: llama.failure.message }
-    if (llama?.hasLoaded) return { state: 'up', detail: null }
+    if (llama?.hasLoaded) return { state: 'up', detail: inOneLine(provider.metrics()) }
     return { state: 'warming', detail: 'The model is loaded for the first narrative.' }
   }
 
   async function openChat(): Promise<ChatLlamaLocal> {
-    const process = await open()
+    const process = await files.open()
     return new ChatLlamaLocal({ model, sampling: config, generate: (request, signal) => process.generate(request, signal) })
   }
 
@@ -49,34 +46,40 @@ export function createLlamaLocal(config: LlamaLocalConfig, host: NarrativeHost):
     queueLimit: config.queueLimit,
     idleTimeoutMs,
     health,
-    dispose: async () => llama?.[Symbol.asyncDispose](),
+    dispose: async () => files.llama?.[Symbol.asyncDispose](),
     now: host.now,
     log: host.log,
   }
-  if (config.prompt === 'short') {
-    const provider = fromRunnable(async () => writeSentences(await openChat()), {
-      ...options,
-      prompt: shortPrompt,
-      // The model plans: which facts, in which order and how they are joined. Their wordings are fixed.
-      realisation: 'rules',
-      finishReason: 'required',
-      callOptions: ({ request }) => seedOf(request),
-    })
-    return Object.assign(provider, { judge: judgeWith(openChat, { ...options, callOptions: ({ prompt }) => ({ responseSchema: prompt.schema }) }) })
-  }
-  return fromChatModel(openChat, {
-    ...options,
-    prompt: composePrompt,
-    callOptions: ({ request, prompt }) => ({ ...seedOf(request), responseSchema: prompt.schema }),
-  })
+  const narrator =
+    config.prompt === 'short'
+      ? fromRunnable(async () => writePlan(await openChat()), {
+          ...options,
+          capabilities: { ...options.capabilities, mode: 'plan' },
+          prompt: planPrompt,
+          // The model plans: which facts, in which order and how they are joined. Their wordings are fixed.
+          realisation: 'rules',
+          finishReason: 'required',
+          callOptions: ({ request }) => seedOf(request),
+        })
+      : fromChatModel(openChat, {
+          ...options,
+          capabilities: { ...options.capabilities, mode: 'words' },
+          prompt: composePrompt,
+          callOptions: ({ request, prompt }) => ({ ...seedOf(request), sharedMessages: 1, responseSchema: prompt.schema }),
+        })
+  const provider = countNarratives(narrator, () => files.llama?.metrics ?? null)
+  // Where words are free, the bridge gives the judge itself.
+  return config.prompt === 'short'
+    ? Object.assign(provider, { judge: judgeWith(openChat, { ...options, callOptions: ({ prompt }) => ({ responseSchema: prompt.schema }) }) })
+    : provider
 }
 
 function seedOf({ seed }: NarrativeRequest): { seed?: number } {
   return seed === null ? {} : { seed }
 }
 
-function missing(model: string): string {
-  if (/[/\\]|\.gguf$/i.test(model))
-    return `There is no GGUF file at ${model}. Set LLAMA_LOCAL_MODEL to one, or to an id of: npx -y pnpm@12.21.0 linernotes models list`
-  return `The model ${model} is not on this machine. Get it: npx -y pnpm@12.21.0 linernotes models pull ${model}`
+function inOneLine({ running, waiting, answers, restarts, rssBytes, inputTokens, cachedTokens }: LlamaLocalMetrics): string {
+  const kept = inputTokens === 0 ? 0 : Math.round((100 * cachedTokens) / inputTokens)
+  const memory = rssBytes === null ? '' : `, ${Math.round(rssBytes / 2 ** 20)} MB`
+  return `${running} running, ${waiting} waiting, ${answers} answers, ${kept} % of the prompts kept, ${restarts} restarts${memory}`
 }

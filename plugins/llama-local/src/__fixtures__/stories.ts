@@ -14,6 +14,11 @@ export function openStories(options: Partial<LlamaProcessOptions> = {}): LlamaPr
     idleUnloadMs: null,
     abortTimeoutMs: 5_000,
     loadTimeoutMs: 30_000,
+    hangTimeoutMs: 10_000,
+    memoryLimitMb: null,
+    lora: [],
+    prefixDirectory: null,
+    prefixBytes: 2 ** 26,
     now: Date.now,
     log: () => undefined,
     ...options,
@@ -22,6 +27,7 @@ export function openStories(options: Partial<LlamaProcessOptions> = {}): LlamaPr
 
 export const story: GenerateRequest = {
   messages: [{ role: 'user', content: 'Once upon a time' }],
+  sharedMessages: 0,
   schema: null,
   grammar: null,
   maxTokens: 40,

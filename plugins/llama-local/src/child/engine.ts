@@ -1,29 +1,25 @@
-import { createHash } from 'node:crypto'
 import {
-  getLlama,
   LlamaGrammarEvaluationState,
-  LlamaLogLevel,
   resolveChatWrapper,
   type ChatHistoryItem,
   type ChatWrapper,
-  type Llama,
   type LlamaContextSequence,
   type LlamaGrammar,
   type LlamaModel,
   type SequenceEvaluateOptions,
   type Token,
 } from 'node-llama-cpp'
-import { checkGguf } from './check-gguf.js'
-import { compileSchema, compileText } from './compile-grammar.js'
+import type { GrammarCache } from './grammar-cache.js'
 import { JsonEnd } from './json-end.js'
-import type { GenerateRequest, GenerationEnd, LoadOptions } from './message.js'
-import { SequencePool, sliceTokens } from './sequence-pool.js'
+import type { GenerateRequest, GenerationEnd } from './message.js'
+import type { PrefixStore } from './prefix-store.js'
+import type { Prompt } from './prompt.js'
+import type { SequencePool } from './sequence-pool.js'
 import { TextWriter } from './text-writer.js'
 
 /** Room for an answer without which a prompt counts as too long. */
 const leastRoom = 32
 const punishedTokens = 64
-const keptGrammars = 32
 
 export class PromptTooLongError extends Error {}
 
@@ -32,45 +28,78 @@ export interface GenerateOptions {
   readonly onText: (text: string) => void
 }
 
+export interface EngineParts {
+  readonly model: LlamaModel
+  readonly pool: SequencePool
+  readonly grammars: GrammarCache
+  /** null: what is read is kept by its sequence alone. */
+  readonly prefixes: PrefixStore | null
+  /** Tokens of prompt and answer together. */
+  readonly contextSize: number
+  readonly sliceTokens: number
+}
+
 /** One GGUF model in this process. */
 export class Engine {
   readonly trainContextSize: number
-  readonly #llama: Llama
-  readonly #model: LlamaModel
-  readonly #pool: SequencePool
+  readonly #parts: EngineParts
   readonly #wrapper: ChatWrapper
-  readonly #contextSize: number
-  readonly #grammars = new Map<string, Promise<LlamaGrammar>>()
 
-  constructor(llama: Llama, model: LlamaModel, pool: SequencePool, contextSize: number) {
-    this.trainContextSize = model.trainContextSize
-    this.#llama = llama
-    this.#model = model
-    this.#pool = pool
-    this.#contextSize = contextSize
+  constructor(parts: EngineParts) {
+    this.trainContextSize = parts.model.trainContextSize
+    this.#parts = parts
     // The template in the file's own metadata. Message texts never become control tokens.
-    this.#wrapper = resolveChatWrapper(model, { warningLogs: false })
+    this.#wrapper = resolveChatWrapper(parts.model, { warningLogs: false })
   }
 
   /** Rejects with `signal.reason` between two slices of the prompt or two tokens of the answer. */
   async generate(request: GenerateRequest, options: GenerateOptions): Promise<GenerationEnd> {
+    const { model, pool, grammars, contextSize } = this.#parts
     options.signal.throwIfAborted()
-    const { contextText, stopGenerationTriggers } = this.#wrapper.generateContextState({ chatHistory: request.messages.map(toHistoryItem) })
-    const tokens = contextText.tokenize(this.#model.tokenizer)
-    const room = this.#contextSize - tokens.length
-    if (room < leastRoom) throw new PromptTooLongError(`The prompt has ${tokens.length} tokens, the context holds ${this.#contextSize}`)
-    const grammar = await this.#grammarOf(request)
-    const triggers = stopGenerationTriggers.flatMap(({ values }) => values.filter((value) => typeof value === 'string'))
-    return await this.#pool.withSequence(tokens, options.signal, async (sequence) => {
-      const cachedTokens = sequence.nextTokenIndex
-      for (let from = cachedTokens; from < tokens.length - 1; from += sliceTokens) {
-        options.signal.throwIfAborted()
-        await sequence.evaluateWithoutGeneratingNewTokens(tokens.slice(from, Math.min(from + sliceTokens, tokens.length - 1)))
-      }
-      const writer = new TextWriter(this.#model, tokens, [...request.stop, ...triggers])
+    const { tokens, triggers } = this.#tokenize(request.messages)
+    const room = contextSize - tokens.length
+    if (room < leastRoom) throw new PromptTooLongError(`The prompt has ${tokens.length} tokens, the context holds ${contextSize}`)
+    const prompt = { tokens, shared: this.#countShared(request, tokens) }
+    const grammar = await grammars.find(request)
+    return await pool.withSequence(prompt, options.signal, async (sequence) => {
+      const cachedTokens = await this.#readPrompt(sequence, prompt, options.signal)
+      const writer = new TextWriter(model, tokens, [...request.stop, ...triggers])
       const answer = await this.#decode(sequence, tokens.slice(-1), { ...request, maxTokens: Math.min(request.maxTokens, room - 1) }, grammar, writer, options)
       return { ...answer, inputTokens: tokens.length, cachedTokens }
     })
+  }
+
+  #tokenize(messages: GenerateRequest['messages']): { tokens: Token[]; triggers: string[] } {
+    const { contextText, stopGenerationTriggers } = this.#wrapper.generateContextState({ chatHistory: messages.map(toHistoryItem) })
+    const triggers = stopGenerationTriggers.flatMap(({ values }) => values.filter((value) => typeof value === 'string'))
+    return { tokens: contextText.tokenize(this.#parts.model.tokenizer), triggers }
+  }
+
+  /** Tokens that the shared messages begin every such prompt with; a template may end them otherwise where another message follows. */
+  #countShared({ messages, sharedMessages }: GenerateRequest, tokens: readonly Token[]): number {
+    if (sharedMessages === 0) return 0
+    const alone = this.#tokenize(messages.slice(0, sharedMessages)).tokens
+    const different = alone.findIndex((token, index) => token !== tokens[index])
+    return Math.min(different < 0 ? alone.length : different, tokens.length - 1)
+  }
+
+  /** Everything but the last token; returns how much of it was there already. */
+  async #readPrompt(sequence: LlamaContextSequence, { tokens, shared }: Prompt, signal: AbortSignal): Promise<number> {
+    const { prefixes, sliceTokens } = this.#parts
+    const read = async (end: number): Promise<void> => {
+      for (let from = sequence.nextTokenIndex; from < end; from = sequence.nextTokenIndex) {
+        signal.throwIfAborted()
+        await sequence.evaluateWithoutGeneratingNewTokens(tokens.slice(from, Math.min(from + sliceTokens, end)))
+      }
+    }
+    let kept = sequence.nextTokenIndex
+    if (kept < shared) {
+      const isLoaded = (await prefixes?.fill(sequence, tokens.slice(0, shared), () => read(shared), signal)) ?? false
+      if (isLoaded) kept = shared
+      await read(shared)
+    }
+    await read(tokens.length - 1)
+    return kept
   }
 
   async #decode(
@@ -106,49 +135,12 @@ export class Engine {
       temperature: request.temperature,
       topP: request.topP,
       ...(request.seed === null ? {} : { seed: request.seed }),
-      ...(grammar === null ? {} : { grammarEvaluationState: new LlamaGrammarEvaluationState({ model: this.#model, grammar }) }),
+      ...(grammar === null ? {} : { grammarEvaluationState: new LlamaGrammarEvaluationState({ model: this.#parts.model, grammar }) }),
       ...(request.repeatPenalty === 1
         ? {}
         : { repeatPenalty: { punishTokens: () => generated.slice(-punishedTokens), maxPunishTokens: punishedTokens, penalty: request.repeatPenalty } }),
     }
   }
-
-  async #grammarOf({ schema, grammar }: GenerateRequest): Promise<LlamaGrammar | null> {
-    if (schema !== null) return await this.#keep(JSON.stringify(schema), () => compileSchema(this.#llama, schema))
-    return grammar === null ? null : await this.#keep(grammar, () => compileText(this.#llama, grammar))
-  }
-
-  #keep(source: string, compile: () => Promise<LlamaGrammar>): Promise<LlamaGrammar> {
-    const key = createHash('sha256').update(source).digest('hex')
-    const known = this.#grammars.get(key)
-    if (known !== undefined) return known
-    const oldest = this.#grammars.keys().next().value
-    if (this.#grammars.size >= keptGrammars && oldest !== undefined) this.#grammars.delete(oldest)
-    const grammar = compile()
-    this.#grammars.set(key, grammar)
-    return grammar
-  }
-}
-
-/** Never downloads and never compiles llama.cpp: the prebuilt binary of the package, or an error. */
-export async function loadEngine(options: LoadOptions): Promise<Engine> {
-  await checkGguf(options.modelPath)
-  const llama = await getLlama({
-    gpu: false,
-    build: 'never',
-    skipDownload: true,
-    maxThreads: options.threads,
-    logLevel: LlamaLogLevel.error,
-    progressLogs: false,
-  })
-  const model = await llama.loadModel({ modelPath: options.modelPath })
-  const context = await model.createContext({
-    contextSize: options.contextSize,
-    sequences: options.sequences,
-    batchSize: sliceTokens,
-    threads: options.threads,
-  })
-  return new Engine(llama, model, new SequencePool(context), options.contextSize)
 }
 
 function toHistoryItem({ role, content }: GenerateRequest['messages'][number]): ChatHistoryItem {

@@ -1,7 +1,5 @@
 import type { LlamaContext, LlamaContextSequence, Token } from 'node-llama-cpp'
-
-/** Tokens evaluated between two looks at the signal: 200 to 300 ms of a small model on one core. */
-export const sliceTokens = 128
+import { keptTokens, type Prompt } from './prompt.js'
 
 interface Slot {
   readonly sequence: LlamaContextSequence
@@ -16,22 +14,21 @@ interface Slot {
 export class SequencePool {
   readonly #slots: readonly Slot[]
   readonly #waiting: (() => void)[] = []
+  readonly #sliceTokens: number
   #uses = 0
 
-  constructor(context: LlamaContext) {
+  constructor(context: LlamaContext, sliceTokens: number) {
+    this.#sliceTokens = sliceTokens
     this.#slots = Array.from({ length: context.totalSequences }, () => ({ sequence: context.getSequence(), usedAt: 0, isFree: true }))
   }
 
-  /**
-   * Runs `work` with a sequence that holds a beginning of `tokens`, but never all of them: the last one has to be evaluated. The beginning
-   * ends where a slice ends, so that the rest is cut as it would be without it: other slices round differently, and then the same seed
-   * may give another text.
-   */
-  async withSequence<Result>(tokens: readonly Token[], signal: AbortSignal, work: (sequence: LlamaContextSequence) => Promise<Result>): Promise<Result> {
+  /** Runs `work` with a sequence that holds a beginning of the prompt, as long as may stand, and nothing else. */
+  async withSequence<Result>(prompt: Prompt, signal: AbortSignal, work: (sequence: LlamaContextSequence) => Promise<Result>): Promise<Result> {
+    const { tokens } = prompt
     const slot = await this.#acquire(tokens, signal)
     try {
-      const kept = Math.min(shared(slot, tokens), tokens.length - 1)
-      await slot.sequence.adaptStateToTokens(tokens.slice(0, kept - (kept % sliceTokens)), false)
+      const kept = keptTokens(prompt, shared(slot, tokens), this.#sliceTokens)
+      await slot.sequence.adaptStateToTokens(tokens.slice(0, kept), false)
       return await work(slot.sequence)
     } finally {
       slot.isFree = true

@@ -1,0 +1,51 @@
+import { detailsEn } from './details-en.js'
+import { leadsEn } from './leads-en.js'
+import type { PhraseBook } from './phrase.js'
+import { slotsOf } from './slots-en.js'
+
+/** Another language is another book: phrases, slots, and the words of a plan. */
+export const english: PhraseBook = {
+  leads: leadsEn,
+  details: detailsEn,
+  slotsOf,
+  names: {
+    'artist-plays': 'plays',
+    'artist-first-play': 'first',
+    'artist-last-play': 'last',
+    'release-plays': 'record',
+    'label-plays': 'house',
+    'tag-plays': 'shelf',
+    'no-tag-plays': 'never',
+    'shared-audience': 'shared',
+    'few-listeners': 'few',
+    'long-tracks-finished': 'long',
+    'show-plays': 'show',
+    'topic-plays': 'topic',
+    release: 'release',
+    label: 'label',
+    'release-tags': 'tags',
+    'track-length': 'length',
+    'only-release-by-artist': 'only',
+    'first-release-by-artist': 'start',
+    'only-release-on-label': 'single',
+    'first-release-on-label': 'opening',
+    'longest-track': 'longest',
+    compilation: 'collection',
+    'releases-in-year': 'year',
+    'nth-release-in-year': 'order',
+    'remix-of': 'mix',
+    'artist-country': 'country',
+    item: 'name',
+    description: 'notes',
+    transcript: 'quote',
+    guest: 'guest',
+    host: 'host',
+    speaker: 'voice',
+    'episode-date': 'date',
+    'episode-length': 'time',
+    'episode-number': 'number',
+    'episode-tags': 'topics',
+    chapter: 'chapter',
+    soundbite: 'clip',
+  },
+}
