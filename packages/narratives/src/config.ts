@@ -14,6 +14,8 @@ export interface LinerNotesConfig {
   readonly order: { readonly track: readonly string[]; readonly episode: readonly string[] }
   /** How long a listener waits for one narrative before the last provider writes it, in milliseconds. */
   readonly deadlineMs?: number | undefined
+  /** Age after which a text is served once more while a new one is written, in milliseconds. Left out: 30 days. */
+  readonly staleAfterMs?: number | undefined
 }
 
 const loader = z.custom<PluginLoader>((value) => typeof value === 'function', 'expected a function, such as () => import("@linernotes/house-narrator")')
@@ -24,6 +26,7 @@ export const linerNotesConfigSchema: z.ZodType<LinerNotesConfig> = z.strictObjec
   narratives: z.record(z.string(), z.unknown()).default({}),
   order: z.strictObject({ track: keys, episode: keys }),
   deadlineMs: z.number().int().min(100).max(600_000).optional(),
+  staleAfterMs: z.number().int().min(1_000).optional(),
 })
 
 /** Types a configuration that needs nothing of the environment. */
