@@ -5,6 +5,7 @@ import type { Editorial } from './editorial.js'
 import type { NarrativeResult } from './narrative.js'
 import type { NarrateOptions, Narrator } from './narrator.js'
 import { briefHash, hashOf } from './pipeline/cache-key.js'
+import { GenerationLeases } from './pipeline/generation-leases.js'
 import { NarrateList, type ListOptions } from './pipeline/narrate-list.js'
 import { NarrativeCache } from './pipeline/narrative-cache.js'
 import { NarrativeKeeper } from './pipeline/narrative-keeper.js'
@@ -37,9 +38,10 @@ export async function createNarrator(options: NarratorOptions): Promise<Narrator
   const registry = new ProviderRegistry(plugins, host)
   const { now, log } = host
   const servings = new Servings(db, now, log)
+  const leases = new GenerationLeases(db, policies.deadlineMs + policies.lastResortMs, log)
   const cache = new NarrativeCache(db, registry, policies, editorial?.version ?? '', now, log)
   const context = { registry, guards: new ProviderGuards(policies), policies, log }
-  const list = new NarrateList(config.order, cache, new NarrativeKeeper(db, now, log), servings, editorial, context)
+  const list = new NarrateList(config.order, cache, new NarrativeKeeper(db, now, log), servings, leases, editorial, context)
   const flights = new SingleFlight<NarrativeResult>()
   const statuses = new ProviderStatuses(registry, now)
   const revalidator = new Revalidator(

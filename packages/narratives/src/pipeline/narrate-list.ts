@@ -1,9 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Brief } from '../brief.js'
 import type { Editorial } from '../editorial.js'
-import type { NarrativeDeclined, NarrativeResult } from '../narrative.js'
+import type { Narrative, NarrativeDeclined, NarrativeResult } from '../narrative.js'
 import type { NarrateOptions } from '../narrator.js'
 import { BudgetExhausted } from './budget.js'
 import { Flights } from './flights.js'
+import type { GenerationLeases } from './generation-leases.js'
 import { NarrativeJob } from './narrative-job.js'
 import type { CachedText, CachePlace, NarrativeCache } from './narrative-cache.js'
 import type { NarrativeKeeper } from './narrative-keeper.js'
@@ -30,6 +32,15 @@ export interface ListResult {
   readonly stale: readonly string[]
 }
 
+interface BoardOptions extends ListOptions {
+  /** Flights that this process may begin. */
+  readonly ours: ReadonlySet<string>
+  readonly avoid: () => readonly string[]
+}
+
+/** How often a text is looked for that another process writes. */
+const pollMs = 150
+
 function declined(message: string, missing: readonly string[]): NarrativeDeclined {
   return { type: 'declined', code: 'INSUFFICIENT_EVIDENCE', message, missing }
 }
@@ -43,6 +54,7 @@ export class NarrateList {
     private readonly cache: NarrativeCache,
     private readonly keeper: NarrativeKeeper,
     private readonly servings: Servings,
+    private readonly leases: GenerationLeases,
     private readonly editorial: Editorial | null,
     private readonly context: JobContext,
   ) {}
@@ -55,6 +67,7 @@ export class NarrateList {
     const entries = briefs.map((brief): Entry => ({ brief, chain: this.#chain(brief, provider ?? null) }))
     const looked = this.#flights.look()
     const writings: (Writing | null)[] = []
+    let due: readonly string[] = []
     try {
       const places = await this.cache.places(entries, signal)
       const cached = await this.cache.find(places, policy)
@@ -68,19 +81,30 @@ export class NarrateList {
       })
       const open = entries.flatMap(({ brief }, index) => (results[index] === null ? [brief.listenerId] : []))
       const memory = options.remember === false ? new Map<string, readonly string[]>() : await this.servings.recall(open)
+      due = places.flatMap(({ flight }, index) => (results[index] === null && flight !== null && policy !== 'bypass' ? [flight] : []))
+      const ours = await this.leases.take(due)
       const texts = results.map((result) => (result?.type === 'narrative' ? result.text : null))
       const avoid = ({ listenerId }: Brief) => [...texts.filter((text) => text !== null), ...((listenerId === null ? undefined : memory.get(listenerId)) ?? [])]
       for (const [index, entry] of entries.entries())
-        writings.push(results[index] === null ? this.#board(entry, places[index] as CachePlace, cached[index], () => avoid(entry.brief), options) : null)
+        writings.push(results[index] === null ? this.#board(entry, places[index] as CachePlace, cached[index], { ...options, ours, avoid: () => avoid(entry.brief) }) : null)
       looked()
       await this.#write(writings, texts, avoid, options)
       const written = await this.keeper.keep(writings)
+      const stored = new Set(writings.flatMap((writing) => (writing?.isByModels === true ? [writing.place.flight] : [])))
+      const taken = due
+      due = []
+      await this.leases.giveBack(
+        taken.filter((flight) => stored.has(flight)),
+        taken.filter((flight) => !stored.has(flight)),
+      )
       if (writings.some((writing) => writing?.isExhausted === true) && options.budget) throw new BudgetExhausted()
       const stale = cached.flatMap((text, index) => (text.stale ? [places[index]?.own?.briefKey ?? ''] : []))
       return { results: results.map((result, index) => result ?? written[index] ?? toFailure((writings[index] as Writing).job)), stale }
     } finally {
       looked()
       for (const writing of writings) writing?.leave()
+      // Broken off: others need not wait for it.
+      await this.leases.giveBack([], due)
     }
   }
 
@@ -95,16 +119,29 @@ export class NarrateList {
   }
 
   /** Joins whoever writes it already, or becomes the one whom others join. */
-  #board({ brief, chain }: Entry, place: CachePlace, cached: CachedText | undefined, avoid: () => readonly string[], options: ListOptions): Writing {
+  #board({ brief, chain }: Entry, place: CachePlace, cached: CachedText | undefined, options: BoardOptions): Writing {
     const jobOptions = { withdrawn: cached?.withdrawn ?? [], editorial: this.editorial }
     const publish = options.publish ?? null
-    if (place.flight === null) return new Writing(brief, place, null, new NarrativeJob(brief, chain, { ...jobOptions, publish }), publish)
+    const { flight } = place
+    if (flight === null) return new Writing(brief, place, null, new NarrativeJob(brief, chain, { ...jobOptions, publish }), publish)
     const write = async (signal: AbortSignal, hub: (text: string) => void): Promise<NarrativeJob> => {
       const job = new NarrativeJob(brief, chain, { ...jobOptions, publish: publish === null ? null : hub })
-      await runJob(job, { stopAtRules: true, avoid, signal, budget: options.budget ?? null }, this.context)
+      if (options.cache !== 'bypass' && !options.ours.has(flight)) job.found = await this.#await(place, flight, job, signal)
+      await runJob(job, { stopAtRules: true, avoid: options.avoid, signal, budget: options.budget ?? null }, this.context)
       return job
     }
-    return new Writing(brief, place, this.#flights.board(`${options.cache === 'bypass' ? 'anew ' : ''}${place.flight}`, write, publish), null, publish)
+    return new Writing(brief, place, this.#flights.board(`${options.cache === 'bypass' ? 'anew ' : ''}${flight}`, write, publish), null, publish)
+  }
+
+  /** Another process writes it: waits for the text, for its failure, or for as long as there is time. null: it is ours to write. */
+  async #await(place: CachePlace, flight: string, job: NarrativeJob, signal: AbortSignal): Promise<Narrative | null> {
+    while (job.elapsedMs < this.context.policies.deadlineMs / 2) {
+      const [text] = await this.cache.find([place], 'fresh')
+      if (text?.narrative) return text.narrative
+      if ((await this.leases.take([flight], true)).has(flight)) return null
+      await sleep(pollMs, undefined, { signal })
+    }
+    return null
   }
 
   /** Models side by side; then, from the top, those by rules, each told what the list says already and what the listener was shown lately. */
@@ -118,13 +155,13 @@ export class NarrateList {
     await Promise.all(
       writings.map(async (writing, index) => {
         const job = await writing?.land(signal)
-        if (job?.winner) texts[index] = job.draft.text
+        texts[index] ??= job?.text ?? null
       }),
     )
     for (const [index, writing] of writings.entries()) {
       if (writing === null || writing.job.current === null || (budget !== null && writing.isExhausted)) continue
       await runJob(writing.job, { stopAtRules: false, avoid: () => avoid(writing.brief), signal, budget }, this.context)
-      if (writing.job.winner !== null) texts[index] = writing.job.draft.text
+      texts[index] = writing.job.text
     }
   }
 }

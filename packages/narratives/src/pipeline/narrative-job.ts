@@ -1,6 +1,7 @@
 import type { Capabilities, NarrativeUsage, Realisation } from '@linernotes/narrative-sdk'
 import type { Brief } from '../brief.js'
 import type { Editorial } from '../editorial.js'
+import type { Narrative } from '../narrative.js'
 import { toRequest, type NumberedRequest } from '../to-request.js'
 import { Draft } from './draft.js'
 
@@ -43,6 +44,8 @@ export class NarrativeJob {
   readonly startedAt: number
   position = 0
   winner: Winner | null = null
+  /** Another process wrote it in the meantime. */
+  found: Narrative | null = null
   retryAfterMs: number | null = null
   /** The budget had no room for it. */
   exhausted = false
@@ -75,7 +78,7 @@ export class NarrativeJob {
   }
 
   get current(): string | null {
-    return this.winner === null ? (this.chain[this.position] ?? null) : null
+    return this.winner === null && this.found === null ? (this.chain[this.position] ?? null) : null
   }
 
   get elapsedMs(): number {
@@ -86,6 +89,11 @@ export class NarrativeJob {
     const provider = this.chain[this.position]
     if (provider !== undefined) this.failures.push({ provider, reason })
     this.position += 1
+  }
+
+  /** The text that stands at the end; null: none yet. */
+  get text(): string | null {
+    return this.found?.text ?? (this.winner === null ? null : this.draft.text)
   }
 
   /** Says of the last attempt what only its whole text shows. */

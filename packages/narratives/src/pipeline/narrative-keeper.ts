@@ -18,6 +18,7 @@ export class NarrativeKeeper {
     const now = this.now()
     const fresh = new Map<string, PlacedNarrative>()
     const narratives = writings.map((writing) => {
+      if (writing?.job.found) return { narrative: { ...writing.job.found, listenerId: writing.brief.listenerId }, attempts: attemptsOf(writing.claim()) }
       const winner = writing?.job.winner ?? null
       if (writing === null || winner === null) return null
       const place = writing.place.placeOf(winner.key)

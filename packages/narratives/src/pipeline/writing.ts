@@ -22,7 +22,7 @@ export class Writing {
   async land(signal: AbortSignal): Promise<NarrativeJob> {
     if (this.boarding !== null) {
       this.#shared = await this.boarding.result(signal)
-      this.#own = this.#shared.winner === null ? this.#shared.fork(this.publish) : this.#shared
+      this.#own = this.#shared.text === null ? this.#shared.fork(this.publish) : this.#shared
     }
     return this.job
   }
@@ -30,6 +30,11 @@ export class Writing {
   get job(): NarrativeJob {
     if (this.#own === null) throw new Error('The narrative has not landed')
     return this.#own
+  }
+
+  /** Whether a text by models came of it. */
+  get isByModels(): boolean {
+    return this.#shared?.winner != null
   }
 
   get isExhausted(): boolean {
