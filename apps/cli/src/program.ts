@@ -5,6 +5,8 @@ import type { Runs } from './command-group.js'
 import { configCommand } from './commands/config.command.js'
 import { importCommand, type ImportOptions } from './commands/import.command.js'
 import { listModelsCommand, pullModelCommand } from './commands/models.command.js'
+import { addNarrateCommands } from './commands/narrate.group.js'
+import { addNarrativesRecallCommand } from './commands/narratives-recall.group.js'
 import { addProvidersCommands } from './commands/providers.group.js'
 import { recommendCommand, type RecommendOptions } from './commands/recommend.command.js'
 import { exitCode, type ExitCode } from './exit-code.js'
@@ -60,7 +62,10 @@ export async function runProgram(context: CommandContext, argv: readonly string[
     .option('--json', 'as one JSON document')
     .action(runs<[string, RecommendOptions]>(recommendCommand))
 
+  addNarrateCommands(program, runs)
   addProvidersCommands(program, runs)
+  const narratives = program.command('narratives').description('check, evaluate and recall what is said')
+  addNarrativesRecallCommand(narratives, runs)
   program
     .command('config')
     .description('what is configured')

@@ -38,6 +38,7 @@ export interface Database {
   narrative_generations: serving.NarrativeGenerationTable
   narrative_recalls: serving.NarrativeRecallTable
   narrative_runs: serving.NarrativeRunTable
+  narrative_reservations: serving.NarrativeReservationTable
   narrative_run_listeners: serving.NarrativeRunListenerTable
   imports: serving.ImportTable
   data_version: serving.DataVersionTable

@@ -115,6 +115,15 @@ export interface NarrativeRunTable {
   stopped: string | null
 }
 
+/** What of a run's budget is held back for one attempt of a model. After `until` nobody settles it any more: it was killed, and counts as spent. */
+export interface NarrativeReservationTable {
+  id: string
+  run_id: string
+  tokens: number
+  micro_usd: number
+  until: Timestamp
+}
+
 /** A listener whose list is written. */
 export interface NarrativeRunListenerTable {
   run_id: string

@@ -21,12 +21,16 @@ const up = [
   `create table narrative_runs (id text primary key, spec jsonb not null, started_at timestamptz not null, finished_at timestamptz, budget_tokens double precision,
      budget_micro_usd double precision, spent_tokens double precision not null default 0, reserved_tokens double precision not null default 0,
      spent_micro_usd double precision not null default 0, reserved_micro_usd double precision not null default 0, stopped text)`,
+  `create table narrative_reservations (id text primary key, run_id text not null references narrative_runs on delete cascade, tokens double precision not null,
+     micro_usd double precision not null, until timestamptz not null)`,
+  `create index narrative_reservations_run on narrative_reservations (run_id)`,
   `create table narrative_run_listeners (run_id text not null references narrative_runs on delete cascade, listener_id text not null references listeners on delete cascade,
      done_at timestamptz not null, items integer not null, written integer not null, kept integer not null, failed integer not null, primary key (run_id, listener_id))`,
 ]
 
 const down = [
   `drop table narrative_run_listeners`,
+  `drop table narrative_reservations`,
   `drop table narrative_runs`,
   `drop table narrative_recalls`,
   `drop table narrative_generations`,

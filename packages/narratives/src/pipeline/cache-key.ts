@@ -23,6 +23,17 @@ function sorted(value: unknown): unknown {
  * that rests on what is no longer so is never found. Weights of reasons move with every model; their order counts.
  */
 export function briefHash(brief: Brief): string {
+  const known = briefHashes.get(brief)
+  if (known !== undefined) return known
+  const hash = hashBrief(brief)
+  briefHashes.set(brief, hash)
+  return hash
+}
+
+/** A list that grows item by item asks for the same briefs again and again. */
+const briefHashes = new WeakMap<Brief, string>()
+
+function hashBrief(brief: Brief): string {
   const { kind, style, language, maxWords, spoilerFree, seed, item, itemId } = brief
   const evidence = brief.evidence.map(({ id }) => id)
   const passages = brief.passages.map(({ id }) => id)

@@ -97,7 +97,8 @@ export class NarrateList {
         taken.filter((flight) => stored.has(flight)),
         taken.filter((flight) => !stored.has(flight)),
       )
-      if (writings.some((writing) => writing?.isExhausted === true) && options.budget) throw new BudgetExhausted()
+      const exhausted = writings.find((writing) => writing?.exhausted != null)?.exhausted
+      if (exhausted != null && options.budget) throw new BudgetExhausted(exhausted)
       const stale = cached.flatMap((text, index) => (text.stale ? [places[index]?.own?.briefKey ?? ''] : []))
       return { results: results.map((result, index) => result ?? written[index] ?? toFailure((writings[index] as Writing).job)), stale }
     } finally {
@@ -159,7 +160,7 @@ export class NarrateList {
       }),
     )
     for (const [index, writing] of writings.entries()) {
-      if (writing === null || writing.job.current === null || (budget !== null && writing.isExhausted)) continue
+      if (writing === null || writing.job.current === null || (budget !== null && writing.exhausted !== null)) continue
       await runJob(writing.job, { stopAtRules: false, avoid: () => avoid(writing.brief), signal, budget }, this.context)
       texts[index] = writing.job.text
     }

@@ -47,8 +47,8 @@ export class NarrativeJob {
   /** Another process wrote it in the meantime. */
   found: Narrative | null = null
   retryAfterMs: number | null = null
-  /** The budget had no room for it. */
-  exhausted = false
+  /** Why the budget had no room for it; null: it had. */
+  exhausted: string | null = null
   /** Share of the text's phrases that were said before. */
   overlap: number | null = null
 

@@ -70,7 +70,7 @@ export async function runJob(
     } catch (error) {
       signal.throwIfAborted()
       if (error instanceof BudgetExhausted) {
-        job.exhausted = true
+        job.exhausted = error.message
         return
       }
       if (NarrativeError.isInstance(error) || error instanceof AskedToWait) job.retryAfterMs ??= error.retryAfterMs

@@ -37,8 +37,9 @@ export class Writing {
     return this.#shared?.winner != null
   }
 
-  get isExhausted(): boolean {
-    return this.#shared?.exhausted === true || this.#own?.exhausted === true
+  /** Why the budget had no room for it; null: it had. */
+  get exhausted(): string | null {
+    return this.#shared?.exhausted ?? this.#own?.exhausted ?? null
   }
 
   /** What this list has to keep: nobody else does. */
