@@ -7,6 +7,8 @@ import { importCommand, type ImportOptions } from './commands/import.command.js'
 import { listModelsCommand, pullModelCommand } from './commands/models.command.js'
 import { addNarrativesCheckCommand } from './commands/narratives-check.group.js'
 import { addNarrativesEvaluateCommand } from './commands/narratives-evaluate.group.js'
+import { addNarrateCommands } from './commands/narrate.group.js'
+import { addNarrativesRecallCommand } from './commands/narratives-recall.group.js'
 import { addProvidersCommands } from './commands/providers.group.js'
 import { recommendCommand, type RecommendOptions } from './commands/recommend.command.js'
 import { exitCode, type ExitCode } from './exit-code.js'
@@ -62,10 +64,12 @@ export async function runProgram(context: CommandContext, argv: readonly string[
     .option('--json', 'as one JSON document')
     .action(runs<[string, RecommendOptions]>(recommendCommand))
 
+  addNarrateCommands(program, runs)
   addProvidersCommands(program, runs)
   const narratives = program.command('narratives').description('check, evaluate and recall what is said')
   addNarrativesCheckCommand(narratives, runs)
   addNarrativesEvaluateCommand(narratives, runs)
+  addNarrativesRecallCommand(narratives, runs)
   program
     .command('config')
     .description('what is configured')

@@ -34,6 +34,12 @@ export interface Database {
   recommendations: serving.RecommendationTable
   narratives: serving.NarrativeTable
   narrative_usage: serving.NarrativeUsageTable
+  narrative_servings: serving.NarrativeServingTable
+  narrative_generations: serving.NarrativeGenerationTable
+  narrative_recalls: serving.NarrativeRecallTable
+  narrative_runs: serving.NarrativeRunTable
+  narrative_reservations: serving.NarrativeReservationTable
+  narrative_run_listeners: serving.NarrativeRunListenerTable
   imports: serving.ImportTable
   data_version: serving.DataVersionTable
 }

@@ -21,6 +21,8 @@ export interface LinerNotesConfig {
   readonly guidelines?: readonly GuidelineInput[] | undefined
   /** The region that is served, such as 'DE', for guidelines by market; left out: the listener's language alone decides. */
   readonly market?: string | undefined
+  /** Age after which a text is served once more while a new one is written, in milliseconds. Left out: 30 days. */
+  readonly staleAfterMs?: number | undefined
 }
 
 const loader = z.custom<PluginLoader>((value) => typeof value === 'function', 'expected a function, such as () => import("@linernotes/house-narrator")')
@@ -37,6 +39,7 @@ export const linerNotesConfigSchema: z.ZodType<LinerNotesConfig> = z.strictObjec
     .string()
     .regex(/^(?:[A-Z]{2}|\d{3})$/u, "expected a region such as 'DE'")
     .optional(),
+  staleAfterMs: z.number().int().min(1_000).optional(),
 })
 
 /** Types a configuration that needs nothing of the environment. */

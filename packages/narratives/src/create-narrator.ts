@@ -1,15 +1,20 @@
 import type { Database } from '@linernotes/database'
 import type { Kysely } from 'kysely'
-import type { Narrator } from './narrator.js'
-import { NarrateList } from './pipeline/narrate-list.js'
-import { streamNarrative } from './pipeline/stream-narrative.js'
+import type { Brief } from './brief.js'
+import type { Editorial } from './editorial.js'
+import type { NarrativeResult } from './narrative.js'
+import type { NarrateOptions, Narrator } from './narrator.js'
+import { briefHash, hashOf } from './pipeline/cache-key.js'
+import { GenerationLeases } from './pipeline/generation-leases.js'
+import { NarrateList, type ListOptions } from './pipeline/narrate-list.js'
 import { NarrativeCache } from './pipeline/narrative-cache.js'
+import { NarrativeKeeper } from './pipeline/narrative-keeper.js'
 import { defaultPolicies, type NarratePolicies } from './pipeline/policies.js'
 import { ProviderGuards } from './pipeline/provider-guards.js'
+import { Revalidator } from './pipeline/revalidator.js'
+import { Servings } from './pipeline/servings.js'
 import { SingleFlight } from './pipeline/single-flight.js'
-import { hashOf, briefHash } from './pipeline/cache-key.js'
-import type { NarrativeResult } from './narrative.js'
-import type { Brief } from './brief.js'
+import { streamNarrative } from './pipeline/stream-narrative.js'
 import { applyGuidelines } from './safety/apply-guidelines.js'
 import { mergeGuidelines } from './safety/shipped-guidelines.js'
 import { ProviderStatuses } from './provider-status.js'
@@ -20,38 +25,67 @@ export interface NarratorOptions {
   readonly db: Kysely<Database>
   readonly config: NarratorConfig
   readonly host: HostServices
-  /** What differs from the defaults; `config.deadlineMs` comes first. */
+  /** What differs from the defaults; `config.deadlineMs` and `config.staleAfterMs` come first. */
   readonly policies?: Partial<NarratePolicies> | undefined
+  /** Golden examples and guidelines; left out: there are none. */
+  readonly editorial?: Editorial | undefined
 }
 
 /** Loads the plugins and checks their options; throws a ConfigurationError with all problems. Providers start when first needed. */
 export async function createNarrator(options: NarratorOptions): Promise<Narrator> {
-  const { db, config, host } = options
+  const { db, config, host, editorial = null } = options
   const plugins = await loadPlugins(config)
-  const policies: NarratePolicies = { ...defaultPolicies, ...options.policies, ...(config.deadlineMs === undefined ? {} : { deadlineMs: config.deadlineMs }) }
+  const { deadlineMs, staleAfterMs } = config
+  const policies: NarratePolicies = { ...defaultPolicies, ...options.policies, ...(deadlineMs && { deadlineMs }), ...(staleAfterMs && { staleAfterMs }) }
   const registry = new ProviderRegistry(plugins, host)
   const { now, log } = host
+  const servings = new Servings(db, now, log)
+  const leases = new GenerationLeases(db, policies.deadlineMs + policies.lastResortMs, log)
+  const cache = new NarrativeCache(db, registry, policies, editorial?.version ?? '', now, log)
   const context = { registry, guards: new ProviderGuards(policies), policies, log }
-  const cache = new NarrativeCache(db, registry, policies, now, log)
-  const list = new NarrateList(db, config.order, cache, context, now)
+  const list = new NarrateList(config.order, cache, new NarrativeKeeper(db, now, log), servings, leases, editorial, context)
   const flights = new SingleFlight<NarrativeResult>()
   const guidelines = mergeGuidelines(config.guidelines ?? [])
   const guided = (brief: Brief): Brief => applyGuidelines(brief, guidelines, config.market ?? null)
   const statuses = new ProviderStatuses(registry, now)
+  const revalidator = new Revalidator(
+    async (briefs, provider, signal) => void (await list.run(briefs, { provider, cache: 'fresh', remember: false, signal })),
+    { most: policies.maxRevalidations, pauseMs: policies.fallbackTtlMs },
+    now,
+    log,
+  )
+
+  async function run(briefs: readonly Brief[], listOptions: ListOptions): Promise<readonly NarrativeResult[]> {
+    const { results, stale } = await list.run(briefs, listOptions)
+    if (stale.length > 0 && listOptions.cache !== 'only') revalidator.request(briefs, listOptions.provider ?? null, stale)
+    return results
+  }
+
+  async function handOut(results: readonly NarrativeResult[], { ahead }: NarrateOptions): Promise<readonly NarrativeResult[]> {
+    if (ahead !== true) await servings.record(results)
+    return results
+  }
+
   return {
-    async narrate(asked, { provider, cache: policy, signal }) {
+    async narrate(asked, narrateOptions) {
       const brief = guided(asked)
-      const key = hashOf([briefHash(brief), provider ?? null, policy ?? 'prefer'])
-      const result = await flights.run(
-        key,
-        signal,
-        async (shared) => (await list.run([brief], { provider, cache: policy, signal: shared }))[0] as NarrativeResult,
-      )
-      return result.type === 'narrative' ? { ...result, listenerId: brief.listenerId } : result
+      const { provider, cache: policy, signal } = narrateOptions
+      const key = hashOf([briefHash(brief), provider ?? null, policy ?? 'prefer', narrateOptions.budget === undefined])
+      const result = await flights.run(key, signal, async (shared) => (await run([brief], { ...narrateOptions, signal: shared }))[0] as NarrativeResult)
+      const own = result.type === 'narrative' ? { ...result, listenerId: brief.listenerId } : result
+      await handOut([own], narrateOptions)
+      return own
     },
-    narrateList: (briefs, narrateOptions) => list.run(briefs.map(guided), narrateOptions),
-    stream: (brief, narrateOptions) => streamNarrative(list, guided(brief), narrateOptions),
+    narrateList: async (briefs, narrateOptions) => await handOut(await run(briefs.map(guided), narrateOptions), narrateOptions),
+    stream: (brief, narrateOptions) =>
+      streamNarrative(async (signal, publish) => {
+        const [result] = await handOut(await run([guided(brief)], { ...narrateOptions, signal, publish }), narrateOptions)
+        return result as NarrativeResult
+      }, narrateOptions),
     providers: (asked) => statuses.read(asked?.signal ?? new AbortController().signal),
-    [Symbol.asyncDispose]: () => registry[Symbol.asyncDispose](),
+    async [Symbol.asyncDispose]() {
+      await revalidator[Symbol.asyncDispose]()
+      await registry[Symbol.asyncDispose]()
+    },
   }
 }

@@ -1,19 +1,16 @@
 import type { Database } from '@linernotes/database'
 import type { Kysely } from 'kysely'
 import type { Narrative } from './narrative.js'
-import { findNarratives } from './pipeline/narrative.queries.js'
+import { narrativeOf } from './pipeline/find-texts.js'
 
-/** Published narratives by id. */
+/** Published narratives by id. What was withdrawn is not there. */
 export async function findNarrativesById(db: Kysely<Database>, ids: readonly string[]): Promise<Map<string, Narrative>> {
   if (ids.length === 0) return new Map()
-  const keys = await db
+  const rows = await db
     .selectFrom('narratives')
-    .select('cache_key')
+    .selectAll()
     .where('id', 'in', [...new Set(ids)])
+    .where('withdrawn_at', 'is', null)
     .execute()
-  const found = await findNarratives(
-    db,
-    keys.map((row) => row.cache_key),
-  )
-  return new Map([...found.values()].map((narrative) => [narrative.id, narrative]))
+  return new Map(rows.map((row) => [row.id, narrativeOf(row)]))
 }

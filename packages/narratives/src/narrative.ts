@@ -37,6 +37,8 @@ export interface Narrative {
   /** RFC 3339. */
   readonly createdAt: string
   readonly usage: NarrativeCost
+  /** Share of its phrases that stood in texts of the same list or in the last ones that the listener was shown, 0 to 1; null: there were none. */
+  readonly overlap: number | null
 }
 
 /** There is nothing to narrate from. */
@@ -68,5 +70,5 @@ export interface NarrativeDelta {
 }
 
 export type NarrativeEvent = NarrativeDelta | NarrativeResult
-/** 'prefer' the cache, 'bypass' it, or serve 'only' what it holds. */
-export type CachePolicy = 'prefer' | 'bypass' | 'only'
+/** 'prefer' the cache, 'bypass' it, serve 'only' what it holds, or only what is 'fresh': a text that is old or by an earlier prompt is written anew first. */
+export type CachePolicy = 'prefer' | 'bypass' | 'only' | 'fresh'

@@ -1,4 +1,5 @@
 import type { Brief } from './brief.js'
+import type { NarrativeBudget } from './pipeline/budget.js'
 import type { CachePolicy, NarrativeEvent, NarrativeResult } from './narrative.js'
 import type { ProviderStatus } from './provider-status.js'
 
@@ -6,10 +7,14 @@ export interface NarrateOptions {
   /** Key of the provider asked for; the configured order follows as its fallbacks. null: the configured order. */
   readonly provider?: string | null | undefined
   readonly cache?: CachePolicy | undefined
+  /** Written ahead: nobody is shown it now, so it does not count as served. */
+  readonly ahead?: boolean | undefined
+  /** What it may cost. Where it has no room for another attempt of a model, the call rejects with BudgetExhausted; what is finished is kept. */
+  readonly budget?: NarrativeBudget | undefined
   readonly signal: AbortSignal
 }
 
-/** Turns briefs into published narratives. Rejects only with `signal.reason`; everything else is a result. */
+/** Turns briefs into published narratives. Rejects only with `signal.reason`, or BudgetExhausted where a budget is given; everything else is a result. */
 export interface Narrator extends AsyncDisposable {
   narrate(brief: Brief, options: NarrateOptions): Promise<NarrativeResult>
   /** Narratives for one list, in its order, that do not repeat each other. The number of SQL statements does not grow with the list. */

@@ -1,6 +1,9 @@
 // The use cases of the product: recommend, write the brief, narrate.
 export { evaluateNarratives, type EvaluationRequest, type EvaluationTools } from './evaluate-narratives.js'
 export { UnknownProviderError } from './evaluation/open-narrators.js'
+export type { AheadOptions } from './ahead/narrate-ahead.js'
+export type { RecallReport, RecallRequest } from './ahead/recall.js'
+export type { RunLimits, RunProgress, RunSpec } from './ahead/run.js'
 export { findEvidence } from './evidence.queries.js'
 export { fetchFeed, type FetchFeedResult } from './feeds/fetch-feed.js'
 export { importFiles, importFormats } from './import-files.js'
@@ -11,3 +14,6 @@ export type { Recommendation } from './recommendation.js'
 export { findRecommendations } from './recommendation.queries.js'
 export type { RecommendationList, RecommendRequest } from './recommend-items.js'
 export type { BriefSubject, NarrativeStyle } from './write-briefs.js'
+// For those who operate the use cases above, and have no other business with these packages.
+export { recipeNames } from '@linernotes/recommendations'
+export { findRecallable, findRecalls, type RecallCriteria } from '@linernotes/narratives'

@@ -15,6 +15,10 @@ import {
   type NarrativeRequestOptions,
 } from './narrate-items.js'
 import { recommendItems, type RecommendationList, type RecommendRequest } from './recommend-items.js'
+import { narrateAhead, type AheadOptions } from './ahead/narrate-ahead.js'
+import { recallAndRegenerate, type RecallRequest, type RecallReport } from './ahead/recall.js'
+import type { RunProgress, RunSpec } from './ahead/run.js'
+import { workForOthers } from './ahead/work-jobs.js'
 import type { BriefSubject } from './write-briefs.js'
 
 export interface PlatformOptions {
@@ -54,6 +58,12 @@ export interface Platform extends AsyncDisposable {
     signal: AbortSignal,
   ): Promise<readonly NarrateOutcome[]>
   streamItem(itemId: string, listenerId: string | null, options: NarrativeRequestOptions, signal: AbortSignal): AsyncGenerator<NarrateOutcome | NarrativeDelta>
+  /** Writes narratives ahead; see `narrateAhead`. */
+  narrateAhead(spec: RunSpec, options: AheadOptions, signal: AbortSignal): Promise<RunProgress>
+  /** Writes lists of runs that other processes began, so many side by side, until the signal ends. */
+  work(workers: number, onList: () => void, signal: AbortSignal): Promise<void>
+  /** Withdraws texts at once, then writes others in their place. */
+  recall(request: RecallRequest, signal: AbortSignal): Promise<RecallReport>
 }
 
 /** Opens database, model files and providers. Disposal closes them in reverse. */
@@ -86,6 +96,9 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     compareProviders: (itemId, listenerId, providers, request, requestSignal) =>
       compareProviders(within(requestSignal), itemId, listenerId, providers, request),
     streamItem: (itemId, listenerId, request, requestSignal) => streamItem(within(requestSignal), itemId, listenerId, request),
+    narrateAhead: (spec, ahead, requestSignal) => narrateAhead({ ...within(requestSignal), log }, spec, ahead),
+    work: (workers, onList, requestSignal) => workForOthers({ ...within(requestSignal), log }, workers, onList),
+    recall: (request, requestSignal) => recallAndRegenerate(within(requestSignal), request),
     [Symbol.asyncDispose]: () => whole.disposeAsync(),
   }
 }

@@ -19,6 +19,7 @@ export function database(): { readonly db: TestDatabase['db'] } {
   afterEach(async () => {
     await get().deleteFrom('narratives').execute()
     await get().deleteFrom('narrative_usage').execute()
+    await get().deleteFrom('listeners').execute()
     if (rejections.length > 0) throw new Error(`Nobody handled: ${rejections.map(String).join(', ')}`)
   })
   afterAll(async () => {
@@ -30,6 +31,11 @@ export function database(): { readonly db: TestDatabase['db'] } {
       return get()
     },
   }
+}
+
+/** A listener whose servings are remembered. */
+export async function addListener(db: TestDatabase['db'], id: string): Promise<void> {
+  await db.insertInto('listeners').values({ id, external_id: id, display_name: null, locale: 'en', time_zone: null, synthetic: true }).execute()
 }
 
 export const ask = (more: Partial<NarrateOptions> = {}): NarrateOptions => ({ signal: AbortSignal.timeout(10_000), ...more })

@@ -6,6 +6,7 @@ import type { Capabilities, NarrativePart, NarrativePlugin, NarrativeProvider } 
 import { providerPlugin, type Script, scriptedProvider, unknownUsage } from '@linernotes/narrative-sdk/testing'
 import type { Kysely } from 'kysely'
 import { createNarrator } from '../create-narrator.js'
+import type { Editorial } from '../editorial.js'
 import type { Narrator } from '../narrator.js'
 import type { NarratePolicies } from '../pipeline/policies.js'
 
@@ -50,7 +51,7 @@ export interface TestNarrator extends AsyncDisposable {
 export async function testNarrator(
   db: Kysely<Database>,
   plugins: readonly NarrativePlugin[],
-  options: { readonly policies?: Partial<NarratePolicies>; readonly now?: () => number; readonly order?: readonly string[] } = {},
+  options: { readonly policies?: Partial<NarratePolicies>; readonly now?: () => number; readonly order?: readonly string[]; readonly editorial?: Editorial } = {},
 ): Promise<TestNarrator> {
   const stateDirectory = await mkdtemp(path.join(tmpdir(), 'narrator-'))
   const logged: string[] = []
@@ -59,6 +60,7 @@ export async function testNarrator(
     db,
     config: { providers: plugins, narratives: {}, order: { track: order, episode: order } },
     host: { fetch, now: options.now ?? (() => 1_700_000_000_000), log: (event) => void logged.push(event), stateDirectory, modelFile: async () => null },
+    editorial: options.editorial,
     policies: { deadlineMs: 400, lastResortMs: 300, breakerFailures: 50, ...options.policies },
   })
   return {

@@ -37,6 +37,7 @@ export async function attemptNarrative(
       usage,
       timeToFirstTokenMs: firstText,
       latencyMs: Math.round(performance.now() - startedAt),
+      overlap: null,
     }
     job.attempts.push(attempt)
     return attempt
@@ -48,6 +49,7 @@ export async function attemptNarrative(
         started: (name, warnings, chosenBy) => {
           model = name
           realisation = chosenBy
+          log('narrative-writing', { provider: key, model: name, mode: provider.capabilities.mode ?? null, realisation: chosenBy ?? provider.capabilities.realisation })
           if (warnings.length > 0) log('narrative-warnings', { provider: key, warnings })
         },
         firstText: () => {

@@ -1,7 +1,9 @@
 import { NarrativeError, sanitise } from '@linernotes/narrative-sdk'
 import { BrokenCircuitError, BulkheadRejectedError } from 'cockatiel'
 import { unsayable } from '../safety/unsayable.js'
+import { BudgetExhausted } from './budget.js'
 import { DeadlineExceeded } from './deadline.js'
+import { AskedToWait } from './retry-after-gate.js'
 
 const longest = 240
 
@@ -13,7 +15,7 @@ function plainLine(text: string): string {
 
 /** One line for a reader of `fallbackReason`. Unexpected errors keep their text for the log. */
 export function failureReason(error: unknown): string {
-  if (error instanceof DeadlineExceeded) return error.message
+  if (error instanceof DeadlineExceeded || error instanceof AskedToWait || error instanceof BudgetExhausted) return error.message
   if (error instanceof BrokenCircuitError) return 'left alone for a while after repeated failures'
   if (error instanceof BulkheadRejectedError) return 'too many requests are waiting'
   if (NarrativeError.isInstance(error)) return plainLine(error.message.split('\n', 1)[0] || error.code)

@@ -1,18 +1,45 @@
-import type { Database } from '@linernotes/database'
-import type { Kysely } from 'kysely'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Brief } from '../brief.js'
+import type { Editorial } from '../editorial.js'
 import type { Narrative, NarrativeDeclined, NarrativeResult } from '../narrative.js'
 import type { NarrateOptions } from '../narrator.js'
+import { BudgetExhausted } from './budget.js'
+import { Flights } from './flights.js'
+import type { GenerationLeases } from './generation-leases.js'
 import { NarrativeJob } from './narrative-job.js'
-import type { CachePlace, NarrativeCache } from './narrative-cache.js'
-import { recordAttempts, saveNarratives } from './narrative.queries.js'
+import type { CachedText, CachePlace, NarrativeCache } from './narrative-cache.js'
+import type { NarrativeKeeper } from './narrative-keeper.js'
 import { runJob, type JobContext } from './run-job.js'
-import { toFailure, toNarrative } from './to-narrative.js'
+import type { Servings } from './servings.js'
+import { toFailure } from './to-narrative.js'
+import { Writing } from './writing.js'
 
 interface Entry {
   readonly brief: Brief
   readonly chain: readonly string[]
 }
+
+export interface ListOptions extends NarrateOptions {
+  /** false: written for whoever comes, so that what this listener was shown does not matter. Default: true. */
+  readonly remember?: boolean
+  /** Somebody reads along. */
+  readonly publish?: ((text: string) => void) | undefined
+}
+
+export interface ListResult {
+  readonly results: readonly NarrativeResult[]
+  /** Something old was served: another text should be written. */
+  readonly stale: readonly string[]
+}
+
+interface BoardOptions extends ListOptions {
+  /** Flights that this process may begin. */
+  readonly ours: ReadonlySet<string>
+  readonly avoid: () => readonly string[]
+}
+
+/** How often a text is looked for that another process writes. */
+const pollMs = 150
 
 function declined(message: string, missing: readonly string[]): NarrativeDeclined {
   return { type: 'declined', code: 'INSUFFICIENT_EVIDENCE', message, missing }
@@ -20,44 +47,75 @@ function declined(message: string, missing: readonly string[]): NarrativeDecline
 
 /** The policy of narrating, for a list of any length: cache, models side by side, rules in order, ledger. */
 export class NarrateList {
+  readonly #flights = new Flights<NarrativeJob>()
+
   constructor(
-    private readonly db: Kysely<Database>,
     private readonly order: { readonly track: readonly string[]; readonly episode: readonly string[] },
     private readonly cache: NarrativeCache,
+    private readonly keeper: NarrativeKeeper,
+    private readonly servings: Servings,
+    private readonly leases: GenerationLeases,
+    private readonly editorial: Editorial | null,
     private readonly context: JobContext,
-    private readonly now: () => number,
   ) {}
 
-  async run(briefs: readonly Brief[], options: NarrateOptions, publish?: (text: string) => void): Promise<readonly NarrativeResult[]> {
+  async run(briefs: readonly Brief[], options: ListOptions): Promise<ListResult> {
     const { signal, provider } = options
     const policy = options.cache ?? 'prefer'
     signal.throwIfAborted()
-    if (typeof provider === 'string' && this.context.registry.plugin(provider) === null) {
-      const known = this.context.registry.keys.join(', ')
-      return briefs.map(() => ({
-        type: 'failure',
-        code: 'NOT_FOUND',
-        message: `There is no provider ${JSON.stringify(provider)}; there are ${known}`,
-        provider,
-        tried: [],
-        retryAfterMs: null,
-      }))
-    }
+    if (typeof provider === 'string' && this.context.registry.plugin(provider) === null) return { results: briefs.map(() => this.#unknown(provider)), stale: [] }
     const entries = briefs.map((brief): Entry => ({ brief, chain: this.#chain(brief, provider ?? null) }))
-    const places = await this.cache.places(entries, signal)
-    const cached = await this.cache.find(places, policy)
-    signal.throwIfAborted()
-    const results: (NarrativeResult | null)[] = entries.map(({ brief }, index) => {
-      const known = cached[index]
-      if (brief.evidence.length + brief.passages.length === 0)
-        return declined('Nothing is known that a narrative could rest on.', ['any evidence about the item'])
-      if (known !== null && known !== undefined) return { ...known, listenerId: brief.listenerId }
-      return policy === 'only' ? declined('No narrative of this brief is in the cache.', ['a cached narrative']) : null
-    })
-    const jobs = entries.map((entry, index) => (results[index] === null ? new NarrativeJob(entry.brief, entry.chain, publish) : null))
-    await this.#write(jobs, results, signal)
-    await this.#keep(jobs, places, results)
-    return results.map((result, index) => result ?? toFailure(jobs[index] as NarrativeJob))
+    const looked = this.#flights.look()
+    const writings: (Writing | null)[] = []
+    let due: readonly string[] = []
+    try {
+      const places = await this.cache.places(entries, signal)
+      const cached = await this.cache.find(places, policy)
+      signal.throwIfAborted()
+      const results = entries.map(({ brief }, index): NarrativeResult | null => {
+        if (brief.evidence.length + brief.passages.length === 0)
+          return declined('Nothing is known that a narrative could rest on.', ['any evidence about the item'])
+        const known = cached[index]?.narrative ?? null
+        if (known !== null) return { ...known, listenerId: brief.listenerId }
+        return policy === 'only' ? declined('No narrative of this brief is in the cache.', ['a cached narrative']) : null
+      })
+      const open = entries.flatMap(({ brief }, index) => (results[index] === null ? [brief.listenerId] : []))
+      const memory = options.remember === false ? new Map<string, readonly string[]>() : await this.servings.recall(open)
+      due = places.flatMap(({ flight }, index) => (results[index] === null && flight !== null && policy !== 'bypass' ? [flight] : []))
+      const ours = await this.leases.take(due)
+      const texts = results.map((result) => (result?.type === 'narrative' ? result.text : null))
+      // What another listener is told is nothing that a request may hold.
+      const avoid = ({ listenerId }: Brief) => [
+        ...texts.filter((text, index) => text !== null && entries[index]?.brief.listenerId === listenerId).filter((text) => text !== null),
+        ...((listenerId === null ? undefined : memory.get(listenerId)) ?? []),
+      ]
+      for (const [index, entry] of entries.entries())
+        writings.push(results[index] === null ? this.#board(entry, places[index] as CachePlace, cached[index], { ...options, ours, avoid: () => avoid(entry.brief) }) : null)
+      looked()
+      await this.#write(writings, texts, avoid, options)
+      const written = await this.keeper.keep(writings)
+      const stored = new Set(writings.flatMap((writing) => (writing?.isByModels === true ? [writing.place.flight] : [])))
+      const taken = due
+      due = []
+      await this.leases.giveBack(
+        taken.filter((flight) => stored.has(flight)),
+        taken.filter((flight) => !stored.has(flight)),
+      )
+      const exhausted = writings.find((writing) => writing?.exhausted != null)?.exhausted
+      if (exhausted != null && options.budget) throw new BudgetExhausted(exhausted)
+      const stale = cached.flatMap((text, index) => (text.stale ? [places[index]?.own?.briefKey ?? ''] : []))
+      return { results: results.map((result, index) => result ?? written[index] ?? toFailure((writings[index] as Writing).job)), stale }
+    } finally {
+      looked()
+      for (const writing of writings) writing?.leave()
+      // Broken off: others need not wait for it.
+      await this.leases.giveBack([], due)
+    }
+  }
+
+  #unknown(provider: string): NarrativeResult {
+    const message = `There is no provider ${JSON.stringify(provider)}; there are ${this.context.registry.keys.join(', ')}`
+    return { type: 'failure', code: 'NOT_FOUND', message, provider, tried: [], retryAfterMs: null }
   }
 
   #chain(brief: Brief, provider: string | null): readonly string[] {
@@ -65,49 +123,50 @@ export class NarrateList {
     return provider === null ? order : [provider, ...order.filter((key) => key !== provider)]
   }
 
-  /** Models side by side; then, from the top, those by rules, each told what the list says already. */
-  async #write(jobs: readonly (NarrativeJob | null)[], results: (NarrativeResult | null)[], signal: AbortSignal): Promise<void> {
-    const texts = jobs.map((_, index) => {
-      const result = results[index]
-      return result?.type === 'narrative' ? result.text : null
-    })
-    const listeners = jobs.map((job, index) => {
-      const result = results[index]
-      return job?.brief.listenerId ?? (result?.type === 'narrative' ? result.listenerId : null)
-    })
-    // What another listener is told is nothing that a request may hold.
-    const avoid = (reader: number) => (): string[] => texts.filter((text, index): text is string => text !== null && listeners[index] === listeners[reader])
-    await Promise.all(
-      jobs.map(async (job, index) => {
-        if (job === null) return
-        await runJob(job, { stopAtRules: true, avoid: avoid(index), signal }, this.context)
-        if (job.winner !== null) texts[index] = job.draft.text
-      }),
-    )
-    for (const [index, job] of jobs.entries()) {
-      if (job === null || job.current === null) continue
-      await runJob(job, { stopAtRules: false, avoid: avoid(index), signal }, this.context)
-      if (job.winner !== null) texts[index] = job.draft.text
+  /** Joins whoever writes it already, or becomes the one whom others join. */
+  #board({ brief, chain }: Entry, place: CachePlace, cached: CachedText | undefined, options: BoardOptions): Writing {
+    const jobOptions = { withdrawn: cached?.withdrawn ?? [], editorial: this.editorial }
+    const publish = options.publish ?? null
+    const { flight } = place
+    if (flight === null) return new Writing(brief, place, null, new NarrativeJob(brief, chain, { ...jobOptions, publish }), publish)
+    const write = async (signal: AbortSignal, hub: (text: string) => void): Promise<NarrativeJob> => {
+      const job = new NarrativeJob(brief, chain, { ...jobOptions, publish: publish === null ? null : hub })
+      if (options.cache !== 'bypass' && !options.ours.has(flight)) job.found = await this.#await(place, flight, job, signal)
+      await runJob(job, { stopAtRules: true, avoid: options.avoid, signal, budget: options.budget ?? null }, this.context)
+      return job
     }
+    return new Writing(brief, place, this.#flights.board(`${options.cache === 'bypass' ? 'anew ' : ''}${flight}`, write, publish), null, publish)
   }
 
-  /** One statement for the narratives, one for the ledger. What cannot be kept is served all the same. */
-  async #keep(jobs: readonly (NarrativeJob | null)[], places: readonly CachePlace[], results: (NarrativeResult | null)[]): Promise<void> {
-    const now = this.now()
-    const fresh = new Map<string, Narrative>()
-    for (const [index, job] of jobs.entries()) {
-      const key = job?.winner ? places[index]?.keyOf(job.winner.key) : undefined
-      if (job === null || key === undefined) continue
-      const narrative = toNarrative(job, key, now)
-      results[index] = narrative
-      if (narrative !== null) fresh.set(key, narrative)
+  /** Another process writes it: waits for the text, for its failure, or for as long as there is time. null: it is ours to write. */
+  async #await(place: CachePlace, flight: string, job: NarrativeJob, signal: AbortSignal): Promise<Narrative | null> {
+    while (job.elapsedMs < this.context.policies.deadlineMs / 2) {
+      const [text] = await this.cache.find([place], 'fresh')
+      if (text?.narrative) return text.narrative
+      if ((await this.leases.take([flight], true)).has(flight)) return null
+      await sleep(pollMs, undefined, { signal })
     }
-    const attempts = jobs.flatMap((job) => (job === null ? [] : job.attempts.map((attempt) => ({ ...attempt, itemId: job.brief.itemId }))))
-    try {
-      if (fresh.size > 0) await saveNarratives(this.db, fresh)
-      if (attempts.length > 0) await recordAttempts(this.db, attempts, now)
-    } catch (error) {
-      this.context.log('narrative-not-kept', { error: String(error) })
+    return null
+  }
+
+  /** Models side by side; then, from the top, those by rules, each told what the list says already and what the listener was shown lately. */
+  async #write(
+    writings: readonly (Writing | null)[],
+    texts: (string | null)[],
+    avoid: (brief: Brief) => readonly string[],
+    { signal, budget: limit }: ListOptions,
+  ): Promise<void> {
+    const budget = limit ?? null
+    await Promise.all(
+      writings.map(async (writing, index) => {
+        const job = await writing?.land(signal)
+        texts[index] ??= job?.text ?? null
+      }),
+    )
+    for (const [index, writing] of writings.entries()) {
+      if (writing === null || writing.job.current === null || (budget !== null && writing.exhausted !== null)) continue
+      await runJob(writing.job, { stopAtRules: false, avoid: () => avoid(writing.brief), signal, budget }, this.context)
+      texts[index] = writing.job.text
     }
   }
 }

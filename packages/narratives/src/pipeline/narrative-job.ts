@@ -1,5 +1,7 @@
 import type { Capabilities, NarrativeUsage, Realisation } from '@linernotes/narrative-sdk'
 import type { Brief } from '../brief.js'
+import type { Editorial } from '../editorial.js'
+import type { Narrative } from '../narrative.js'
 import { toRequest, type NumberedRequest } from '../to-request.js'
 import { Draft } from './draft.js'
 
@@ -12,6 +14,17 @@ export interface Attempt {
   readonly usage: NarrativeUsage | null
   readonly timeToFirstTokenMs: number | null
   readonly latencyMs: number
+  /** Share of the text's phrases that were said before; null: nothing to compare. */
+  readonly overlap: number | null
+}
+
+/** What a job needs to know beside its brief. */
+export interface JobOptions {
+  /** Texts about the item that must not come back. */
+  readonly withdrawn: readonly string[]
+  readonly editorial: Editorial | null
+  /** Somebody reads along: what was published cannot be taken back. */
+  readonly publish: ((text: string) => void) | null
 }
 
 export interface Winner {
@@ -28,23 +41,44 @@ export class NarrativeJob {
   readonly draft: Draft
   readonly attempts: Attempt[] = []
   readonly failures: { readonly provider: string; readonly reason: string }[] = []
-  readonly startedAt = performance.now()
+  readonly startedAt: number
   position = 0
   winner: Winner | null = null
+  /** Another process wrote it in the meantime. */
+  found: Narrative | null = null
   retryAfterMs: number | null = null
+  /** Why the budget had no room for it; null: it had. */
+  exhausted: string | null = null
+  /** Share of the text's phrases that were said before. */
+  overlap: number | null = null
 
   constructor(
     readonly brief: Brief,
     /** Keys, the one asked for first. */
     readonly chain: readonly string[],
-    publish: (text: string) => void = () => undefined,
+    readonly options: JobOptions,
+    startedAt: number = performance.now(),
   ) {
-    this.numbered = toRequest(brief)
-    this.draft = new Draft(this.numbered.request, publish, brief.guidelines)
+    this.startedAt = startedAt
+    const numbered = toRequest(brief)
+    this.numbered = options.editorial === null ? numbered : { ...numbered, request: { ...numbered.request, ...options.editorial.guide(numbered.request) } }
+    this.draft = new Draft(this.numbered.request, options.withdrawn, options.publish ?? (() => undefined), brief.guidelines)
+  }
+
+  /** The same narrative, for another list to finish by itself; what was tried so far stays in the ledger of this one. */
+  fork(publish: JobOptions['publish']): NarrativeJob {
+    const job = new NarrativeJob(this.brief, this.chain, { ...this.options, publish }, this.startedAt)
+    job.failures.push(...this.failures)
+    job.position = this.position
+    job.retryAfterMs = this.retryAfterMs
+    job.draft.reset(this.draft.keep())
+    // A reader of this one has not heard yet what nobody read along.
+    if (publish !== null && this.options.publish === null && this.draft.text !== '') publish(this.draft.text)
+    return job
   }
 
   get current(): string | null {
-    return this.winner === null ? (this.chain[this.position] ?? null) : null
+    return this.winner === null && this.found === null ? (this.chain[this.position] ?? null) : null
   }
 
   get elapsedMs(): number {
@@ -55,5 +89,16 @@ export class NarrativeJob {
     const provider = this.chain[this.position]
     if (provider !== undefined) this.failures.push({ provider, reason })
     this.position += 1
+  }
+
+  /** The text that stands at the end; null: none yet. */
+  get text(): string | null {
+    return this.found?.text ?? (this.winner === null ? null : this.draft.text)
+  }
+
+  /** Says of the last attempt what only its whole text shows. */
+  amendLast(change: Partial<Attempt>): void {
+    const last = this.attempts.pop()
+    if (last !== undefined) this.attempts.push({ ...last, ...change })
   }
 }

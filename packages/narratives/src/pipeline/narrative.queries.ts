@@ -1,51 +1,29 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from '@linernotes/database'
 import type { Kysely } from 'kysely'
-import type { Narrative, NarrativeClaim, NarrativeCost } from '../narrative.js'
+import type { Brief } from '../brief.js'
+import type { Narrative } from '../narrative.js'
+import type { TextPlace } from './cache-key.js'
 import type { Attempt } from './narrative-job.js'
 
 const batch = 1_000
 
-/** Narratives by cache key; one statement per thousand keys. */
-export async function findNarratives(db: Kysely<Database>, keys: readonly string[]): Promise<Map<string, Narrative>> {
-  const found = new Map<string, Narrative>()
-  const distinct = [...new Set(keys)]
-  for (let from = 0; from < distinct.length; from += batch) {
-    const rows = await db
-      .selectFrom('narratives')
-      .selectAll()
-      .where('cache_key', 'in', distinct.slice(from, from + batch))
-      .execute()
-    for (const row of rows) {
-      found.set(row.cache_key, {
-        type: 'narrative',
-        id: row.id,
-        itemId: row.item_id,
-        listenerId: row.listener_id,
-        text: row.text,
-        claims: row.claims as NarrativeClaim[],
-        evidenceIds: row.evidence_ids,
-        style: row.style as Narrative['style'],
-        language: row.language,
-        provider: row.provider,
-        fallbackReason: row.fallback_reason,
-        model: row.model,
-        promptVersion: row.prompt_version,
-        fromCache: true,
-        realisation: row.realisation,
-        createdAt: row.created_at.toISOString(),
-        usage: row.usage as NarrativeCost,
-      })
-    }
-  }
-  return found
+/** A narrative with the place that it is kept at. */
+export interface PlacedNarrative {
+  readonly place: TextPlace
+  readonly asked: string
+  readonly brief: Brief
+  readonly narrative: Narrative
 }
 
-/** Keeps narratives under their cache keys; an older text under the same key is replaced. */
-export async function saveNarratives(db: Kysely<Database>, entries: ReadonlyMap<string, Narrative>): Promise<void> {
-  const rows = [...entries].map(([key, narrative]) => ({
+/** Keeps narratives at their places, beside older texts: the newest is served. A text that was withdrawn stays withdrawn. */
+export async function saveNarratives(db: Kysely<Database>, entries: readonly PlacedNarrative[]): Promise<void> {
+  const rows = entries.map(({ place, asked, brief, narrative }) => ({
     id: narrative.id,
-    cache_key: key,
+    cache_key: place.key,
+    brief_key: place.briefKey,
+    asked,
+    brief: JSON.stringify(storedBrief(brief)),
     item_id: narrative.itemId,
     listener_id: narrative.listenerId,
     provider: narrative.provider,
@@ -60,27 +38,33 @@ export async function saveNarratives(db: Kysely<Database>, entries: ReadonlyMap<
     fallback_reason: narrative.fallbackReason,
     usage: JSON.stringify(narrative.usage),
     created_at: narrative.createdAt,
+    overlap: narrative.overlap,
   }))
   for (let from = 0; from < rows.length; from += batch) {
     await db
       .insertInto('narratives')
       .values(rows.slice(from, from + batch))
+      // The same text again: it is as good as new.
       .onConflict((conflict) =>
-        conflict.column('cache_key').doUpdateSet((set) => ({
-          id: set.ref('excluded.id'),
-          listener_id: set.ref('excluded.listener_id'),
-          model: set.ref('excluded.model'),
-          prompt_version: set.ref('excluded.prompt_version'),
-          text: set.ref('excluded.text'),
-          claims: set.ref('excluded.claims'),
-          evidence_ids: set.ref('excluded.evidence_ids'),
-          fallback_reason: set.ref('excluded.fallback_reason'),
-          usage: set.ref('excluded.usage'),
-          created_at: set.ref('excluded.created_at'),
-        })),
+        conflict
+          .column('id')
+          .doUpdateSet((set) => ({
+            created_at: set.ref('excluded.created_at'),
+            fallback_reason: set.ref('excluded.fallback_reason'),
+            usage: set.ref('excluded.usage'),
+            overlap: set.ref('excluded.overlap'),
+          }))
+          .where('narratives.withdrawn_at', 'is', null),
       )
       .execute()
   }
+}
+
+/** A brief whose evidence is named by id: its content lies in the table of evidence. */
+export type StoredBrief = Omit<Brief, 'evidence' | 'passages'> & { readonly evidence: readonly string[]; readonly passages: readonly string[] }
+
+function storedBrief(brief: Brief): StoredBrief {
+  return { ...brief, evidence: brief.evidence.map(({ id }) => id), passages: brief.passages.map(({ id }) => id) }
 }
 
 /** Writes down what was tried and what it cost. */
@@ -98,6 +82,7 @@ export async function recordAttempts(db: Kysely<Database>, attempts: readonly (A
     time_to_first_token_ms: attempt.timeToFirstTokenMs,
     latency_ms: attempt.latencyMs,
     cost_micro_usd: attempt.usage?.costMicroUsd ?? null,
+    overlap: attempt.overlap,
   }))
   for (let from = 0; from < rows.length; from += batch)
     await db

@@ -1,12 +1,14 @@
 import { NarrativeError, type NarrativeProvider, type NarrativeRequest } from '@linernotes/narrative-sdk'
 import type { ProviderRegistry } from '../registry/provider-registry.js'
-import { attemptNarrative, type AttemptResult } from './attempt-narrative.js'
+import { BudgetExhausted, type NarrativeBudget } from './budget.js'
 import { withDeadline } from './deadline.js'
 import { failureReason, refusalReason } from './failure-reason.js'
+import { letWrite } from './let-write.js'
 import type { NarrativeJob } from './narrative-job.js'
 import type { NarratePolicies } from './policies.js'
 import type { ProviderGuards } from './provider-guards.js'
 import { race } from './race.js'
+import { AskedToWait } from './retry-after-gate.js'
 
 export interface JobContext {
   readonly registry: ProviderRegistry
@@ -23,9 +25,6 @@ function budgetOf(job: NarrativeJob, policies: NarratePolicies): number {
   return (remaining * 0.95) / before
 }
 
-/** Rules cannot learn from a refusal, but another seed chooses other phrases. */
-const otherSeeds = 4
-
 function misfit(provider: NarrativeProvider, request: NarrativeRequest): string | null {
   const { kinds, styles, languages } = provider.capabilities
   if (!kinds.includes(request.kind)) return `does not narrate ${request.kind}s`
@@ -34,40 +33,12 @@ function misfit(provider: NarrativeProvider, request: NarrativeRequest): string 
   return languages.some((known) => known.split('-', 1)[0]?.toLowerCase() === language) ? null : `does not speak ${request.language}`
 }
 
-async function letWrite(
-  job: NarrativeJob,
-  key: string,
-  provider: NarrativeProvider,
-  { request, avoid }: { readonly request: NarrativeRequest; readonly avoid: () => readonly string[] },
-  budget: number,
-  signal: AbortSignal,
-  context: JobContext,
-): Promise<AttemptResult> {
-  const { policies, guards } = context
-  const startedAt = performance.now()
-  const run = (again: NarrativeRequest, limited: AbortSignal): Promise<AttemptResult> => {
-    const guarded = guards.run(
-      key,
-      provider.capabilities.maxConcurrency,
-      () => budget - (performance.now() - startedAt),
-      limited,
-      // What the list says is known only when the turn has come.
-      () => attemptNarrative(job, key, provider, { ...again, avoid: avoid() }, policies, limited, context.log),
-    )
-    return race(guarded, limited, () => undefined)
-  }
-  return await withDeadline(budget, signal, async (limited) => {
-    let result = await run(request, limited)
-    const tries = policies.retryRefused ? (provider.capabilities.realisation === 'model' ? 1 : otherSeeds) : 0
-    for (let attempt = 1; attempt <= tries && !job.draft.isComplete && result.refusals.length > 0; attempt += 1) {
-      const seed = provider.capabilities.realisation === 'rules' ? (request.seed ?? 0) + attempt : request.seed
-      result = await run({ ...request, seed, refusals: result.refusals }, limited)
-    }
-    // Saying less is always possible: who it is by.
-    if (provider.capabilities.realisation === 'rules' && !job.draft.isComplete && result.refusals.length > 0)
-      result = await run({ ...request, facts: request.facts.slice(0, 1), passages: [], reasons: [], refusals: result.refusals }, limited)
-    return result
-  })
+export interface RunOptions {
+  readonly stopAtRules: boolean
+  /** Texts that the next one should not sound like, as they stand when its turn has come. */
+  readonly avoid: () => readonly string[]
+  readonly signal: AbortSignal
+  readonly budget: NarrativeBudget | null
 }
 
 /**
@@ -76,7 +47,7 @@ async function letWrite(
  */
 export async function runJob(
   job: NarrativeJob,
-  options: { readonly stopAtRules: boolean; readonly avoid: () => readonly string[]; readonly signal: AbortSignal },
+  options: RunOptions,
   context: JobContext,
 ): Promise<void> {
   const { signal } = options
@@ -92,13 +63,17 @@ export async function runJob(
         job.fail(reason)
         continue
       }
-      const result = await letWrite(job, current, provider, { request: job.numbered.request, avoid: options.avoid }, budget, signal, context)
+      const result = await letWrite(job, { key: current, provider, milliseconds: budget }, options, context)
       if (job.draft.isComplete)
         job.winner = { key: current, model: result.model, realisation: result.realisation, capabilities: provider.capabilities, attempt: result.attempt }
       else job.fail(refusalReason(result.refusals))
     } catch (error) {
       signal.throwIfAborted()
-      if (NarrativeError.isInstance(error)) job.retryAfterMs ??= error.retryAfterMs
+      if (error instanceof BudgetExhausted) {
+        job.exhausted = error.message
+        return
+      }
+      if (NarrativeError.isInstance(error) || error instanceof AskedToWait) job.retryAfterMs ??= error.retryAfterMs
       const reason = failureReason(error)
       if (reason === 'failed unexpectedly') context.log('narrative-provider-failed', { provider: current, error: String(error) })
       job.fail(reason)

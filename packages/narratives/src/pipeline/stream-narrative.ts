@@ -1,10 +1,11 @@
-import type { Brief } from '../brief.js'
 import type { NarrativeEvent, NarrativeResult } from '../narrative.js'
 import type { NarrateOptions } from '../narrator.js'
-import type { NarrateList } from './narrate-list.js'
+
+/** Narrates, and publishes verified sentences on the way. */
+export type NarrateAloud = (signal: AbortSignal, publish: (text: string) => void) => Promise<NarrativeResult>
 
 /** Verified sentences as they come. A reader that leaves stops the work; an aborted signal rejects with its reason. */
-export async function* streamNarrative(list: NarrateList, brief: Brief, options: NarrateOptions): AsyncGenerator<NarrativeEvent> {
+export async function* streamNarrative(narrate: NarrateAloud, options: NarrateOptions): AsyncGenerator<NarrativeEvent> {
   options.signal.throwIfAborted()
   const left = new AbortController()
   const signal = AbortSignal.any([options.signal, left.signal])
@@ -18,7 +19,7 @@ export async function* streamNarrative(list: NarrateList, brief: Brief, options:
   }
   const work = async (): Promise<void> => {
     try {
-      result = (await list.run([brief], { ...options, signal }, publish))[0] ?? null
+      result = await narrate(signal, publish)
     } catch (error) {
       failure = { error }
     }
@@ -38,7 +39,8 @@ export async function* streamNarrative(list: NarrateList, brief: Brief, options:
       const { result: done, failure: failed } = state()
       if (failed !== null) throw failed.error
       if (done === null) continue
-      if (done.type === 'narrative' && done.fromCache) yield { type: 'delta', seq, text: done.text }
+      // From the cache, or written for somebody who did not read along.
+      if (done.type === 'narrative' && seq === 0) yield { type: 'delta', seq, text: done.text }
       yield done
       return
     }

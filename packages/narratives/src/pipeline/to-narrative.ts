@@ -1,6 +1,6 @@
 import { entityId } from '@linernotes/catalog'
 import type { Narrative, NarrativeClaim, ProviderFailure } from '../narrative.js'
-import type { NarrativeJob } from './narrative-job.js'
+import type { NarrativeJob, Winner } from './narrative-job.js'
 
 const unknownUsage = { inputTokens: null, outputTokens: null, cachedInputTokens: null, costMicroUsd: null }
 
@@ -8,10 +8,9 @@ function reasonsOf(job: NarrativeJob): string {
   return job.failures.map(({ provider, reason }) => `${provider}: ${reason}`).join('; ')
 }
 
-/** The narrative that a finished job stands for; null where every provider failed. */
-export function toNarrative(job: NarrativeJob, cacheKey: string, now: number): Narrative | null {
-  const { winner, brief, numbered } = job
-  if (winner === null) return null
+/** The narrative that a finished job stands for. */
+export function toNarrative(job: NarrativeJob, winner: Winner, cacheKey: string, now: number): Narrative {
+  const { brief, numbered } = job
   const evidenceIds = (factIds: readonly string[]): string[] => factIds.flatMap((id) => numbered.evidenceIdOf.get(id) ?? [])
   const claims: NarrativeClaim[] = job.draft.claims.map(({ start, end, support, factIds }) => ({ start, end, support, evidenceIds: evidenceIds(factIds) }))
   const used = new Set(claims.flatMap((claim) => claim.evidenceIds))
@@ -34,6 +33,7 @@ export function toNarrative(job: NarrativeJob, cacheKey: string, now: number): N
     realisation: winner.realisation ?? winner.capabilities.realisation,
     createdAt: new Date(now).toISOString(),
     usage: { ...unknownUsage, ...winner.attempt.usage, timeToFirstTokenMs: winner.attempt.timeToFirstTokenMs, latencyMs: Math.round(job.elapsedMs) },
+    overlap: job.overlap,
   }
 }
 
