@@ -2,6 +2,7 @@ import type { Database } from '@linernotes/database'
 import type { Kysely } from 'kysely'
 import type { Brief } from './brief.js'
 import type { Editorial } from './editorial.js'
+import { goldenEditorial } from './golden/golden-editorial.js'
 import type { NarrativeResult } from './narrative.js'
 import type { NarrateOptions, Narrator } from './narrator.js'
 import { briefHash, hashOf } from './pipeline/cache-key.js'
@@ -27,13 +28,13 @@ export interface NarratorOptions {
   readonly host: HostServices
   /** What differs from the defaults; `config.deadlineMs` and `config.staleAfterMs` come first. */
   readonly policies?: Partial<NarratePolicies> | undefined
-  /** Golden examples and guidelines; left out: there are none. */
+  /** What the editors want; left out: the golden examples of the configuration. */
   readonly editorial?: Editorial | undefined
 }
 
 /** Loads the plugins and checks their options; throws a ConfigurationError with all problems. Providers start when first needed. */
 export async function createNarrator(options: NarratorOptions): Promise<Narrator> {
-  const { db, config, host, editorial = null } = options
+  const { db, config, host, editorial = goldenEditorial(config.goldenExamples) } = options
   const plugins = await loadPlugins(config)
   const { deadlineMs, staleAfterMs } = config
   const policies: NarratePolicies = { ...defaultPolicies, ...options.policies, ...(deadlineMs && { deadlineMs }), ...(staleAfterMs && { staleAfterMs }) }
@@ -41,7 +42,7 @@ export async function createNarrator(options: NarratorOptions): Promise<Narrator
   const { now, log } = host
   const servings = new Servings(db, now, log)
   const leases = new GenerationLeases(db, policies.deadlineMs + policies.lastResortMs, log)
-  const cache = new NarrativeCache(db, registry, policies, editorial?.version ?? '', now, log)
+  const cache = new NarrativeCache(db, registry, policies, editorial.version, now, log)
   const context = { registry, guards: new ProviderGuards(policies), policies, log }
   const list = new NarrateList(config.order, cache, new NarrativeKeeper(db, now, log), servings, leases, editorial, context)
   const flights = new SingleFlight<NarrativeResult>()
