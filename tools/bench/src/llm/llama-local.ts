@@ -5,7 +5,7 @@ import type { NarrativeHost, NarrativeProvider } from '@linernotes/narrative-sdk
 export const root = path.resolve(import.meta.dirname, '../../../..')
 
 export interface GenerateRequest {
-  readonly messages: readonly { readonly role: 'system' | 'user'; readonly content: string }[]
+  readonly messages: readonly { readonly role: 'system' | 'user' | 'assistant'; readonly content: string }[]
   readonly sharedMessages: number
   readonly schema: null
   readonly grammar: string | null
