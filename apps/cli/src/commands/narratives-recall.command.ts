@@ -19,7 +19,7 @@ const fields = ['provider', 'promptVersion', 'model', 'style', 'language', 'item
 export async function recallCommand(context: CommandContext, options: RecallOptions): Promise<ExitCode> {
   const criteria = parseWhere(options.where)
   const by = options.by ?? context.variables['USER'] ?? ''
-  if (by.trim() === '') throw new UsageError('recall: --by: say who withdraws them')
+  if (by.trim() === '' && !options.dryRun) throw new UsageError('recall: --by: say who withdraws them')
   await using platform = await openCommandPlatform(context)
   if (options.dryRun) {
     const found = (await findRecallable(platform.database.db, criteria)).map(({ narrative: { id, itemId, provider, text } }) => ({ id, itemId, provider, text }))
