@@ -6,7 +6,12 @@ import type { AheadOptions } from './narrate-ahead.js'
 import type { RunSpec } from './run.js'
 
 const spec: RunSpec = { recipe: 'discover-tracks', top: 4, provider: null, style: 'blurb', listeners: null }
-const options = (more: Partial<AheadOptions> = {}): AheadOptions => ({ limits: { tokens: null, microUsd: null }, workers: 2, onProgress: () => undefined, ...more })
+const options = (more: Partial<AheadOptions> = {}): AheadOptions => ({
+  limits: { tokens: null, microUsd: null },
+  workers: 2,
+  onProgress: () => undefined,
+  ...more,
+})
 const signal = (): AbortSignal => AbortSignal.timeout(60_000)
 
 let given: AheadPlatforms
@@ -92,7 +97,9 @@ describe('a budget', () => {
     expect(run.spent.tokens + run.reserved.tokens).toBeLessThanOrEqual(9_000)
     // The worst case of an attempt is 1,712 tokens: less than that is left.
     expect(run.spent.tokens).toBeGreaterThan(9_000 - 1_712)
-    expect(await platform.narrateAhead(spec, options({ limits: { tokens: 9_000, microUsd: null } }), signal())).toMatchObject({ spent: { tokens: run.spent.tokens } })
+    expect(await platform.narrateAhead(spec, options({ limits: { tokens: 9_000, microUsd: null } }), signal())).toMatchObject({
+      spent: { tokens: run.spent.tokens },
+    })
     const whole = await platform.narrateAhead(spec, options({ limits: { tokens: 1_000_000, microUsd: null } }), signal())
     expect(whole).toMatchObject({ stopped: null, finished: true, listeners: { done: 8 } })
     expect(whole.spent.tokens).toBe(1_000 * (await attempts()))

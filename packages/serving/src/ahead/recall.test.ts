@@ -22,11 +22,19 @@ test('a recall withdraws at once for every process, writes another text from the
   const before = await running.narrateItem(id, null, options, signal())
   if (before.type !== 'narrative') throw new Error(before.message)
   const progress: number[] = []
-  const report = await desk.recall({ criteria: { artist: 'Cedar Choir' }, by: 'eve', reason: 'a complaint', onProgress: ({ total }) => void progress.push(total) }, signal())
+  const report = await desk.recall(
+    { criteria: { artist: 'Cedar Choir' }, by: 'eve', reason: 'a complaint', onProgress: ({ total }) => void progress.push(total) },
+    signal(),
+  )
   expect(report).toMatchObject({ withdrawn: 1, by: 'eve', narratives: [{ id: before.id, itemId: id, text: before.text }] })
   expect(progress).toEqual([1])
   const after = await running.narrateItem(id, null, options, signal())
   expect(after.type === 'narrative' ? after.text : null).not.toBe(before.text)
-  expect(await findRecalls(given.db)).toMatchObject([{ by: 'eve', reason: 'a complaint', criteria: { artist: 'Cedar Choir' }, withdrawn: 1, regenerated: report.regenerated }])
-  expect(await desk.recall({ criteria: { item: 'trk_none' }, by: 'eve', reason: '', onProgress: () => undefined }, signal())).toMatchObject({ withdrawn: 0, open: 0 })
+  expect(await findRecalls(given.db)).toMatchObject([
+    { by: 'eve', reason: 'a complaint', criteria: { artist: 'Cedar Choir' }, withdrawn: 1, regenerated: report.regenerated },
+  ])
+  expect(await desk.recall({ criteria: { item: 'trk_none' }, by: 'eve', reason: '', onProgress: () => undefined }, signal())).toMatchObject({
+    withdrawn: 0,
+    open: 0,
+  })
 })
