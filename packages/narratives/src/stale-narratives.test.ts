@@ -112,12 +112,22 @@ describe('lists that overlap', () => {
   })
 
   test('do not lose what they share when the one that began it leaves', async () => {
-    const model = scripted([start, { type: 'pause', milliseconds: 50 }, ...truth, end])
-    await using given = await testNarrator(data.db, [plugin('model', model)])
+    let answers = 0
+    const watched = data.db.withPlugin({
+      transformQuery: ({ node }) => node,
+      transformResult: async ({ result }) => {
+        answers += 1
+        return result
+      },
+    })
+    const model = scripted([start, { type: 'pause', milliseconds: 300 }, ...truth, end])
+    await using given = await testNarrator(watched, [plugin('model', model)], { policies: { deadlineMs: 5_000 } })
     const controller = new AbortController()
     const left = given.narrator.narrateList([sampleBrief()], { signal: controller.signal })
     const stays = given.narrator.narrateList([sampleBrief()], ask())
-    await until(() => model.active === 1)
+    // Each has looked into the cache and the memory and asked for its lease: both are aboard then.
+    await until(() => answers === 6 && model.active === 1)
+    await sleep(5)
     controller.abort(new Error('left'))
     await expect(left).rejects.toThrow('left')
     expect(written((await stays)[0]).provider).toBe('model')
