@@ -21,7 +21,11 @@ describe('two processes on one database', () => {
     await using one = await testNarrator(data.db, [plugin('model', left), plugin('house', house())], { policies })
     await using two = await testNarrator(data.db, [plugin('model', right), plugin('house', house())], { policies })
     const briefs = [1, 2, 3].map((plays) => sampleBrief({}, plays))
-    const lists = await Promise.all([one.narrator.narrateList(briefs, ask()), two.narrator.narrateList(briefs, ask()), two.narrator.narrate(briefs[1] as never, ask())])
+    const lists = await Promise.all([
+      one.narrator.narrateList(briefs, ask()),
+      two.narrator.narrateList(briefs, ask()),
+      two.narrator.narrate(briefs[1] as never, ask()),
+    ])
     expect(left.calls.length + right.calls.length).toBe(3)
     expect(lists.flat().map((result) => written(result).provider)).toEqual(Array.from({ length: 7 }, () => 'model'))
     expect(await data.db.selectFrom('narratives').select('id').execute()).toHaveLength(3)
@@ -34,7 +38,10 @@ describe('two processes on one database', () => {
     await first.narrator.narrate(sampleBrief({}, 1), ask())
     // As a process leaves it that was killed in the middle.
     await data.db.deleteFrom('narratives').execute()
-    await data.db.updateTable('narrative_generations').set({ holder: 'gone', until: new Date(Date.now() + 300) }).execute()
+    await data.db
+      .updateTable('narrative_generations')
+      .set({ holder: 'gone', until: new Date(Date.now() + 300) })
+      .execute()
     await using second = await testNarrator(data.db, [plugin('model', survivor), plugin('house', house())], { policies })
     expect(written(await second.narrator.narrate(sampleBrief({}, 1), ask())).provider).toBe('model')
     expect(survivor.calls).toHaveLength(1)

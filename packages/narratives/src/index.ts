@@ -33,5 +33,13 @@ export type { ProviderStatus } from './provider-status.js'
 export { ConfigurationError } from './registry/configuration-error.js'
 export type { NarratorConfig } from './registry/load-plugins.js'
 export type { HostServices } from './registry/provider-registry.js'
-export { countRegenerated, findRecallable, findRecalls, recallNarratives, type Recall, type RecallCriteria, type RecalledNarrative } from './recall-narratives.js'
+export {
+  countRegenerated,
+  findRecallable,
+  findRecalls,
+  recallNarratives,
+  type Recall,
+  type RecallCriteria,
+  type RecalledNarrative,
+} from './recall-narratives.js'
 export { toRequest, type NumberedRequest } from './to-request.js'

@@ -55,7 +55,9 @@ describe('a provider that said after 30 s', () => {
   })
 
   test('is not asked by those who were waiting for their turn, either', async () => {
-    const limited = scripted([{ type: 'pause', milliseconds: 20 }, new NarrativeError('rate-limited', 'HTTP 429', { retryAfterMs: 30_000 })], { maxConcurrency: 1 })
+    const limited = scripted([{ type: 'pause', milliseconds: 20 }, new NarrativeError('rate-limited', 'HTTP 429', { retryAfterMs: 30_000 })], {
+      maxConcurrency: 1,
+    })
     await using given = await testNarrator(data.db, [plugin('model', limited), plugin('house', house())])
     await given.narrator.narrateList(
       [1, 2, 3, 4, 5].map((plays) => sampleBrief({}, plays)),

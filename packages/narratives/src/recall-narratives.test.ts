@@ -8,7 +8,8 @@ import { findRecallable, findRecalls, recallNarratives } from './recall-narrativ
 const data = database()
 
 const other = sentence('You last played C-Doc in March 2018.', 'F2')
-const recall = (criteria: Parameters<typeof findRecallable>[1]) => recallNarratives(data.db, { criteria, by: 'eve', reason: 'the count is wrong', now: 1_700_000_000_000 })
+const recall = (criteria: Parameters<typeof findRecallable>[1]) =>
+  recallNarratives(data.db, { criteria, by: 'eve', reason: 'the count is wrong', now: 1_700_000_000_000 })
 
 describe('a withdrawn text', () => {
   test('is gone at once, by its id, too, and the recall is written down', async () => {
@@ -21,7 +22,9 @@ describe('a withdrawn text', () => {
     expect(narratives).toMatchObject([{ narrative: { id, text }, asked: 'model', brief: { itemId: 'trk_212' } }])
     expect((await findNarrativesById(data.db, [id])).size).toBe(0)
     expect(await given.narrator.narrate(sampleBrief(), ask({ cache: 'only' }))).toMatchObject({ type: 'declined' })
-    expect(await findRecalls(data.db)).toMatchObject([{ by: 'eve', reason: 'the count is wrong', criteria: { provider: 'model' }, withdrawn: 1, at: '2023-11-14T22:13:20.000Z' }])
+    expect(await findRecalls(data.db)).toMatchObject([
+      { by: 'eve', reason: 'the count is wrong', criteria: { provider: 'model' }, withdrawn: 1, at: '2023-11-14T22:13:20.000Z' },
+    ])
     expect(written(await given.narrator.narrate(sampleBrief(), ask())).text).toBe('You last played C-Doc in March 2018.')
   })
 
@@ -55,11 +58,34 @@ test('an artist is found in the item, in the evidence and in the text', async ()
   const about = { mbid: null, source_id: 'src_r' }
   await data.db
     .insertInto('artists')
-    .values({ ...about, id: 'art_1', name: 'Björk', name_key: 'bjork', sort_name: null, disambiguation: null, kind: null, country: null, begin_date: null, end_date: null, is_special_purpose: false })
+    .values({
+      ...about,
+      id: 'art_1',
+      name: 'Björk',
+      name_key: 'bjork',
+      sort_name: null,
+      disambiguation: null,
+      kind: null,
+      country: null,
+      begin_date: null,
+      end_date: null,
+      is_special_purpose: false,
+    })
     .execute()
   await data.db
     .insertInto('tracks')
-    .values({ ...about, id: 'trk_1', title: 'Hunter', title_key: 'hunter', release_id: null, disc_number: null, track_number: null, duration_ms: null, advisory: 'unknown', url: null })
+    .values({
+      ...about,
+      id: 'trk_1',
+      title: 'Hunter',
+      title_key: 'hunter',
+      release_id: null,
+      disc_number: null,
+      track_number: null,
+      duration_ms: null,
+      advisory: 'unknown',
+      url: null,
+    })
     .execute()
   await data.db.insertInto('track_artists').values({ track_id: 'trk_1', position: 0, artist_id: 'art_1', credited_name: 'Björk', join_phrase: '' }).execute()
   await using given = await testNarrator(data.db, [plugin('model', scripted([start, ...other, end]))])
@@ -70,6 +96,9 @@ test('an artist is found in the item, in the evidence and in the text', async ()
   expect([await found('art_1'), await found('Bjork'), await found('C-Doc'), await found('Nobody')]).toEqual([['trk_1'], ['trk_1'], ['trk_1', 'trk_2'], []])
   await data.db.updateTable('narratives').set({ text: 'It is on a label.' }).execute()
   expect(await found('C-Doc')).toEqual([])
-  await data.db.insertInto('evidence').values(brief.evidence.map((fact) => ({ id: fact.id, payload: JSON.stringify(fact) }))).execute()
+  await data.db
+    .insertInto('evidence')
+    .values(brief.evidence.map((fact) => ({ id: fact.id, payload: JSON.stringify(fact) })))
+    .execute()
   expect(await found('C-Doc')).toEqual(['trk_1', 'trk_2'])
 })

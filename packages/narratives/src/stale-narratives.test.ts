@@ -12,7 +12,7 @@ const hour = 3_600_000
 
 /** Waits until `check` holds; the work is in the background. */
 async function until(check: () => boolean | Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 5_000; Date.now() < end; await sleep(5)) if (await check()) return
+  for (const deadline = Date.now() + 5_000; Date.now() < deadline; await sleep(5)) if (await check()) return
   throw new Error('it did not come')
 }
 const texts = async (): Promise<number> => (await data.db.selectFrom('narratives').select('id').execute()).length
@@ -55,7 +55,12 @@ describe('a text that is old', () => {
   })
 
   test('keeps its id when another takes its place', async () => {
-    await using given = await testNarrator(data.db, [plugin('model', scripted((_, call) => (call === 0 ? first : second)))])
+    await using given = await testNarrator(data.db, [
+      plugin(
+        'model',
+        scripted((_, call) => (call === 0 ? first : second)),
+      ),
+    ])
     await given.narrator.narrate(sampleBrief(), ask())
     await given.narrator.narrate(sampleBrief(), ask({ cache: 'bypass' }))
     expect(await texts()).toBe(2)
@@ -94,7 +99,11 @@ describe('lists that overlap', () => {
       end,
     ])
     await using given = await testNarrator(data.db, [plugin('model', model), plugin('house', house())], { policies: { maxOverlap: 1, deadlineMs: 5_000 } })
-    const list = (...plays: number[]) => given.narrator.narrateList(plays.map((count) => sampleBrief({}, count)), ask())
+    const list = (...plays: number[]) =>
+      given.narrator.narrateList(
+        plays.map((count) => sampleBrief({}, count)),
+        ask(),
+      )
     const [left, right, alone] = await Promise.all([list(1, 2, 3), list(2, 3, 4), given.narrator.narrate(sampleBrief({}, 3), ask())])
     expect(model.calls).toHaveLength(4)
     expect(written(left[1]).id).toBe(written(right[0]).id)
@@ -103,12 +112,22 @@ describe('lists that overlap', () => {
   })
 
   test('do not lose what they share when the one that began it leaves', async () => {
-    const model = scripted([start, { type: 'pause', milliseconds: 50 }, ...truth, end])
-    await using given = await testNarrator(data.db, [plugin('model', model)])
+    let answers = 0
+    const watched = data.db.withPlugin({
+      transformQuery: ({ node }) => node,
+      transformResult: async ({ result }) => {
+        answers += 1
+        return result
+      },
+    })
+    const model = scripted([start, { type: 'pause', milliseconds: 300 }, ...truth, end])
+    await using given = await testNarrator(watched, [plugin('model', model)], { policies: { deadlineMs: 5_000 } })
     const controller = new AbortController()
     const left = given.narrator.narrateList([sampleBrief()], { signal: controller.signal })
     const stays = given.narrator.narrateList([sampleBrief()], ask())
-    await until(() => model.active === 1)
+    // Each has looked into the cache and the memory and asked for its lease: both are aboard then.
+    await until(() => answers === 6 && model.active === 1)
+    await sleep(5)
     controller.abort(new Error('left'))
     await expect(left).rejects.toThrow('left')
     expect(written((await stays)[0]).provider).toBe('model')

@@ -7,6 +7,7 @@ import { overlapOf } from './pipeline/overlap.js'
 const data = database()
 
 const plays = scripted((request) => [start, ...sentence(`You played C-Doc ${String(request.facts[1]?.values['plays'])} times in 2016.`, 'F1'), end])
+const briefs = (listenerId: string) => Array.from({ length: 40 }, (_, index) => sampleBrief({ listenerId }, index + 1))
 const servings = async (listenerId: string): Promise<number> =>
   (await data.db.selectFrom('narrative_servings').select('text').where('listener_id', '=', listenerId).execute()).length
 
@@ -42,11 +43,13 @@ describe('what a listener was shown lately', () => {
     await addListener(data.db, 'lis_a')
     await addListener(data.db, 'lis_b')
     await using given = await testNarrator(data.db, [plugin('model', plays)], { policies: { maxOverlap: 1, deadlineMs: 5_000 } })
-    const briefs = (listenerId: string) => Array.from({ length: 40 }, (_, index) => sampleBrief({ listenerId }, index + 1))
     await given.narrator.narrateList(briefs('lis_a'), ask())
     await given.narrator.narrateList(briefs('lis_b'), ask())
     expect(await servings('lis_b')).toBe(40)
-    await given.narrator.narrateList(Array.from({ length: 40 }, (_, index) => sampleBrief({}, 100 + index)), ask())
+    await given.narrator.narrateList(
+      Array.from({ length: 40 }, (_, index) => sampleBrief({}, 100 + index)),
+      ask(),
+    )
     await given.narrator.narrate(sampleBrief({}, 999), ask())
     expect(await servings('lis_a')).toBeLessThanOrEqual(51)
     await data.db.deleteFrom('listeners').where('id', '=', 'lis_a').execute()
@@ -65,7 +68,12 @@ describe('a text that repeats what was said lately', () => {
     const other = written(await given.narrator.narrate(sampleBrief({ itemId: 'trk_2' }), ask()))
     expect(other).toMatchObject({ text: 'You last played C-Doc in March 2018.', overlap: expect.closeTo(1 / 6) })
     expect(learner.calls.at(-1)?.refusals).toEqual(['it repeats what was said lately: 100 % of its phrases'])
-    const ledger = await data.db.selectFrom('narrative_usage').select(['outcome', 'overlap']).where('item_id', '=', 'trk_2').orderBy('overlap', 'desc').execute()
+    const ledger = await data.db
+      .selectFrom('narrative_usage')
+      .select(['outcome', 'overlap'])
+      .where('item_id', '=', 'trk_2')
+      .orderBy('overlap', 'desc')
+      .execute()
     expect(ledger).toEqual([
       { outcome: 'refused', overlap: 1 },
       { outcome: 'published', overlap: expect.closeTo(1 / 6) },
@@ -83,7 +91,9 @@ describe('a text that repeats what was said lately', () => {
 
   test('is tried with other seeds by rules', async () => {
     await addListener(data.db, 'lis_a')
-    const rules = scripted((request) => [start, ...((request.seed ?? 0) < 2 ? truth : sentence('You last played C-Doc in March 2018.', 'F2')), end], { realisation: 'rules' })
+    const rules = scripted((request) => [start, ...((request.seed ?? 0) < 2 ? truth : sentence('You last played C-Doc in March 2018.', 'F2')), end], {
+      realisation: 'rules',
+    })
     await using given = await testNarrator(data.db, [plugin('house', rules)])
     await given.narrator.narrate(sampleBrief({ itemId: 'trk_1' }), ask())
     expect(written(await given.narrator.narrate(sampleBrief({ itemId: 'trk_2' }), ask())).text).toBe('You last played C-Doc in March 2018.')

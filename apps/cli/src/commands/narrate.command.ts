@@ -71,7 +71,8 @@ export async function narrateCommand(context: CommandContext, options: NarrateOp
 }
 
 function parseSpec(options: NarrateOptions): RunSpec {
-  if (!recipeNames.includes(options.recipe)) throw new UsageError(`narrate: --recipe: there is no recipe ${options.recipe}; there are ${recipeNames.join(', ')}`)
+  if (!recipeNames.includes(options.recipe))
+    throw new UsageError(`narrate: --recipe: there is no recipe ${options.recipe}; there are ${recipeNames.join(', ')}`)
   const style = styles.find((name) => name === options.style)
   if (style === undefined) throw new UsageError(`narrate: --style expects one of ${styles.join(', ')}, not ${options.style}`)
   const names = options.listeners
@@ -102,9 +103,10 @@ function report({ id, spec, listeners, items, limits, spent, reserved, stopped }
   }
 }
 
+const amount = (value: number): string => value.toLocaleString('en', { maximumFractionDigits: 4 })
+const of = (value: number, budget: number | null): string => `${amount(value)}${budget === null ? '' : ` of ${amount(budget)}`}`
+
 function describe({ listeners, items, limits, spent, reserved }: RunProgress, seconds: number, textsPerSecond: number): string[] {
-  const amount = (value: number): string => value.toLocaleString('en', { maximumFractionDigits: 4 })
-  const of = (value: number, budget: number | null): string => `${amount(value)}${budget === null ? '' : ` of ${amount(budget)}`}`
   return [
     `${of(listeners.done, listeners.total)} lists: ${amount(items.written)} narratives written, ${amount(items.kept)} there already, ${amount(items.failed)} without a text`,
     `${textsPerSecond.toFixed(1)} texts a second over ${seconds.toFixed(1)} s`,

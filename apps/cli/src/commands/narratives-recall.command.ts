@@ -19,10 +19,15 @@ const fields = ['provider', 'promptVersion', 'model', 'style', 'language', 'item
 export async function recallCommand(context: CommandContext, options: RecallOptions): Promise<ExitCode> {
   const criteria = parseWhere(options.where)
   const by = options.by ?? context.variables['USER'] ?? ''
-  if (by.trim() === '') throw new UsageError('recall: --by: say who withdraws them')
+  if (by.trim() === '' && !options.dryRun) throw new UsageError('recall: --by: say who withdraws them')
   await using platform = await openCommandPlatform(context)
   if (options.dryRun) {
-    const found = (await findRecallable(platform.database.db, criteria)).map(({ narrative: { id, itemId, provider, text } }) => ({ id, itemId, provider, text }))
+    const found = (await findRecallable(platform.database.db, criteria)).map(({ narrative: { id, itemId, provider, text } }) => ({
+      id,
+      itemId,
+      provider,
+      text,
+    }))
     if (options.json) context.print(JSON.stringify({ dryRun: true, criteria, narratives: found }))
     else for (const { id, provider, text } of found) context.print(`${id}  ${provider}  ${text}`)
     if (!options.json) context.note(`${found.length} would be withdrawn.`)
@@ -50,7 +55,10 @@ export async function recallCommand(context: CommandContext, options: RecallOpti
     })
   progress[Symbol.dispose]()
   if (options.json) context.print(JSON.stringify(report))
-  else context.print(`${report.withdrawn} withdrawn (${report.id}), ${report.regenerated} written anew${report.open > 0 ? `, ${report.open} when somebody asks` : ''}`)
+  else
+    context.print(
+      `${report.withdrawn} withdrawn (${report.id}), ${report.regenerated} written anew${report.open > 0 ? `, ${report.open} when somebody asks` : ''}`,
+    )
   sayWhoElse(context, platform.database)
   return exitCode.done
 }
@@ -73,7 +81,8 @@ function parseWhere(text: string): RecallCriteria {
   for (const part of text.split(/,(?=\s*[A-Za-z]+~?=)/)) {
     const [, name = '', sign = '', value = ''] = /^\s*([A-Za-z]+)(~?=)(.*)$/s.exec(part) ?? []
     const known = name === 'text' ? sign === '~=' : sign === '=' && (fields as readonly string[]).includes(name)
-    if (!known || value.trim() === '') throw new UsageError(`recall: --where: expected ${fields.map((field) => `${field}=...`).join(', ')} or text~=..., not ${JSON.stringify(part)}`)
+    if (!known || value.trim() === '')
+      throw new UsageError(`recall: --where: expected ${fields.map((field) => `${field}=...`).join(', ')} or text~=..., not ${JSON.stringify(part)}`)
     if (name in criteria) throw new UsageError(`recall: --where: ${name} is there twice`)
     criteria[name] = value.trim()
   }

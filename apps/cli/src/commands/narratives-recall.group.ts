@@ -7,7 +7,10 @@ export function addNarrativesRecallCommand(narratives: Command, runs: Runs): voi
   narratives
     .command('recall')
     .description('withdraw texts at once, and write others in their place')
-    .requiredOption('--where <criteria>', 'provider=..., promptVersion=..., model=..., style=..., language=..., item=ID, artist=NAME, text~=WORDS; with commas: all must hold')
+    .requiredOption(
+      '--where <criteria>',
+      'provider=..., promptVersion=..., model=..., style=..., language=..., item=ID, artist=NAME, text~=WORDS; with commas: all must hold',
+    )
     .option('--reason <text>', 'why', 'not said')
     .option('--by <who>', 'who withdraws them; left out: the user of this machine')
     .option('--dry-run', 'only list what would be withdrawn')

@@ -49,7 +49,12 @@ export async function attemptNarrative(
         started: (name, warnings, chosenBy) => {
           model = name
           realisation = chosenBy
-          log('narrative-writing', { provider: key, model: name, mode: provider.capabilities.mode ?? null, realisation: chosenBy ?? provider.capabilities.realisation })
+          log('narrative-writing', {
+            provider: key,
+            model: name,
+            mode: provider.capabilities.mode ?? null,
+            realisation: chosenBy ?? provider.capabilities.realisation,
+          })
           if (warnings.length > 0) log('narrative-warnings', { provider: key, warnings })
         },
         firstText: () => {

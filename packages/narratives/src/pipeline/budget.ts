@@ -9,7 +9,12 @@ export interface Reservation {
 /** Limits what a piece of work may cost, by reservation: nothing is asked of a model before its worst case has room. */
 export interface NarrativeBudget {
   /** @throws {BudgetExhausted} where the worst case of this attempt has no room */
-  reserve(attempt: { readonly key: string; readonly provider: NarrativeProvider; readonly options: unknown; readonly request: NarrativeRequest }): Promise<Reservation>
+  reserve(attempt: {
+    readonly key: string
+    readonly provider: NarrativeProvider
+    readonly options: unknown
+    readonly request: NarrativeRequest
+  }): Promise<Reservation>
 }
 
 /** Nothing more may be asked of models. It ends the work: a cheaper provider would not be what was asked for. */

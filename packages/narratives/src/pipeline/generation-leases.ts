@@ -47,7 +47,9 @@ export class GenerationLeases {
       await sql`
         with kept as (update narrative_generations set holder = ${nobody}, until = now() + ${echoMs}::int * interval '1 millisecond'
           where key = any(${[...stored]}::text[]) and holder = ${this.#holder})
-        delete from narrative_generations where (key = any(${[...failed]}::text[]) and holder = ${this.#holder}) or until < now() - interval '1 minute'`.execute(this.db)
+        delete from narrative_generations where (key = any(${[...failed]}::text[]) and holder = ${this.#holder}) or until < now() - interval '1 minute'`.execute(
+        this.db,
+      )
     } catch (error) {
       this.log('narrative-leases-not-given-back', { error: String(error) })
     }

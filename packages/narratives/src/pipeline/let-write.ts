@@ -32,7 +32,11 @@ export async function letWrite(job: NarrativeJob, writer: Writer, options: RunOp
   const byRules = writer.provider.capabilities.realisation === 'rules'
   const startedAt = performance.now()
   const remainingMs = (): number => writer.milliseconds - (performance.now() - startedAt)
-  const names = [request.item.title, request.item.by, ...[...request.facts, ...request.passages].flatMap(({ values }) => Object.values(values).filter((value) => typeof value === 'string'))]
+  const names = [
+    request.item.title,
+    request.item.by,
+    ...[...request.facts, ...request.passages].flatMap(({ values }) => Object.values(values).filter((value) => typeof value === 'string')),
+  ]
   return await withDeadline(writer.milliseconds, options.signal, async (limited) => {
     const run = (again: NarrativeRequest): Promise<AttemptResult> => runOnce(job, writer, again, { ...options, signal: limited }, remainingMs, context)
     let result = await run(request)
@@ -76,7 +80,14 @@ export async function letWrite(job: NarrativeJob, writer: Writer, options: RunOp
   })
 }
 
-async function runOnce(job: NarrativeJob, { key, provider }: Writer, request: NarrativeRequest, options: RunOptions, remainingMs: () => number, context: JobContext): Promise<AttemptResult> {
+async function runOnce(
+  job: NarrativeJob,
+  { key, provider }: Writer,
+  request: NarrativeRequest,
+  options: RunOptions,
+  remainingMs: () => number,
+  context: JobContext,
+): Promise<AttemptResult> {
   const { signal, budget } = options
   const guarded = context.guards.run(key, provider.capabilities.maxConcurrency, remainingMs, signal, async () => {
     // What the list says is known only when the turn has come.
@@ -101,4 +112,3 @@ async function settle(reservation: Reservation | null, usage: Parameters<Reserva
     context.log('narrative-budget-not-settled', { error: String(error) })
   }
 }
-

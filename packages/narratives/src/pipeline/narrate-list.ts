@@ -63,7 +63,8 @@ export class NarrateList {
     const { signal, provider } = options
     const policy = options.cache ?? 'prefer'
     signal.throwIfAborted()
-    if (typeof provider === 'string' && this.context.registry.plugin(provider) === null) return { results: briefs.map(() => this.#unknown(provider)), stale: [] }
+    if (typeof provider === 'string' && this.context.registry.plugin(provider) === null)
+      return { results: briefs.map(() => this.#unknown(provider)), stale: [] }
     const entries = briefs.map((brief): Entry => ({ brief, chain: this.#chain(brief, provider ?? null) }))
     const looked = this.#flights.look()
     const writings: (Writing | null)[] = []
@@ -90,7 +91,11 @@ export class NarrateList {
         ...((listenerId === null ? undefined : memory.get(listenerId)) ?? []),
       ]
       for (const [index, entry] of entries.entries())
-        writings.push(results[index] === null ? this.#board(entry, places[index] as CachePlace, cached[index], { ...options, ours, avoid: () => avoid(entry.brief) }) : null)
+        writings.push(
+          results[index] === null
+            ? this.#board(entry, places[index] as CachePlace, cached[index], { ...options, ours, avoid: () => avoid(entry.brief) })
+            : null,
+        )
       looked()
       await this.#write(writings, texts, avoid, options)
       const written = await this.keeper.keep(writings)

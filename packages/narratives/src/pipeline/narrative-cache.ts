@@ -65,7 +65,8 @@ export class NarrativeCache {
       const hash = briefHash(brief)
       const asked = chain[0] ?? ''
       const here = context
-      const placeOf = (writer: string): TextPlace => textPlace(hash, asked, identities.get(writer) ?? identifyProvider(this.registry, writer, null), this.voice, here)
+      const placeOf = (writer: string): TextPlace =>
+        textPlace(hash, asked, identities.get(writer) ?? identifyProvider(this.registry, writer, null), this.voice, here)
       context = hashOf([context, hash])
       const rulesAt = chain.findIndex((key) => identities.get(key)?.realisation === 'rules')
       const models = rulesAt < 0 ? chain : chain.slice(0, rulesAt)

@@ -25,8 +25,10 @@ export class NarrativeKeeper {
       const { job, brief } = writing
       const narrative = toNarrative(job, winner, place.key, now)
       const claimed = writing.claim()
-      if (claimed.includes(job)) fresh.set(place.key, { place, asked: job.chain[0] ?? '', brief: job.brief, narrative })
-      return { narrative: { ...narrative, listenerId: brief.listenerId }, attempts: attemptsOf(claimed) }
+      const isOurs = claimed.includes(job)
+      if (isOurs) fresh.set(place.key, { place, asked: job.chain[0] ?? '', brief: job.brief, narrative })
+      // What another list wrote at the same time is, for this one, there already.
+      return { narrative: { ...narrative, listenerId: brief.listenerId, fromCache: !isOurs }, attempts: attemptsOf(claimed) }
     })
     const lost = writings.flatMap((writing, index) => (writing !== null && narratives[index] === null ? attemptsOf(writing.claim()) : []))
     const attempts = [...narratives.flatMap((entry) => entry?.attempts ?? []), ...lost]

@@ -45,11 +45,7 @@ export interface RunOptions {
  * Lets the providers of the chain write, one after the other, until a text stands. With `stopAtRules` it returns as soon as a provider by rules is
  * next: its turn comes when the rest of the list is known. Rejects only with the caller's `signal.reason`.
  */
-export async function runJob(
-  job: NarrativeJob,
-  options: RunOptions,
-  context: JobContext,
-): Promise<void> {
+export async function runJob(job: NarrativeJob, options: RunOptions, context: JobContext): Promise<void> {
   const { signal } = options
   for (let key = job.current; key !== null; key = job.current) {
     signal.throwIfAborted()

@@ -47,7 +47,13 @@ export async function narrateAhead(context: AheadContext, spec: RunSpec, options
 }
 
 /** Keeps the queue filled, but not more, until every list is written or the run is stopped. */
-async function feed({ db, signal, now }: AheadContext, queue: NarrateQueue, id: string, onProgress: AheadOptions['onProgress'], check: () => void): Promise<RunProgress> {
+async function feed(
+  { db, signal, now }: AheadContext,
+  queue: NarrateQueue,
+  id: string,
+  onProgress: AheadOptions['onProgress'],
+  check: () => void,
+): Promise<RunProgress> {
   let [after, added] = ['', 0]
   let total: number | null = null
   for (;;) {

@@ -17,8 +17,13 @@ export async function narrateListener(context: NarrateContext, spec: RunSpec, li
   if (listener === null) return { items: 0, written: 0, kept: 0, failed: 0 }
   const kinds = kindsOf(spec.recipe)
   // One more, as a page of a client that looks whether another follows.
-  const { suggestions } = await recommend({ db, model: await context.model(), now, readTaste, signal }, { listenerId, kinds, recipe: spec.recipe, limit: spec.top + 1 })
-  const subjects = suggestions.slice(0, spec.top).map(({ itemId, kind, because, facts }) => ({ itemId, kind, listenerId, reasons: because, facts: facts ?? null }))
+  const { suggestions } = await recommend(
+    { db, model: await context.model(), now, readTaste, signal },
+    { listenerId, kinds, recipe: spec.recipe, limit: spec.top + 1 },
+  )
+  const subjects = suggestions
+    .slice(0, spec.top)
+    .map(({ itemId, kind, because, facts }) => ({ itemId, kind, listenerId, reasons: because, facts: facts ?? null }))
   const options = { style: spec.style, language: listener.locale, maxWords: null, seed: null, spoilerFree: true }
   const briefs = (await writeBriefs(db, subjects, options)).filter((brief) => brief !== null)
   await saveEvidence(
@@ -40,4 +45,3 @@ function kindsOf(recipe: string): readonly ('track' | 'episode')[] {
   if (recipe.includes('episode')) return ['episode']
   return recipe.includes('track') ? ['track'] : ['track', 'episode']
 }
-

@@ -40,8 +40,9 @@ export async function countListeners(db: Kysely<Database>, spec: RunSpec): Promi
   return total
 }
 
+const sum = (column: 'written' | 'kept' | 'failed') => sql<number>`coalesce(sum(${sql.ref(column)}), 0)`.as(column)
+
 export async function readProgress(db: Kysely<Database>, run: Run, total: number): Promise<RunProgress> {
-  const sum = (column: 'written' | 'kept' | 'failed') => sql<number>`coalesce(sum(${sql.ref(column)}), 0)`.as(column)
   const { done, written, kept, failed } = await db
     .selectFrom('narrative_run_listeners')
     .select([sql<number>`count(*)`.as('done'), sum('written'), sum('kept'), sum('failed')])
@@ -88,7 +89,12 @@ export async function recordListener(db: Kysely<Database>, run: string, listener
 }
 
 export async function finishRun(db: Kysely<Database>, id: string, now: number): Promise<void> {
-  await db.updateTable('narrative_runs').set({ finished_at: new Date(now) }).where('id', '=', id).where('finished_at', 'is', null).execute()
+  await db
+    .updateTable('narrative_runs')
+    .set({ finished_at: new Date(now) })
+    .where('id', '=', id)
+    .where('finished_at', 'is', null)
+    .execute()
 }
 
 /** Ends a run before its time, for everybody who works on it. */

@@ -26,7 +26,11 @@ export async function workJobs(context: NarrateContext, queue: NarrateQueue, opt
 }
 
 /** Works on the runs of other processes until the signal ends. */
-export async function workForOthers(context: NarrateContext & { readonly log: (event: string, data?: object) => void }, workers: number, onList: () => void): Promise<void> {
+export async function workForOthers(
+  context: NarrateContext & { readonly log: (event: string, data?: object) => void },
+  workers: number,
+  onList: () => void,
+): Promise<void> {
   await using queue = await openNarrateQueue(context.db, context.log)
   await workJobs(context, queue, { workers, isOver: () => false, onList })
 }

@@ -36,7 +36,8 @@ function know({ provider, options, request }: Attempt): Known {
     // A token is at least one byte.
     input: Math.min(maxInputTokens ?? Number.POSITIVE_INFINITY, Buffer.byteLength(JSON.stringify(request)) + promptOverhead),
     output: maxTokens ?? outputOverhead + tokensPerWord * request.maxWords,
-    price: prices !== undefined ? { input: prices.inputPerMillion, output: prices.outputPerMillion } : locality === 'on-device' ? { input: 0, output: 0 } : null,
+    price:
+      prices !== undefined ? { input: prices.inputPerMillion, output: prices.outputPerMillion } : locality === 'on-device' ? { input: 0, output: 0 } : null,
   }
 }
 

@@ -40,10 +40,21 @@ export async function openNarrateQueue(db: Kysely<Database>, log: (event: string
   boss.on('error', (error) => log('jobs-failed', { error: String(error) }))
   await boss.start()
   // 'exclusive': one job for each key, waiting or being done.
-  await boss.createQueue(queue, { policy: 'exclusive', retryLimit: manyTries, retryDelay: 0, expireInSeconds: 86_400 / 2, heartbeatSeconds, deleteAfterSeconds: 3_600 })
+  await boss.createQueue(queue, {
+    policy: 'exclusive',
+    retryLimit: manyTries,
+    retryDelay: 0,
+    expireInSeconds: 86_400 / 2,
+    heartbeatSeconds,
+    deleteAfterSeconds: 3_600,
+  })
   return {
     async add(jobs) {
-      if (jobs.length > 0) await boss.insert(queue, jobs.map((job) => ({ data: job, singletonKey: `${job.runId} ${job.listenerId}` })))
+      if (jobs.length > 0)
+        await boss.insert(
+          queue,
+          jobs.map((job) => ({ data: job, singletonKey: `${job.runId} ${job.listenerId}` })),
+        )
     },
     async take() {
       const [job] = await boss.fetch<NarrateJob>(queue, { batchSize: 1, includeMetadata: true })
