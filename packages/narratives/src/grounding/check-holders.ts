@@ -87,6 +87,14 @@ export function checkHolders(reading: Reading): void {
     for (const name of tiedNames(reading, number))
       if (!(oneOf && name.names.some((form) => form.role === 'artist')) && !facts.some((fact) => isOf(name, fact))) reading.refuse('relation', `${reading.textOf(number)} is not said of ${reading.textOf(name)} in the cited facts`, name)
     if (!facts.every((fact) => counted.has(fact.fact.property))) continue
+    const clause = reading.clauseOf(number)
+    const called = number.unit === 'release' && ['one', 'first'].includes(keyAt(reading, number.first - 2))
+    const subject = ['is', 'was'].includes(keyAt(reading, clause.first)) ? reading.names.findLast((name) => name.last < clause.first) : reading.names.find((name) => within(name, clause) && ['is', 'was'].includes(keyAt(reading, name.last + 1)))
+    const apposed = besideNames(reading, number).find((name) => name.last < number.first)
+    for (const name of called ? [subject, apposed].filter((found) => found !== undefined) : [])
+      if (!name.names.some((form) => form.role === 'release')) reading.refuse('relation', `${reading.textOf(name)} is no release`, name)
+    const shared = number.unit === 'artist' ? reading.names.find((name) => ['share', 'on'].includes(keyAt(reading, name.first - 1)) && name.first > number.last && within(name, clause)) : undefined
+    if (shared !== undefined && !shared.names.some((form) => form.role === 'release')) reading.refuse('relation', `${reading.textOf(shared)} is no release`, shared)
     for (const name of besideNames(reading, number))
       if (!facts.some((fact) => isOf(name, fact))) reading.refuse('relation', `${reading.textOf(number)} is not said of ${reading.textOf(name)} in the cited facts`, name)
     const released = number.unit === 'release' && facts.every((fact) => fact.fact.property.startsWith('only-'))

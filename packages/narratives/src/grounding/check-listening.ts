@@ -8,6 +8,12 @@ const subjects: ReadonlySet<NameRole> = new Set<NameRole>(['artist', 'target', '
 
 /** What a clause says about "you" stands in a cited fact about this listener, and about the same artist, label, release or show. */
 export function checkListening(reading: Reading): void {
+  for (const [index, token] of reading.tokens.entries()) {
+    const name = reading.names.find((candidate) => candidate.first === index + 1)
+    if (name === undefined || token.role !== null || !['remember', 'dropped'].includes(token.key)) continue
+    const known = reading.facts.some((fact) => listeningProperties.has(fact.fact.property) && fact.names.some((own) => name.names.some((form) => form.value === own.value)))
+    if (!known) reading.refuse('listening', `no cited fact says that you played ${reading.textOf(name)}`, name)
+  }
   for (const clause of reading.clauses) {
     const inside = reading.tokens.map((token, index) => ({ token, index })).filter(({ index }) => index >= clause.first && index <= clause.last)
     const you = inside.find(({ token }) => token.role !== 'name' && token.role !== 'quotation' && ['you', 'youve', 'youd', 'youll'].includes(token.key))
@@ -16,7 +22,7 @@ export function checkListening(reading: Reading): void {
     const next = reading.tokens[you.index + 1]
     if (next?.key === 'and' && reading.numbers.some((number) => number.unit === 'person' && within(number, { first: you.index, last: clause.last + 8 })))
       reading.refuse('listening', 'no cited fact counts you among them', { first: you.index, last: you.index })
-    const introduces = ['hear', 'meet'].includes(reading.tokens[you.index + 2]?.key ?? '') && reading.names.some((name) => name.first === you.index + 3 && name.names.some((form) => form.role === 'person'))
+    const introduces = ['hear', 'meet'].includes(reading.tokens[you.index + 2]?.key ?? '') && reading.names.filter((name) => name.first >= you.index + 3 && within(name, clause)).every((name) => name.names.some((form) => form.role === 'person'))
     if (introduces && next?.key === 'will') continue
     if (['youll', 'youd'].includes(you.token.key) || ['will', 'would'].includes(next?.key ?? ''))
       reading.refuse('listening', 'nobody knows what you will do', { first: you.index, last: you.index })

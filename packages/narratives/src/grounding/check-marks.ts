@@ -42,7 +42,9 @@ export function checkMarks(reading: Reading): void {
       reading.refuse('relation', `${reading.textOf(beside)} is at another time in the cited facts`, mention)
     const own = spokenOf(reading, clause)
     const spoken = own.length > 0 ? own : around.flatMap((other) => spokenOf(reading, other))
-    const titled = reading.names.some((name) => within(name, clause) && !name.names.some((form) => ['person', 'chapter'].includes(form.role))) || reading.quotations.some((quotation) => within(quotation, clause))
+    const condition = left !== undefined && reading.tokens[left.first]?.key === 'if'
+    const said = [clause, ...(leads || condition ? around : [])]
+    const titled = reading.names.some((name) => said.some((other) => within(name, other)) && !name.names.some((form) => ['person', 'chapter'].includes(form.role))) || reading.quotations.some((quotation) => said.some((other) => within(quotation, other)))
     if (spoken.length === 0 ? titled && facts.every((fact) => fact.fact.property === 'chapter') : !spoken.some((fact) => facts.includes(fact)))
       reading.refuse('relation', `at ${reading.textOf(mention)} the cited facts have something else`, mention)
   }

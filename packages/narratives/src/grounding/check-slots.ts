@@ -34,7 +34,10 @@ function misplaced(reading: Reading, name: NameMention): boolean {
   if (before === 'of' && reading.numbers.some((number) => number.last === name.first - 2 && number.unit === 'episode' && number.ordinal) && !has(name, ['show'])) return true
   if (reading.tokens[name.last]?.possessive === true && has(name, ['title', 'chapter']) && !has(name, ['release', 'artist', 'person', 'other', 'remixer', 'label', 'show'])) return true
   if (['guest', 'guests', 'host'].includes(after) && reading.tokens[name.last]?.possessive === true && !has(name, ['person', 'show', 'other'])) return true
-  if (before === 'with' && reading.item?.fact.values['show'] != null && has(name, ['show', 'title']) && !has(name, ['person', 'chapter'])) return true
+  if (isMisnamedGuest(reading, name, before)) return true
+  if (before === 'on' && noun === 'put' && !has(name, makers)) return true
+  if (before === 'on' && noun === 'longest' && !has(name, ['release', 'other'])) return true
+  if (['who', 'whom'].includes(after === ',' ? then : after) && !has(name, makers)) return true
   if (before === 'original' && !has(name, ['title', 'original'])) return true
   if (before === 'on' && at(reading, name.first - 2) === 'tracks' && !has(name, carriers)) return true
   if (before === 'on' && reading.keys(reading.clauseOf(name)).includes('came') && !has(name, carriers)) return true
@@ -53,6 +56,13 @@ function misplaced(reading: Reading, name: NameMention): boolean {
     at(reading, name.first - 2) === 'title' &&
     !has(name, reading.tokens.some((token) => token.role === null && releaseNouns.has(token.key)) ? ['release'] : works)
   )
+}
+
+/** "with The Changelog": a show or an episode is nobody who joins it. */
+function isMisnamedGuest(reading: Reading, name: NameMention, before: string): boolean {
+  if (before !== 'with' || reading.item?.fact.values['show'] === null || has(name, ['person', 'chapter'])) return false
+  const value = name.names[0]?.value
+  return has(name, ['title']) || (has(name, ['show']) && reading.names.some((other) => other !== name && other.names.some((form) => form.value === value)))
 }
 
 /** "comes from Iceland": only a country is where somebody comes from, and only an artist is formed or born. */

@@ -99,6 +99,8 @@ export function checkVerbs(reading: Reading): void {
 }
 
 function isQuoting(reading: Reading, index: number): boolean {
+  const says = ['says', 'say', 'asks', 'puts', 'answers'].includes(reading.tokens[index]?.key ?? '')
+  if (says && reading.quotations.some((quotation) => quotation.last < index && quotation.last > index - 6)) return true
   return (
     ['says', 'say', 'asks', 'puts', 'answers'].includes(reading.tokens[index]?.key ?? '') &&
     reading.tokens[index + 1]?.role !== null &&

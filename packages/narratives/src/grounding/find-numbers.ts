@@ -126,7 +126,10 @@ export function findNumbers(tokens: Token[]): { readonly numbers: NumberMention[
     const unit = counted ? 'play' : unitAfter(tokens, ofNumber?.last ?? number.last)
     if (token.key === 'one' && number.last === index && ((unit === null && ofNumber === null) || pronounBefore.has(tokens[index - 1]?.key ?? ''))) continue
     const before = tokens[index - 1]
-    const placed: Unit | null = unit === null && (before?.key === 'episode' || before?.key === 'number' || before?.role === 'name') ? 'episode' : unit
+    // "31 plays to one and 1,214 to the other": the noun is said once.
+    const listed = numbers.at(-1)
+    const echoed = unit === null && !number.ordinal && before?.role === 'name' && listed?.unit === 'play' && tokens[index + 1]?.role !== 'name' && tokens.slice(listed.last, index).some((token_) => token_.key === 'and')
+    const placed: Unit | null = echoed ? 'play' : unit === null && (before?.key === 'episode' || before?.key === 'number' || before?.role === 'name') ? 'episode' : unit
     if (token.key === 'one' && ofNumber !== null) {
       token.role = 'function'
       continue
