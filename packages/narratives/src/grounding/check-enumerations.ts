@@ -7,7 +7,7 @@ const families: Readonly<Partial<Record<NameRole, string>>> = {
   anchor: 'maker',
   'original-artist': 'maker',
   remixer: 'maker',
-  person: 'maker',
+  person: 'person',
   show: 'maker',
   label: 'label',
   title: 'work',

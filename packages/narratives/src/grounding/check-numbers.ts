@@ -70,6 +70,8 @@ function sharesDate(reading: Reading, number: NumberMention, fact: IndexedFact):
     .filter((date) => within(date, clause))
     .every((date) => {
       if (fact.dates.some((own) => dateMatches(date, own))) return true
+      // "Six plays in 2025 lead to twelve listeners": the year belongs to the plays.
+      if (fact.fact.property === 'shared-audience' && reading.numbers.some((other) => other.unit === 'play' && other.first < date.first && within(other, clause) && number.first > date.last)) return true
       const facts = factsOfDate(reading, date)
       const ends = ['artist-first-play', 'artist-last-play']
       return (
@@ -132,6 +134,11 @@ export function checkNumbers(reading: Reading): void {
     if (about.length === 0) {
       if (found.length > 0) reading.refuse('number', `${reading.textOf(number)} is said of something else in the cited facts`, number)
       else refuseUnknown(reading, number)
+      continue
+    }
+    const tagged = reading.tags.find((tag) => tag.first > number.last && within(tag, clause) && ['from', 'of'].includes(reading.tokens[tag.first - 1]?.key ?? ''))
+    if (tagged !== undefined && number.unit === 'play' && !about.some((fact) => fact.tags.includes(tagged.tag))) {
+      reading.refuse('number', `${reading.textOf(number)} is not said of ${reading.textOf(tagged)} in the cited facts`, number)
       continue
     }
     const dated = about.filter((fact) => sharesDate(reading, number, fact))

@@ -30,8 +30,8 @@ function misplaced(reading: Reading, name: NameMention): boolean {
   if (before === 'on' && !take && !has(name, [...carriers, 'chapter'])) return true
   if (before === 'off' && !has(name, ['release', 'show', 'chapter', 'other'])) return true
   if (before === 'on' && (releaseNouns.has(noun) || noun === 'out') && !has(name, ['label', 'show', 'other'])) return true
-  if (before === 'of' && ['number', 'episode'].includes(at(reading, reading.numbers.find((number) => number.last === name.first - 2 - quoted)?.first ?? 0 - 1)) && !has(name, ['show'])) return true
-  if (before === 'of' && reading.numbers.some((number) => number.last === name.first - 2 && number.unit === 'episode' && number.ordinal) && !has(name, ['show'])) return true
+  const of = before === 'the' ? name.first - 2 : name.first - 1
+  if (at(reading, of) === 'of' && reading.numbers.some((number) => number.last === of - 1 && number.unit === 'episode' && number.ordinal) && !has(name, ['show'])) return true
   if (reading.tokens[name.last]?.possessive === true && has(name, ['title', 'chapter']) && !has(name, ['release', 'artist', 'person', 'other', 'remixer', 'label', 'show'])) return true
   if (['guest', 'guests', 'host'].includes(after) && reading.tokens[name.last]?.possessive === true && !has(name, ['person', 'show', 'other'])) return true
   if (isMisnamedGuest(reading, name, before)) return true

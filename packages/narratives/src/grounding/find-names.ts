@@ -10,6 +10,11 @@ function isPlain(keys: readonly string[]): boolean {
   return keys.every((key) => functionWords.has(key) || opinionWords.has(key) || claimWords.has(key) || /^\d+$/u.test(key))
 }
 
+/** "The founder of ArchiveBox" is a title; "the founder of ArchiveBox" inside a sentence is somebody. */
+function isSentence(name: FactName, token: Token | undefined): boolean {
+  return name.role === 'title' && name.keys.length > 2 && /^\p{Lu}\p{Ll}*\s\p{Ll}/u.test(name.form) && token?.capital === false
+}
+
 export interface NameTable {
   readonly byFirstKey: ReadonlyMap<string, readonly FactName[]>
   /** Names without a letter, such as "!!!". */
@@ -59,7 +64,7 @@ function matchesAt(text: string, tokens: readonly Token[], index: number, table:
     const matched = matchKeys(tokens, index, name.keys)
     if (matched === null) continue
     const { last, exact } = withTail(text, tokens, index, matched, name.form)
-    if (!exact && isPlain(name.keys)) continue
+    if (!exact && (isPlain(name.keys) || isSentence(name, tokens[index]))) continue
     if (name.role === 'chapter' && name.form !== name.value && name.keys.length === 1 && !(tokens[index]?.capital ?? false)) continue
     if (!exact && name.keys.length === 1 && index === 0 && isPlain(name.keys)) continue
     if (name.keys.length === 1 && isPlain(name.keys) && !(tokens[index]?.capital ?? false)) continue

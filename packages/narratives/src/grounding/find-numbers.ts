@@ -66,8 +66,9 @@ function readDuration(tokens: readonly Token[], from: number): DurationMention |
   for (;;) {
     const number = readNumber(tokens, index) ?? readArticle(tokens, index)
     if (number === null || number.ordinal) break
+    const more = tokens[number.last + 1]?.key === 'more' && timeUnits.has(tokens[number.last + 2]?.key ?? '') ? 1 : 0
     const half = ['and', 'a', 'half'].every((word, offset) => tokens[number.last + 1 + offset]?.key === word)
-    const unitAt = number.last + 1 + (half ? 3 : tokens[number.last + 1]?.text === '-' ? 1 : 0)
+    const unitAt = number.last + 1 + more + (half ? 3 : tokens[number.last + 1]?.text === '-' ? 1 : 0)
     const unit = tokens[unitAt]?.role === null ? timeUnits.get(tokens[unitAt]?.key ?? '') : undefined
     if (unit === undefined) {
       if (granularity === 'minute' && number.value < 60 && index === last + 1 && units.get(tokens[number.last + 1]?.key ?? '') === undefined) {
@@ -129,7 +130,8 @@ export function findNumbers(tokens: Token[]): { readonly numbers: NumberMention[
     // "31 plays to one and 1,214 to the other": the noun is said once.
     const listed = numbers.at(-1)
     const echoed = unit === null && !number.ordinal && before?.role === 'name' && listed?.unit === 'play' && tokens[index + 1]?.role !== 'name' && tokens.slice(listed.last, index).some((token_) => token_.key === 'and')
-    const placed: Unit | null = echoed ? 'play' : unit === null && (before?.key === 'episode' || before?.key === 'number' || before?.role === 'name') ? 'episode' : unit
+    const people = unit === null && ['also', 'play'].includes(tokens[number.last + 1]?.key ?? '') && tokens.slice(0, index).some((token_) => ['people', 'listeners', 'those'].includes(token_.key))
+    const placed: Unit | null = people ? 'person' : echoed ? 'play' : unit === null && (before?.key === 'episode' || before?.key === 'number' || before?.role === 'name') ? 'episode' : unit
     if (token.key === 'one' && ofNumber !== null) {
       token.role = 'function'
       continue
