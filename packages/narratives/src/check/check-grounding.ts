@@ -89,7 +89,12 @@ function kindsOf(judgements: readonly Judgement[]): KindFigures[] {
     .map(([kind, own]) => {
       const refused = own.filter((judgement) => judgement.refused).length
       const code = chiefOf(own.flatMap(codesOf))
-      return { kind, code, recall: shareOf(refused, own.length), precision: shareOf(refused, refused + wrongly.filter((codes) => code !== null && codes.includes(code)).length) }
+      return {
+        kind,
+        code,
+        recall: shareOf(refused, own.length),
+        precision: shareOf(refused, refused + wrongly.filter((codes) => code !== null && codes.includes(code)).length),
+      }
     })
     .toSorted((left, right) => right.recall.of - left.recall.of || left.kind.localeCompare(right.kind))
 }

@@ -11,7 +11,9 @@ export function checkListening(reading: Reading): void {
   for (const [index, token] of reading.tokens.entries()) {
     const name = reading.names.find((candidate) => candidate.first === index + 1)
     if (name === undefined || token.role !== null || !['remember', 'dropped'].includes(token.key)) continue
-    const known = reading.facts.some((fact) => listeningProperties.has(fact.fact.property) && fact.names.some((own) => name.names.some((form) => form.value === own.value)))
+    const known = reading.facts.some(
+      (fact) => listeningProperties.has(fact.fact.property) && fact.names.some((own) => name.names.some((form) => form.value === own.value)),
+    )
     if (!known) reading.refuse('listening', `no cited fact says that you played ${reading.textOf(name)}`, name)
   }
   for (const clause of reading.clauses) {
@@ -22,7 +24,9 @@ export function checkListening(reading: Reading): void {
     const next = reading.tokens[you.index + 1]
     if (next?.key === 'and' && reading.numbers.some((number) => number.unit === 'person' && within(number, { first: you.index, last: clause.last + 8 })))
       reading.refuse('listening', 'no cited fact counts you among them', { first: you.index, last: you.index })
-    const introduces = ['hear', 'meet'].includes(reading.tokens[you.index + 2]?.key ?? '') && reading.names.filter((name) => name.first >= you.index + 3 && within(name, clause)).every((name) => name.names.some((form) => form.role === 'person'))
+    const introduces =
+      ['hear', 'meet'].includes(reading.tokens[you.index + 2]?.key ?? '') &&
+      reading.names.filter((name) => name.first >= you.index + 3 && within(name, clause)).every((name) => name.names.some((form) => form.role === 'person'))
     if (introduces && next?.key === 'will') continue
     if (['youll', 'youd'].includes(you.token.key) || ['will', 'would'].includes(next?.key ?? ''))
       reading.refuse('listening', 'nobody knows what you will do', { first: you.index, last: you.index })
@@ -38,7 +42,10 @@ export function checkListening(reading: Reading): void {
     if (heardVerbs.has(verb.token.key) && object?.kind === 'word' && ['it', 'this', 'these'].includes(object.key))
       reading.refuse('listening', `no cited fact says that you ${verb.token.text} this`, mention)
     const came = inside.find(({ token, index }) => index < you.index && token.key === 'came')
-    for (const name of reading.names.filter((candidate) => within(candidate, clause) && !(came !== undefined && candidate.last < came.index) && candidate.names.some((own_) => subjects.has(own_.role)))) {
+    for (const name of reading.names.filter(
+      (candidate) =>
+        within(candidate, clause) && !(came !== undefined && candidate.last < came.index) && candidate.names.some((own_) => subjects.has(own_.role)),
+    )) {
       const known = name.names.some((form) => facts.some((fact) => fact.names.some((entry) => entry.value === form.value || entry.form === form.form)))
       if (!known) reading.refuse('listening', `no cited fact says that you ${verb.token.text} ${reading.textOf(name)}`, name)
     }

@@ -60,7 +60,12 @@ function tied(reading: Reading, index: number): NameMention[] {
   const name = reading.names.find((candidate) => candidate.first === index + 2 || candidate.first === index + 3)
   if ((after?.key === 'is' || after?.key === 'was') && name !== undefined && within(name, reading.clauseOf({ first: index }))) found.push(name)
   const direct = reading.names.find((candidate) => candidate.first === index + (['called', 'named', 'titled'].includes(after?.key ?? '') ? 2 : 1))
-  if (direct !== undefined && !['guest', 'host', 'hosts', 'artist', 'band'].includes(reading.tokens[index]?.key ?? '') && reading.tokens[index + 1]?.role !== 'mark') found.push(direct)
+  if (
+    direct !== undefined &&
+    !['guest', 'host', 'hosts', 'artist', 'band'].includes(reading.tokens[index]?.key ?? '') &&
+    reading.tokens[index + 1]?.role !== 'mark'
+  )
+    found.push(direct)
   return found
 }
 

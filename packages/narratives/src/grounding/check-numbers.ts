@@ -47,7 +47,12 @@ function candidates(reading: Reading, number: NumberMention): IndexedFact[] {
       return true
     if (
       quantities.some(
-        (own) => own.role === 'of' && own.value === number.value && (own.unit === number.unit || number.unit === null) && number.comparator === 'exactly' && !number.ordinal,
+        (own) =>
+          own.role === 'of' &&
+          own.value === number.value &&
+          (own.unit === number.unit || number.unit === null) &&
+          number.comparator === 'exactly' &&
+          !number.ordinal,
       )
     )
       return /^(?:of|the|its|a)$/u.test(reading.tokens[number.first - 1]?.key ?? '')
@@ -71,7 +76,11 @@ function sharesDate(reading: Reading, number: NumberMention, fact: IndexedFact):
     .every((date) => {
       if (fact.dates.some((own) => dateMatches(date, own))) return true
       // "Six plays in 2025 lead to twelve listeners": the year belongs to the plays.
-      if (fact.fact.property === 'shared-audience' && reading.numbers.some((other) => other.unit === 'play' && other.first < date.first && within(other, clause) && number.first > date.last)) return true
+      if (
+        fact.fact.property === 'shared-audience' &&
+        reading.numbers.some((other) => other.unit === 'play' && other.first < date.first && within(other, clause) && number.first > date.last)
+      )
+        return true
       const facts = factsOfDate(reading, date)
       const ends = ['artist-first-play', 'artist-last-play']
       return (
@@ -105,7 +114,8 @@ export function checkNumbers(reading: Reading): void {
   for (const [index, token] of reading.tokens.entries()) {
     const few = token.key === 'many' && reading.tokens[index - 1]?.key === 'not' && reading.facts.some(({ fact }) => fact.property === 'few-listeners')
     if (few) token.role = 'function'
-    else if (token.role === null && vagueNumbers.has(token.key)) reading.refuse('number', `“${token.text}” is no number of a fact`, { first: index, last: index })
+    else if (token.role === null && vagueNumbers.has(token.key))
+      reading.refuse('number', `“${token.text}” is no number of a fact`, { first: index, last: index })
   }
   for (const number of reading.numbers) {
     const clause = reading.clauseOf(number)
@@ -136,7 +146,9 @@ export function checkNumbers(reading: Reading): void {
       else refuseUnknown(reading, number)
       continue
     }
-    const tagged = reading.tags.find((tag) => tag.first > number.last && within(tag, clause) && ['from', 'of'].includes(reading.tokens[tag.first - 1]?.key ?? ''))
+    const tagged = reading.tags.find(
+      (tag) => tag.first > number.last && within(tag, clause) && ['from', 'of'].includes(reading.tokens[tag.first - 1]?.key ?? ''),
+    )
     if (tagged !== undefined && number.unit === 'play' && !about.some((fact) => fact.tags.includes(tagged.tag))) {
       reading.refuse('number', `${reading.textOf(number)} is not said of ${reading.textOf(tagged)} in the cited facts`, number)
       continue

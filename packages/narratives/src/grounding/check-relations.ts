@@ -111,11 +111,17 @@ function checkRelated(reading: Reading): void {
   const facts = relationFacts(reading)
   for (const [index, token] of reading.tokens.entries()) {
     if (token.role === 'name' || token.role === 'quotation' || !/^(?:influenced?s?|members?|founder|founded|collaborat)/u.test(token.key)) continue
-    const stated = facts.filter((fact) => fact.fact.statement.toLowerCase().includes(token.key.slice(0, 6)) || String(fact.fact.values['relation']).includes(token.key.slice(0, 6)))
-    const elsewhere = reading.facts.some((fact) => fact.fact.property !== 'artist-relation' && (fact.statementKeys.has(token.key) || fact.fact.statement.toLowerCase().includes(token.key.slice(0, 5))))
+    const stated = facts.filter(
+      (fact) => fact.fact.statement.toLowerCase().includes(token.key.slice(0, 6)) || String(fact.fact.values['relation']).includes(token.key.slice(0, 6)),
+    )
+    const elsewhere = reading.facts.some(
+      (fact) =>
+        fact.fact.property !== 'artist-relation' && (fact.statementKeys.has(token.key) || fact.fact.statement.toLowerCase().includes(token.key.slice(0, 5))),
+    )
     if (stated.length === 0 && !elsewhere) reading.refuse('relation', `no cited fact says “${token.text}”`, { first: index, last: index })
     const subject = reading.names.findLast((name) => name.last < index && within(name, reading.clauseOf({ first: index })))
-    if (subject !== undefined && stated.length > 0 && has(subject, 'title', 'release', 'label') && !has(subject, 'artist', 'target')) reading.refuse('relation', `no cited fact relates ${reading.textOf(subject)} so`, subject)
+    if (subject !== undefined && stated.length > 0 && has(subject, 'title', 'release', 'label') && !has(subject, 'artist', 'target'))
+      reading.refuse('relation', `no cited fact relates ${reading.textOf(subject)} so`, subject)
     const object = reading.names.find((name) => name.first > index && name.first <= index + 3 && within(name, reading.clauseOf({ first: index })))
     if (object !== undefined && stated.length > 0 && !stated.some((fact) => fact.names.some((own) => object.names.some((form) => form.value === own.value))))
       reading.refuse('relation', `no cited fact relates ${reading.textOf(object)} so`, object)

@@ -25,14 +25,30 @@ function misplaced(reading: Reading, name: NameMention): boolean {
   const take = ['take', 'takes', 'put', 'among'].includes(at(reading, name.first - 2))
   if (before === 'by' && at(reading, name.first - 2) === 'released' && !has(name, ['label', 'other'])) return true
   if (before === 'of' && /^genres?$/u.test(at(reading, name.first - 2)) && !has(name, ['artist', 'target', 'other'])) return true
-  if (['is', 'was'].includes(after) && ['from', 'out', 'on'].includes(then) && !has(name, works) && !reading.facts.some(({ fact }) => fact.property === 'artist-country')) return true
+  if (
+    ['is', 'was'].includes(after) &&
+    ['from', 'out', 'on'].includes(then) &&
+    !has(name, works) &&
+    !reading.facts.some(({ fact }) => fact.property === 'artist-country')
+  )
+    return true
   const noun = at(reading, name.first - 2 - quoted)
   if (before === 'on' && !take && !has(name, [...carriers, 'chapter'])) return true
   if (before === 'off' && !has(name, ['release', 'show', 'chapter', 'other'])) return true
   if (before === 'on' && (releaseNouns.has(noun) || noun === 'out') && !has(name, ['label', 'show', 'other'])) return true
   const of = before === 'the' ? name.first - 2 : name.first - 1
-  if (at(reading, of) === 'of' && reading.numbers.some((number) => number.last === of - 1 && number.unit === 'episode' && number.ordinal) && !has(name, ['show'])) return true
-  if (reading.tokens[name.last]?.possessive === true && has(name, ['title', 'chapter']) && !has(name, ['release', 'artist', 'person', 'other', 'remixer', 'label', 'show'])) return true
+  if (
+    at(reading, of) === 'of' &&
+    reading.numbers.some((number) => number.last === of - 1 && number.unit === 'episode' && number.ordinal) &&
+    !has(name, ['show'])
+  )
+    return true
+  if (
+    reading.tokens[name.last]?.possessive === true &&
+    has(name, ['title', 'chapter']) &&
+    !has(name, ['release', 'artist', 'person', 'other', 'remixer', 'label', 'show'])
+  )
+    return true
   if (['guest', 'guests', 'host'].includes(after) && reading.tokens[name.last]?.possessive === true && !has(name, ['person', 'show', 'other'])) return true
   if (isMisnamedGuest(reading, name, before)) return true
   if (before === 'on' && noun === 'put' && !has(name, makers)) return true
@@ -41,7 +57,13 @@ function misplaced(reading: Reading, name: NameMention): boolean {
   if (before === 'original' && !has(name, ['title', 'original'])) return true
   if (before === 'on' && at(reading, name.first - 2) === 'tracks' && !has(name, carriers)) return true
   if (before === 'on' && reading.keys(reading.clauseOf(name)).includes('came') && !has(name, carriers)) return true
-  if (['is', 'was'].includes(after) && then === 'in' && reading.facts.some(({ fact }) => fact.property === 'artist-relation') && !has(name, ['artist', 'target'])) return true
+  if (
+    ['is', 'was'].includes(after) &&
+    then === 'in' &&
+    reading.facts.some(({ fact }) => fact.property === 'artist-relation') &&
+    !has(name, ['artist', 'target'])
+  )
+    return true
   if (isOrigin(reading, name)) return true
   if (
     after === 'is' &&
@@ -68,7 +90,9 @@ function isMisnamedGuest(reading: Reading, name: NameMention, before: string): b
 /** "comes from Iceland": only a country is where somebody comes from, and only an artist is formed or born. */
 function isOrigin(reading: Reading, name: NameMention): boolean {
   const from = at(reading, name.first - 1) === 'from' || (at(reading, name.first - 1) === 'the' && at(reading, name.first - 2) === 'from')
-  const placed = reading.facts.some(({ fact }) => fact.property === 'artist-country' && has(name, ['title', 'artist', 'release', 'original', 'target']) && !has(name, ['country']))
+  const placed = reading.facts.some(
+    ({ fact }) => fact.property === 'artist-country' && has(name, ['title', 'artist', 'release', 'original', 'target']) && !has(name, ['country']),
+  )
   const verb = at(reading, name.first - 2 - (at(reading, name.first - 1) === 'the' ? 1 : 0))
   if (from && placed && (['comes', 'come', 'is', 'are', 'was', ','].includes(verb) || at(reading, name.first - 1) === 'the')) return true
   if (from && placed && reading.tokens[name.first - 2]?.text === ',') return true

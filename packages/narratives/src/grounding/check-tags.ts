@@ -99,7 +99,8 @@ function isNegated(reading: Reading, tag: TagMention): boolean {
 function isPassage(reading: Reading, tag: TagMention): boolean {
   const words = reading.tokens.slice(tag.first, tag.last + 1).filter((token) => token.kind === 'word')
   const bears = reading.facts.some((fact) => fact.tags.includes(tag.tag))
-  if (bears || !reading.facts.some((fact) => fact.fact.property !== 'transcript' && words.every((token) => fact.passageStems.includes(stem(token.key))))) return false
+  if (bears || !reading.facts.some((fact) => fact.fact.property !== 'transcript' && words.every((token) => fact.passageStems.includes(stem(token.key)))))
+    return false
   for (const token of words) token.role = null
   return true
 }

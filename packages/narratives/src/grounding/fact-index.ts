@@ -68,7 +68,10 @@ export function indexFacts(facts: readonly NarrativeFact[]): IndexedFact[] {
   const indexed = facts.map(indexFact)
   const known = new Map<string, FactName['role']>()
   for (const name of indexed.flatMap((fact) => fact.names)) if (name.role !== 'other' && !known.has(name.value)) known.set(name.value, name.role)
-  return indexed.map((fact) => ({ ...fact, names: fact.names.map((name) => (name.role === 'other' ? { ...name, role: known.get(name.value) ?? name.role } : name)) }))
+  return indexed.map((fact) => ({
+    ...fact,
+    names: fact.names.map((name) => (name.role === 'other' ? { ...name, role: known.get(name.value) ?? name.role } : name)),
+  }))
 }
 
 /** Reads a fact into everything that a sentence may rest on. */

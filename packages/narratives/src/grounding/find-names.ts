@@ -86,7 +86,9 @@ function isTag(tokens: readonly Token[], first: number, last: number, tags: Read
 function withHead(text: string, tokens: readonly Token[], first: number, names: readonly FactName[]): number {
   const before = tokens[first - 1]
   const start = tokens[first]?.start ?? 0
-  return before?.kind === 'mark' && before.end === start && names.some((name) => name.form.startsWith(before.text) && text.startsWith(name.form, before.start)) ? first - 1 : first
+  return before?.kind === 'mark' && before.end === start && names.some((name) => name.form.startsWith(before.text) && text.startsWith(name.form, before.start))
+    ? first - 1
+    : first
 }
 
 /** Names of the facts in the sentence, longest first; their tokens are taken. */

@@ -43,7 +43,8 @@ export function findTags(tokens: Token[], table: TagTable): TagMention[] {
       for (let at = index; at < tokens.length && positions.length < keys.length; at += 1) {
         const candidate = tokens[at]
         if (isWord(candidate) && candidate.role === null && candidate.key === keys[positions.length]) positions.push(at)
-        else if (!(candidate?.kind === 'mark' && /^[-/.+_]$/u.test(candidate.text) && (candidate.text !== '.' || candidate.end === tokens[at + 1]?.start))) break
+        else if (!(candidate?.kind === 'mark' && /^[-/.+_]$/u.test(candidate.text) && (candidate.text !== '.' || candidate.end === tokens[at + 1]?.start)))
+          break
       }
       if (positions.length < keys.length) continue
       const last = positions.at(-1) ?? index
