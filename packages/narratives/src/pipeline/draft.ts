@@ -12,7 +12,11 @@ export class Draft {
   #refusals: string[] = []
 
   constructor(request: NarrativeRequest, publish: (text: string) => void) {
-    this.#grounder = new Grounder([...request.facts, ...request.passages], { maxWords: request.maxWords, spoilerFree: request.spoilerFree })
+    this.#grounder = new Grounder([...request.facts, ...request.passages], {
+      maxWords: request.maxWords,
+      spoilerFree: request.spoilerFree,
+      language: request.language,
+    })
     this.#maxWords = request.maxWords
     this.#publish = publish
   }
