@@ -73,12 +73,21 @@ export function factsOfDate(reading: Reading, date: DateMention): IndexedFact[] 
   return factsAbout(reading, reading.clauseOf(date), candidates)
 }
 
+/** "The original came out in 2010": a release fact of the remix says nothing about it. */
+function isOfOriginal(reading: Reading, date: DateMention): boolean {
+  const clause = reading.clauseOf(date)
+  const original = reading.tokens.findIndex((token, index) => index >= clause.first && index < date.first && token.role !== 'name' && token.key === 'original')
+  if (original < 0 || !['came', 'is', 'was', 'from'].includes(reading.tokens[original + 1]?.key ?? '')) return false
+  const titles = reading.facts.filter(({ fact }) => fact.property === 'remix-of').map(({ fact }) => fact.values['original'])
+  return !reading.facts.some(({ fact }) => fact.property === 'release' && titles.includes(fact.values['title']))
+}
+
 /** Every date stands in a cited fact, as the date of what the sentence says happened then. */
 export function checkDates(reading: Reading): void {
   for (const date of reading.dates) {
     const near = reading.tokens[date.first - 1]?.key ?? ''
     const vague = approximations.has(near) && near !== 'after' && !date.decade
-    const facts = vague ? [] : factsOfDate(reading, date)
+    const facts = vague || isOfOriginal(reading, date) ? [] : factsOfDate(reading, date)
     if (facts.length > 0) {
       reading.support(
         date,

@@ -74,10 +74,12 @@ function checkSingles(reading: Reading): void {
     )
     const tied = reading.names.filter(
       (name) =>
-        (name.first > support.first && name.last < noun) || (noun > 0 && name.first === noun + 2 && ['on', 'by', 'from'].includes(keyAt(reading, noun + 1))),
+        (name.first > support.first && name.last < noun) ||
+        (name.last === support.first - 1 && reading.tokens[name.last]?.possessive === true) ||
+        (noun > 0 && name.first === noun + 2 && ['on', 'by', 'from'].includes(keyAt(reading, noun + 1))),
     )
-    for (const name of tied)
-      if (!facts.some((fact) => isOf(name, fact))) reading.refuse('relation', `no cited fact says “${word}” of ${reading.textOf(name)}`, name)
+    if (facts.some((fact) => tied.every((name) => isOf(name, fact)))) continue
+    for (const name of tied.slice(-1)) reading.refuse('relation', `no cited fact says “${word}” of ${reading.textOf(name)}`, name)
   }
 }
 
@@ -91,7 +93,7 @@ export function checkHolders(reading: Reading): void {
     if (facts.some((fact) => fact.passageStems.length > 0)) continue
     const oneOf = number.unit === 'artist' && facts.some((fact) => fact.fact.property === 'compilation')
     for (const name of tiedNames(reading, number))
-      if (!(oneOf && name.names.some((form) => form.role === 'artist')) && !facts.some((fact) => isOf(name, fact)))
+      if (!(oneOf && keyAt(reading, number.first - 1) === 'of' && name.names.some((form) => form.role === 'artist')) && !facts.some((fact) => isOf(name, fact)))
         reading.refuse('relation', `${reading.textOf(number)} is not said of ${reading.textOf(name)} in the cited facts`, name)
     if (!facts.every((fact) => counted.has(fact.fact.property))) continue
     const clause = reading.clauseOf(number)

@@ -6,8 +6,26 @@ import type { Reading } from './reading.js'
 const heardVerbs = new Set('played heard met finished listened'.split(' '))
 const subjects: ReadonlySet<NameRole> = new Set<NameRole>(['artist', 'target', 'label', 'release', 'show', 'anchor', 'title'])
 
+/** "C-Doc played you", "why you left", "you stopped and so did C-Doc": nothing of the kind is ever known. */
+function checkTurned(reading: Reading): void {
+  const keyAt = (index: number): string =>
+    reading.tokens[index]?.role === 'name' || reading.tokens[index]?.role === 'quotation' ? '' : (reading.tokens[index]?.key ?? '')
+  const listening = reading.supports.some((support) =>
+    reading.facts.some((fact) => support.factIds.includes(fact.fact.id) && listeningProperties.has(fact.fact.property)),
+  )
+  for (const index of reading.tokens.keys()) {
+    const mention = { first: index, last: index }
+    if (heardVerbs.has(keyAt(index)) && keyAt(index + 1) === 'you') reading.refuse('listening', 'no cited fact says what was done to you', mention)
+    if (keyAt(index) === 'why' && (['you', 'they', 'he', 'she', 'we'].includes(keyAt(index + 1)) || reading.names.some((name) => name.first === index + 1)))
+      reading.refuse('relation', 'no cited fact gives a reason', mention)
+    if (keyAt(index) === 'so' && ['did', 'does', 'do', 'has'].includes(keyAt(index + 1)) && listening)
+      reading.refuse('listening', 'no cited fact says it of both', mention)
+  }
+}
+
 /** What a clause says about "you" stands in a cited fact about this listener, and about the same artist, label, release or show. */
 export function checkListening(reading: Reading): void {
+  checkTurned(reading)
   for (const [index, token] of reading.tokens.entries()) {
     const name = reading.names.find((candidate) => candidate.first === index + 1)
     if (name === undefined || token.role !== null || !['remember', 'dropped'].includes(token.key)) continue

@@ -50,6 +50,7 @@ export function checkMarks(reading: Reading): void {
     const said = [clause, ...(leads || condition ? around : [])]
     const titled =
       reading.names.some((name) => said.some((other) => within(name, other)) && !name.names.some((form) => ['person', 'chapter'].includes(form.role))) ||
+      reading.tags.some((tag) => within(tag, clause)) ||
       reading.quotations.some((quotation) => said.some((other) => within(quotation, other)))
     if (spoken.length === 0 ? titled && facts.every((fact) => fact.fact.property === 'chapter') : !spoken.some((fact) => facts.includes(fact)))
       reading.refuse('relation', `at ${reading.textOf(mention)} the cited facts have something else`, mention)

@@ -4,7 +4,7 @@ import { dateMatches } from './fact-dates.js'
 import { factsAbout } from './fact-subject.js'
 import type { IndexedFact } from './fact-index.js'
 import type { FactQuantity } from './fact-quantities.js'
-import { within, type NumberMention } from './mentions.js'
+import { within, type Clause, type NumberMention, type TagMention } from './mentions.js'
 import { factsOfDate } from './check-dates.js'
 import { missingQualifier } from './missing-qualifier.js'
 import { stem } from './stem.js'
@@ -109,6 +109,15 @@ function refuseUnknown(reading: Reading, number: NumberMention): void {
   )
 }
 
+/** "You played hip hop 173 times": the tag is what was played, where no name of the fact stands beside the count. */
+function listenedTag(reading: Reading, number: NumberMention, clause: Clause, about: readonly IndexedFact[]): TagMention | undefined {
+  const named = reading.names.some(
+    (name) => within(name, clause) && about.some((fact) => fact.names.some((own) => name.names.some((form) => form.value === own.value))),
+  )
+  const play = reading.tokens.findIndex((token, index) => index >= clause.first && index < number.first && ['played', 'play', 'heard'].includes(token.key))
+  return named || play < 0 ? undefined : reading.tags.find((tag) => tag.first === play + 1 && within(tag, clause))
+}
+
 /** Every number stands in a cited fact that counts the same noun, about the same subject, with its year and other limits. */
 export function checkNumbers(reading: Reading): void {
   for (const [index, token] of reading.tokens.entries()) {
@@ -146,9 +155,9 @@ export function checkNumbers(reading: Reading): void {
       else refuseUnknown(reading, number)
       continue
     }
-    const tagged = reading.tags.find(
-      (tag) => tag.first > number.last && within(tag, clause) && ['from', 'of'].includes(reading.tokens[tag.first - 1]?.key ?? ''),
-    )
+    const tagged =
+      reading.tags.find((tag) => tag.first > number.last && within(tag, clause) && ['from', 'of'].includes(reading.tokens[tag.first - 1]?.key ?? '')) ??
+      listenedTag(reading, number, clause, about)
     if (tagged !== undefined && number.unit === 'play' && !about.some((fact) => fact.tags.includes(tagged.tag))) {
       reading.refuse('number', `${reading.textOf(number)} is not said of ${reading.textOf(tagged)} in the cited facts`, number)
       continue

@@ -37,11 +37,14 @@ function checkCredits(reading: Reading): void {
     const titled = has(name, 'title', 'release', 'original', 'chapter')
     const credited =
       before?.role !== 'mark' && ['by', 'with', 'featuring', 'feat', 'ft', 'alongside'].includes(before?.key ?? '') && !(before?.key === 'with' && titled)
+    const joined =
+      ['and', ','].includes(before?.key ?? '') &&
+      reading.names.some((other) => other.last === name.first - 2 && ['by', 'featuring'].includes(reading.tokens[other.first - 1]?.key ?? ''))
     const makes = ['made', 'wrote', 'recorded'].includes(after?.key ?? '')
     const owns = owned !== undefined && has(owned, 'title', 'original') && !titled
     const influenced = ['influenced', 'inspired'].includes(reading.tokens[name.first - 2]?.key ?? '')
     const released = before?.key === 'by' && ['released', 'issued', 'out'].includes(reading.tokens[name.first - 2]?.key ?? '') && has(name, 'label')
-    if ((credited || makes || owns) && !influenced && !released && !isCredited(reading, name))
+    if ((credited || makes || owns || (joined && !titled && !has(name, 'label'))) && !influenced && !released && !isCredited(reading, name))
       reading.refuse('relation', `no cited fact credits ${reading.textOf(name)}`, name)
   }
 }

@@ -53,7 +53,12 @@ function misplaced(reading: Reading, name: NameMention): boolean {
   if (isMisnamedGuest(reading, name, before)) return true
   if (before === 'on' && noun === 'put' && !has(name, makers)) return true
   if (before === 'on' && noun === 'longest' && !has(name, ['release', 'other'])) return true
+  if (before === 'play' && reading.facts.some(({ fact }) => fact.property === 'shared-audience') && !has(name, ['artist', 'target', 'anchor', 'show', 'other']))
+    return true
+  if (['has'].includes(after) && then === 'met' && !has(name, ['title', 'release', 'other'])) return true
+  if (['has', 'had'].includes(after) && then === 'played') return true
   if (['who', 'whom'].includes(after === ',' ? then : after) && !has(name, makers)) return true
+  if (before === 'called' && ['is', 'was'].includes(at(reading, name.first - 2 - quoted)) && has(name, ['chapter']) && !has(name, ['title'])) return true
   if (before === 'original' && !has(name, ['title', 'original'])) return true
   if (before === 'on' && at(reading, name.first - 2) === 'tracks' && !has(name, carriers)) return true
   if (before === 'on' && reading.keys(reading.clauseOf(name)).includes('came') && !has(name, carriers)) return true

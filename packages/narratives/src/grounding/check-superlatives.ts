@@ -74,7 +74,15 @@ export function checkSuperlatives(reading: Reading): void {
     )
     const mention = { first: index, last: index }
     token.role = 'function'
-    if (facts.length > 0)
+    const owner = reading.names.find((name) => name.last === index - 1 && reading.tokens[name.last]?.possessive === true)
+    const whole =
+      token.key === 'longest' &&
+      owner !== undefined &&
+      owner.names.every((form) => form.role === 'artist') &&
+      reading.tokens[index + 1]?.key !== 'on' &&
+      reading.tokens[index + 2]?.key !== 'on'
+    if (whole) reading.refuse('superlative', `no cited fact compares all of ${reading.textOf(owner)}`, mention)
+    else if (facts.length > 0)
       reading.support(
         mention,
         facts.map((fact) => fact.fact.id),

@@ -111,6 +111,11 @@ export function checkTags(reading: Reading): void {
     if (isPassage(reading, tag)) continue
     const negated = isNegated(reading, tag)
     const text = reading.textOf(tag)
+    const noun = reading.tokens[tag.last + 1]
+    if (noun?.role === null && /^(?:tracks?|songs?)$/u.test(noun.key)) {
+      reading.refuse('genre', `${text} describes releases, no tracks`, tag)
+      continue
+    }
     const bearers = reading.facts.filter((fact) => fact.tags.includes(tag.tag))
     const role = roleOf(reading, tag)
     const facts = bearers.filter((fact) => allows(role, fact) && sameBearer(reading, tag, fact))
