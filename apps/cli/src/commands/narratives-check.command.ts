@@ -51,8 +51,10 @@ function sayReport({ all, parts, kinds, published, refused, mutations, goals }: 
     `mutations refused       ${say(mutations.refused)}   seed ${mutations.seed}`,
     ...Object.entries(mutations.kinds).map(([kind, share]) => `  ${kind.padEnd(20)}  ${say(share)}`),
     '',
-    `${'kind'.padEnd(28)}${'recall'.padEnd(50)}precision`,
-    ...kinds.map(({ kind, recall, precision }) => `${kind.padEnd(26)}${say(recall).padEnd(52)}${percent(precision.share)}`),
+    `${'kind'.padEnd(30)}${'recall'.padEnd(50)}${'precision'.padEnd(12)}chief reason`,
+    ...kinds.map(
+      ({ kind, code, recall, precision }) => `${kind.padEnd(28)}${say(recall).padEnd(52)}${percent(precision.share).padStart(7)}     ${code ?? '-'}`,
+    ),
     ...(published.length === 0 ? [] : ['', 'broken, and published:', ...published.map((miss) => `  ${miss.kind} · ${miss.brief}: ${miss.text} (${miss.why})`)]),
     ...(refused.length === 0 ? [] : ['', 'true, and refused:', ...refused.map((miss) => `  ${miss.brief}: ${miss.text} (${miss.reasons.join('; ')})`)]),
     ...(mutations.published.length === 0

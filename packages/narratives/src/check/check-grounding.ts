@@ -20,7 +20,9 @@ export interface KindFigures {
   readonly kind: string
   /** Of the broken texts of this kind, those refused. */
   readonly recall: Share
-  /** Of the texts refused among those of this kind and all true ones, the broken ones. */
+  /** The reason that most of them are refused for. */
+  readonly code: string | null
+  /** Of the broken texts of this kind and the true ones refused for that reason, the broken ones. */
   readonly precision: Share
 }
 
@@ -68,8 +70,17 @@ function figuresOf(judgements: readonly Judgement[]): PartFigures {
   }
 }
 
+function codesOf({ reasons }: Judgement): string[] {
+  return [...new Set(reasons.map((reason) => reason.split(':', 1)[0] ?? ''))]
+}
+
+function chiefOf(codes: readonly string[]): string | null {
+  const counted = [...Map.groupBy(codes, (code) => code)].toSorted(([, left], [, right]) => right.length - left.length)
+  return counted[0]?.[0] ?? null
+}
+
 function kindsOf(judgements: readonly Judgement[]): KindFigures[] {
-  const wrongly = judgements.filter(({ entry, refused }) => entry.verdict === 'true' && refused).length
+  const wrongly = judgements.filter(({ entry, refused }) => entry.verdict === 'true' && refused).map(codesOf)
   const kinds = Map.groupBy(
     judgements.filter(({ entry }) => entry.verdict === 'broken'),
     ({ entry }) => entry.kind,
@@ -77,7 +88,13 @@ function kindsOf(judgements: readonly Judgement[]): KindFigures[] {
   return [...kinds]
     .map(([kind, own]) => {
       const refused = own.filter((judgement) => judgement.refused).length
-      return { kind, recall: shareOf(refused, own.length), precision: shareOf(refused, refused + wrongly) }
+      const code = chiefOf(own.flatMap(codesOf))
+      return {
+        kind,
+        code,
+        recall: shareOf(refused, own.length),
+        precision: shareOf(refused, refused + wrongly.filter((codes) => code !== null && codes.includes(code)).length),
+      }
     })
     .toSorted((left, right) => right.recall.of - left.recall.of || left.kind.localeCompare(right.kind))
 }

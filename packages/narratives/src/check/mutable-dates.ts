@@ -21,8 +21,16 @@ export function mutableDates(entry: CorpusEntry): MutablePlace[] {
     const year = Number(match[0])
     add(match, [...[-1, 1, -2, 3, -10, 10].map((step) => String(year + step)), ...statedYears(entry)])
   }
-  for (const match of text.matchAll(/(?:\b(?:19|20)|['’]|\b)([5-9]0s)\b/gu)) add(match, ['50s', '60s', '70s', '80s', '90s'].filter((other) => other !== match[1]).map((other) => match[0].replace(match[1] ?? '', other)))
+  for (const match of text.matchAll(/(?:\b(?:19|20)|['’]|\b)([5-9]0s)\b/gu))
+    add(
+      match,
+      ['50s', '60s', '70s', '80s', '90s'].filter((other) => other !== match[1]).map((other) => match[0].replace(match[1] ?? '', other)),
+    )
   for (const match of text.matchAll(monthPattern)) add(match, months)
-  for (const match of text.matchAll(dayPattern)) add(match, [-1, 1, 2, 7].map((step) => String(((Number(match[0]) + step + 26) % 28) + 1)))
+  for (const match of text.matchAll(dayPattern))
+    add(
+      match,
+      [-1, 1, 2, 7].map((step) => String(((Number(match[0]) + step + 26) % 28) + 1)),
+    )
   return places
 }

@@ -53,7 +53,7 @@ function isSame(left: string, right: string): boolean {
 }
 
 /** Put in each other's place these may leave a text true: a track and its release share most facts, a remix is one of a title and of its artist. */
-const kin: readonly string[] = ['title', 'release']
+const kin: readonly string[] = ['title', 'release', 'label']
 
 function isKin(left: string, right: string, facts: readonly NarrativeFact[]): boolean {
   if (kin.includes(left) && kin.includes(right)) return true

@@ -69,7 +69,10 @@ export function mutableNumbers(entry: CorpusEntry): MutablePlace[] {
     add(
       'number-word',
       match,
-      [1, 2, 3, 4, 5, 6, 7].flatMap((other) => sayOrdinal(other) ?? []).filter((other) => other !== match[0].toLowerCase()).map((other) => capitalise(other, match[0])),
+      [1, 2, 3, 4, 5, 6, 7]
+        .flatMap((other) => sayOrdinal(other) ?? [])
+        .filter((other) => other !== match[0].toLowerCase())
+        .map((other) => capitalise(other, match[0])),
     )
   }
   return places

@@ -44,7 +44,9 @@ function refuse(reading: Reading, name: NameMention, says: string): void {
 function checkSpeaking(reading: Reading, index: number): void {
   const partners = reading.names.filter((name) => name.first > index && ['with', 'to', 'and', ','].includes(reading.tokens[name.first - 1]?.key ?? ''))
   const row = [...subjectsOf(reading, index), ...partners]
-  const twice = row.find((name, at) => row.some((other, before) => before < at && other.names.some((form) => name.names.some((own) => own.value === form.value))))
+  const twice = row.find((name, at) =>
+    row.some((other, before) => before < at && other.names.some((form) => name.names.some((own) => own.value === form.value))),
+  )
   if (twice !== undefined) refuse(reading, twice, 'talks to itself')
   for (const name of row)
     if (!has(name, ...people) && !isPossessive(reading, name) && !reading.quotations.some((quotation) => quotation.last < name.first))
@@ -83,12 +85,22 @@ function checkAudience(reading: Reading): void {
   }
 }
 
+/** Two artists share listeners, and nothing else. */
+function checkSharing(reading: Reading, index: number): void {
+  const [subject] = subjectsOf(reading, index)
+  const shared = reading.tokens
+    .slice(index + 1, index + 5)
+    .some((token) => token.role === 'number' || ['listeners', 'people', 'listener', 'crowd'].includes(token.key))
+  if (subject !== undefined && !shared && !reading.facts.some(({ fact }) => fact.property === 'compilation')) refuse(reading, subject, 'shares it')
+}
+
 /** What a verb of making, talking or remixing says of a name fits what the facts call it. */
 export function checkAgents(reading: Reading): void {
   for (const [index, token] of reading.tokens.entries()) {
     if (token.kind !== 'word' || token.role === 'name' || token.role === 'quotation') continue
     if (speaking.has(token.key)) checkSpeaking(reading, index)
     if (remixing.has(token.key)) checkRemixing(reading, index)
+    if (token.key === 'share' || token.key === 'shares') checkSharing(reading, index)
     if (token.key === 'wrote' || token.key === 'made') checkOriginal(reading, index)
     if (hosting.has(token.key)) for (const name of subjectsOf(reading, index)) if (!has(name, ...people)) refuse(reading, name, 'hosts it')
     if (releasing.has(token.key) || (token.key === 'put' && keyAt(reading, index + 1) === 'out')) {

@@ -34,6 +34,19 @@ function predates(reading: Reading, index: number): readonly string[] | null {
   return targets.every((target) => first.year < target.year) ? [first.id, ...targets.map((target) => target.id)] : null
 }
 
+/** "in 2024, the year you first heard them": the first or last play is of the year named before. */
+function isYearOfPlay(reading: Reading, index: number): boolean {
+  const [before, next, after] = [reading.tokens[index - 1]?.key, reading.tokens[index + 1]?.key, reading.tokens[index + 2]?.key]
+  const year = reading.dates.findLast((date) => date.last < index && !date.decade)?.value.slice(0, 4)
+  const role = after === 'first' ? 'first-play' : after === 'last' || after === 'stopped' ? 'last-play' : null
+  return (
+    before === 'the' &&
+    next === 'you' &&
+    year !== undefined &&
+    reading.facts.some((fact) => fact.dates.some((date) => date.role === role && date.value.startsWith(year)))
+  )
+}
+
 /** "2016 was your C-Doc year" is a superlative in disguise; "one year later" and "in that year" are not. */
 function checkYears(reading: Reading): void {
   for (const [index, token] of reading.tokens.entries()) {
@@ -47,7 +60,8 @@ function checkYears(reading: Reading): void {
       !reading.tokens.some((other) => ['you', 'your', 'was'].includes(other.key)) &&
       reading.tokens[index + 1]?.key !== 'of'
     token.role = 'function'
-    if (!counted && !counting && !named) reading.refuse('superlative', '“year” stands for nothing that a cited fact says', { first: index, last: index })
+    if (!counted && !counting && !named && !isYearOfPlay(reading, index))
+      reading.refuse('superlative', '“year” stands for nothing that a cited fact says', { first: index, last: index })
   }
 }
 

@@ -44,14 +44,18 @@ function rolesOf(reading: Reading, date: DateMention): readonly DateRole[] {
   const before = [reading.tokens[date.first - 1]?.key, reading.tokens[date.first - 2]?.key]
   const about =
     has(listeningCues) ||
-    reading.numbers.some((number) => !number.ordinal && ['play', 'track', 'episode'].includes(number.unit ?? '') && number.first >= clause.first && number.last <= clause.last)
+    reading.numbers.some(
+      (number) => !number.ordinal && ['play', 'track', 'episode'].includes(number.unit ?? '') && number.first >= clause.first && number.last <= clause.last,
+    )
   if (before.includes('since') || before.includes('after')) {
     const next = reading.clauses.find((other) => other.first > clause.last)
     const echo = next !== undefined && next.last - next.first < 3 && !reading.tags.some((tag) => within(tag, next)) ? reading.keys(next) : []
-    if ([...near, ...reading.keys({ first: Math.max(clause.first, date.first - 4), last: clause.last }), ...echo].some((key) => denials.test(key))) return ['last-play']
+    if ([...near, ...reading.keys({ first: Math.max(clause.first, date.first - 4), last: clause.last }), ...echo].some((key) => denials.test(key)))
+      return ['last-play']
     return about && before.includes('since') ? ['since', 'first-play'] : before.includes('after') ? [] : ['begin']
   }
-  if (before[0] === 'from' && !keysBefore(reading, date).some((key) => lastCues.has(key)) && !keysBefore(reading, date).some((key) => listeningCues.has(key))) return ['release', 'episode']
+  if (before[0] === 'from' && !keysBefore(reading, date).some((key) => lastCues.has(key)) && !keysBefore(reading, date).some((key) => listeningCues.has(key)))
+    return ['release', 'episode']
   if (has(lastCues)) return ['last-play']
   if (about) return has(firstCues) ? ['first-play'] : ['listening']
   if (has(firstCues) && !has(new Set(['formed', 'born', 'founded', 'active'])) && reading.tokens.some((token) => listeningCues.has(token.key)))
@@ -69,12 +73,21 @@ export function factsOfDate(reading: Reading, date: DateMention): IndexedFact[] 
   return factsAbout(reading, reading.clauseOf(date), candidates)
 }
 
+/** "The original came out in 2010": a release fact of the remix says nothing about it. */
+function isOfOriginal(reading: Reading, date: DateMention): boolean {
+  const clause = reading.clauseOf(date)
+  const original = reading.tokens.findIndex((token, index) => index >= clause.first && index < date.first && token.role !== 'name' && token.key === 'original')
+  if (original < 0 || !['came', 'is', 'was', 'from'].includes(reading.tokens[original + 1]?.key ?? '')) return false
+  const titles = reading.facts.filter(({ fact }) => fact.property === 'remix-of').map(({ fact }) => fact.values['original'])
+  return !reading.facts.some(({ fact }) => fact.property === 'release' && titles.includes(fact.values['title']))
+}
+
 /** Every date stands in a cited fact, as the date of what the sentence says happened then. */
 export function checkDates(reading: Reading): void {
   for (const date of reading.dates) {
     const near = reading.tokens[date.first - 1]?.key ?? ''
     const vague = approximations.has(near) && near !== 'after' && !date.decade
-    const facts = vague ? [] : factsOfDate(reading, date)
+    const facts = vague || isOfOriginal(reading, date) ? [] : factsOfDate(reading, date)
     if (facts.length > 0) {
       reading.support(
         date,

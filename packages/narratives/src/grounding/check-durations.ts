@@ -73,7 +73,8 @@ export function checkDurations(reading: Reading): void {
       fact.times.some((time) => {
         if (fact.fact.property === 'long-tracks-finished') return limit && time.milliseconds === mention.milliseconds
         if (long && time.point) return false
-        if (at && ['at', 'from'].includes(reading.tokens[mention.first - 1]?.key ?? '') && time.point && time.milliseconds !== fact.fact.values['startMs']) return false
+        if (at && ['at', 'from'].includes(reading.tokens[mention.first - 1]?.key ?? '') && time.point && time.milliseconds !== fact.fact.values['startMs'])
+          return false
         return (!at || !points || time.point) && (mention.clock || !time.point) && matches(mention, time.milliseconds, time.point)
       }),
     )

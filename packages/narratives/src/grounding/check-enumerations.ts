@@ -7,7 +7,7 @@ const families: Readonly<Partial<Record<NameRole, string>>> = {
   anchor: 'maker',
   'original-artist': 'maker',
   remixer: 'maker',
-  person: 'maker',
+  person: 'person',
   show: 'maker',
   label: 'label',
   title: 'work',
@@ -36,6 +36,10 @@ export function checkEnumerations(reading: Reading): void {
       if (last === undefined || !joins(reading, last, next)) break
       row.push(next)
     }
+    const again = reading.names
+      .slice(index + 1)
+      .find((other) => other.names.some((form) => form.role === 'person' && name.names.some((own) => own.value === form.value)))
+    if (again !== undefined) reading.refuse('relation', `${reading.textOf(again)} stands twice`, again)
     const last = row.at(-1)
     if (row.length < 2 || last === undefined) continue
     const values = row.map((entry) => entry.names[0]?.value)

@@ -47,7 +47,9 @@ function tiedNames(reading: Reading, number: NumberMention): NameMention[] {
 /** A clause that is a name alone, or a name and marks. */
 function isAlone(reading: Reading, name: NameMention): boolean {
   const clause = reading.clauseOf(name)
-  return reading.tokens.slice(clause.first, clause.last + 1).every((token, index) => token.role === 'mark' || within({ first: clause.first + index, last: clause.first + index }, name))
+  return reading.tokens
+    .slice(clause.first, clause.last + 1)
+    .every((token, index) => token.role === 'mark' || within({ first: clause.first + index, last: clause.first + index }, name))
 }
 
 /** A bare name beside a counted statement is what the statement is about: "so here is one: Concord, fourteen artists", "the third release of 2011: Stars". */
@@ -67,11 +69,17 @@ function checkSingles(reading: Reading): void {
     const facts = reading.facts.filter((fact) => support.factIds.includes(fact.fact.id))
     const word = reading.tokens[support.first]?.key
     if (support.first !== support.last || (word !== 'only' && word !== 'first') || !facts.every((fact) => counted.has(fact.fact.property))) continue
-    const noun = reading.tokens.findIndex((token, index) => index > support.first && index < support.first + 6 && token.role !== 'name' && /^(?:release|record)s?$/u.test(token.key))
-    const tied = reading.names.filter(
-      (name) => (name.first > support.first && name.last < noun) || (noun > 0 && name.first === noun + 2 && ['on', 'by', 'from'].includes(keyAt(reading, noun + 1))),
+    const noun = reading.tokens.findIndex(
+      (token, index) => index > support.first && index < support.first + 6 && token.role !== 'name' && /^(?:release|record)s?$/u.test(token.key),
     )
-    for (const name of tied) if (!facts.some((fact) => isOf(name, fact))) reading.refuse('relation', `no cited fact says “${word}” of ${reading.textOf(name)}`, name)
+    const tied = reading.names.filter(
+      (name) =>
+        (name.first > support.first && name.last < noun) ||
+        (name.last === support.first - 1 && reading.tokens[name.last]?.possessive === true) ||
+        (noun > 0 && name.first === noun + 2 && ['on', 'by', 'from'].includes(keyAt(reading, noun + 1))),
+    )
+    if (facts.some((fact) => tied.every((name) => isOf(name, fact)))) continue
+    for (const name of tied.slice(-1)) reading.refuse('relation', `no cited fact says “${word}” of ${reading.textOf(name)}`, name)
   }
 }
 
@@ -85,10 +93,26 @@ export function checkHolders(reading: Reading): void {
     if (facts.some((fact) => fact.passageStems.length > 0)) continue
     const oneOf = number.unit === 'artist' && facts.some((fact) => fact.fact.property === 'compilation')
     for (const name of tiedNames(reading, number))
-      if (!(oneOf && name.names.some((form) => form.role === 'artist')) && !facts.some((fact) => isOf(name, fact))) reading.refuse('relation', `${reading.textOf(number)} is not said of ${reading.textOf(name)} in the cited facts`, name)
+      if (!(oneOf && keyAt(reading, number.first - 1) === 'of' && name.names.some((form) => form.role === 'artist')) && !facts.some((fact) => isOf(name, fact)))
+        reading.refuse('relation', `${reading.textOf(number)} is not said of ${reading.textOf(name)} in the cited facts`, name)
     if (!facts.every((fact) => counted.has(fact.fact.property))) continue
+    const clause = reading.clauseOf(number)
+    const called = number.unit === 'release' && ['one', 'first'].includes(keyAt(reading, number.first - 2))
+    const subject = ['is', 'was'].includes(keyAt(reading, clause.first))
+      ? reading.names.findLast((name) => name.last < clause.first)
+      : reading.names.find((name) => within(name, clause) && ['is', 'was'].includes(keyAt(reading, name.last + 1)))
+    const apposed = besideNames(reading, number).find((name) => name.last < number.first)
+    for (const name of called ? [subject, apposed].filter((found) => found !== undefined) : [])
+      if (!name.names.some((form) => form.role === 'release')) reading.refuse('relation', `${reading.textOf(name)} is no release`, name)
+    const shared =
+      number.unit === 'artist'
+        ? reading.names.find((name) => ['share', 'on'].includes(keyAt(reading, name.first - 1)) && name.first > number.last && within(name, clause))
+        : undefined
+    if (shared !== undefined && !shared.names.some((form) => form.role === 'release'))
+      reading.refuse('relation', `${reading.textOf(shared)} is no release`, shared)
     for (const name of besideNames(reading, number))
-      if (!facts.some((fact) => isOf(name, fact))) reading.refuse('relation', `${reading.textOf(number)} is not said of ${reading.textOf(name)} in the cited facts`, name)
+      if (!facts.some((fact) => isOf(name, fact)))
+        reading.refuse('relation', `${reading.textOf(number)} is not said of ${reading.textOf(name)} in the cited facts`, name)
     const released = number.unit === 'release' && facts.every((fact) => fact.fact.property.startsWith('only-'))
     for (const name of released ? besideNames(reading, number).filter((candidate) => candidate.first > number.last) : [])
       if (!name.names.some((form) => form.role === 'release')) reading.refuse('relation', `${reading.textOf(name)} is no release`, name)

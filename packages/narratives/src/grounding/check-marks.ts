@@ -36,13 +36,22 @@ export function checkMarks(reading: Reading): void {
     const clause = reading.clauseOf(mention)
     const [left, right] = [reading.clauses.findLast((other) => other.last < clause.first), reading.clauses.find((other) => other.first > clause.last)]
     const leads = mention.first - clause.first < 2 && [',', ':'].includes(reading.tokens[clause.last]?.text ?? '')
-    const around = (leads ? [right] : [left, right]).flatMap((other) => (other === undefined || reading.durations.some((time) => within(time, other)) ? [] : [other]))
-    const beside = reading.names.find((name) => name.last === mention.first - 2 && reading.tokens[mention.first - 1]?.key === 'at' && name.names.some((form) => form.role === 'chapter'))
+    const around = (leads ? [right] : [left, right]).flatMap((other) =>
+      other === undefined || reading.durations.some((time) => within(time, other)) ? [] : [other],
+    )
+    const beside = reading.names.find(
+      (name) => name.last === mention.first - 2 && reading.tokens[mention.first - 1]?.key === 'at' && name.names.some((form) => form.role === 'chapter'),
+    )
     if (beside !== undefined && !facts.some((fact) => beside.names.some((form) => form.factId === fact.fact.id)))
       reading.refuse('relation', `${reading.textOf(beside)} is at another time in the cited facts`, mention)
     const own = spokenOf(reading, clause)
     const spoken = own.length > 0 ? own : around.flatMap((other) => spokenOf(reading, other))
-    const titled = reading.names.some((name) => within(name, clause) && !name.names.some((form) => ['person', 'chapter'].includes(form.role))) || reading.quotations.some((quotation) => within(quotation, clause))
+    const condition = left !== undefined && reading.tokens[left.first]?.key === 'if'
+    const said = [clause, ...(leads || condition ? around : [])]
+    const titled =
+      reading.names.some((name) => said.some((other) => within(name, other)) && !name.names.some((form) => ['person', 'chapter'].includes(form.role))) ||
+      reading.tags.some((tag) => within(tag, clause)) ||
+      reading.quotations.some((quotation) => said.some((other) => within(quotation, other)))
     if (spoken.length === 0 ? titled && facts.every((fact) => fact.fact.property === 'chapter') : !spoken.some((fact) => facts.includes(fact)))
       reading.refuse('relation', `at ${reading.textOf(mention)} the cited facts have something else`, mention)
   }

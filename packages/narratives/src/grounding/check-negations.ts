@@ -14,7 +14,8 @@ function licences(reading: Reading, index: number): IndexedFact[] {
     // "No chiptune in your history": the sentence is about plays, and denies this tag and no other.
     if (fact.fact.property === 'no-tag-plays')
       return (
-        all.some((word) => listening.has(word) || word === 'far' || (key !== 'not' && ['you', 'your'].includes(word))) && reading.tags.some((tag) => fact.tags.includes(tag.tag))
+        all.some((word) => listening.has(word) || word === 'far' || (key !== 'not' && ['you', 'your'].includes(word))) &&
+        reading.tags.some((tag) => fact.tags.includes(tag.tag))
       )
     if (fact.fact.property === 'artist-last-play') {
       const near = { first: clause.first, last: clause.last }

@@ -18,6 +18,7 @@ const nouns: ReadonlyMap<string, Noun> = new Map<string, Noun>([
   ['hosts', { roles: ['person', 'show'], property: 'host' }],
   ['show', { roles: ['show'], property: null }],
   ['original', { roles: ['original', 'original-artist'], property: null }],
+  ['title', { roles: ['title', 'release', 'other'], property: null }],
   ['chapter', { roles: ['chapter'], property: null }],
 ])
 const between = new Set('is are was the a an your this another one only first its both'.split(' '))
@@ -39,6 +40,10 @@ function tied(reading: Reading, index: number): NameMention[] {
   let copula = false
   while (left >= 0) {
     const token = reading.tokens[left]
+    if (token?.text === ',' && copula) {
+      left -= 1
+      break
+    }
     if (token === undefined || (token.role !== 'tag' && token.role !== 'date' && !between.has(token.key))) break
     copula ||= ['is', 'are', 'was', 'the'].includes(token.key)
     left -= 1
@@ -54,6 +59,13 @@ function tied(reading: Reading, index: number): NameMention[] {
   const after = reading.tokens[index + 1]
   const name = reading.names.find((candidate) => candidate.first === index + 2 || candidate.first === index + 3)
   if ((after?.key === 'is' || after?.key === 'was') && name !== undefined && within(name, reading.clauseOf({ first: index }))) found.push(name)
+  const direct = reading.names.find((candidate) => candidate.first === index + (['called', 'named', 'titled'].includes(after?.key ?? '') ? 2 : 1))
+  if (
+    direct !== undefined &&
+    !['guest', 'host', 'hosts', 'artist', 'band'].includes(reading.tokens[index]?.key ?? '') &&
+    reading.tokens[index + 1]?.role !== 'mark'
+  )
+    found.push(direct)
   return found
 }
 

@@ -4,7 +4,7 @@ import { dateMatches } from './fact-dates.js'
 import { factsAbout } from './fact-subject.js'
 import type { IndexedFact } from './fact-index.js'
 import type { FactQuantity } from './fact-quantities.js'
-import { within, type NumberMention } from './mentions.js'
+import { within, type Clause, type NumberMention, type TagMention } from './mentions.js'
 import { factsOfDate } from './check-dates.js'
 import { missingQualifier } from './missing-qualifier.js'
 import { stem } from './stem.js'
@@ -47,7 +47,12 @@ function candidates(reading: Reading, number: NumberMention): IndexedFact[] {
       return true
     if (
       quantities.some(
-        (own) => own.role === 'of' && own.value === number.value && (own.unit === number.unit || number.unit === null) && number.comparator === 'exactly' && !number.ordinal,
+        (own) =>
+          own.role === 'of' &&
+          own.value === number.value &&
+          (own.unit === number.unit || number.unit === null) &&
+          number.comparator === 'exactly' &&
+          !number.ordinal,
       )
     )
       return /^(?:of|the|its|a)$/u.test(reading.tokens[number.first - 1]?.key ?? '')
@@ -70,6 +75,12 @@ function sharesDate(reading: Reading, number: NumberMention, fact: IndexedFact):
     .filter((date) => within(date, clause))
     .every((date) => {
       if (fact.dates.some((own) => dateMatches(date, own))) return true
+      // "Six plays in 2025 lead to twelve listeners": the year belongs to the plays.
+      if (
+        fact.fact.property === 'shared-audience' &&
+        reading.numbers.some((other) => other.unit === 'play' && other.first < date.first && within(other, clause) && number.first > date.last)
+      )
+        return true
       const facts = factsOfDate(reading, date)
       const ends = ['artist-first-play', 'artist-last-play']
       return (
@@ -98,12 +109,22 @@ function refuseUnknown(reading: Reading, number: NumberMention): void {
   )
 }
 
+/** "You played hip hop 173 times": the tag is what was played, where no name of the fact stands beside the count. */
+function listenedTag(reading: Reading, number: NumberMention, clause: Clause, about: readonly IndexedFact[]): TagMention | undefined {
+  const named = reading.names.some(
+    (name) => within(name, clause) && about.some((fact) => fact.names.some((own) => name.names.some((form) => form.value === own.value))),
+  )
+  const play = reading.tokens.findIndex((token, index) => index >= clause.first && index < number.first && ['played', 'play', 'heard'].includes(token.key))
+  return named || play < 0 ? undefined : reading.tags.find((tag) => tag.first === play + 1 && within(tag, clause))
+}
+
 /** Every number stands in a cited fact that counts the same noun, about the same subject, with its year and other limits. */
 export function checkNumbers(reading: Reading): void {
   for (const [index, token] of reading.tokens.entries()) {
     const few = token.key === 'many' && reading.tokens[index - 1]?.key === 'not' && reading.facts.some(({ fact }) => fact.property === 'few-listeners')
     if (few) token.role = 'function'
-    else if (token.role === null && vagueNumbers.has(token.key)) reading.refuse('number', `“${token.text}” is no number of a fact`, { first: index, last: index })
+    else if (token.role === null && vagueNumbers.has(token.key))
+      reading.refuse('number', `“${token.text}” is no number of a fact`, { first: index, last: index })
   }
   for (const number of reading.numbers) {
     const clause = reading.clauseOf(number)
@@ -132,6 +153,13 @@ export function checkNumbers(reading: Reading): void {
     if (about.length === 0) {
       if (found.length > 0) reading.refuse('number', `${reading.textOf(number)} is said of something else in the cited facts`, number)
       else refuseUnknown(reading, number)
+      continue
+    }
+    const tagged =
+      reading.tags.find((tag) => tag.first > number.last && within(tag, clause) && ['from', 'of'].includes(reading.tokens[tag.first - 1]?.key ?? '')) ??
+      listenedTag(reading, number, clause, about)
+    if (tagged !== undefined && number.unit === 'play' && !about.some((fact) => fact.tags.includes(tagged.tag))) {
+      reading.refuse('number', `${reading.textOf(number)} is not said of ${reading.textOf(tagged)} in the cited facts`, number)
       continue
     }
     const dated = about.filter((fact) => sharesDate(reading, number, fact))

@@ -37,11 +37,14 @@ function checkCredits(reading: Reading): void {
     const titled = has(name, 'title', 'release', 'original', 'chapter')
     const credited =
       before?.role !== 'mark' && ['by', 'with', 'featuring', 'feat', 'ft', 'alongside'].includes(before?.key ?? '') && !(before?.key === 'with' && titled)
+    const joined =
+      ['and', ','].includes(before?.key ?? '') &&
+      reading.names.some((other) => other.last === name.first - 2 && ['by', 'featuring'].includes(reading.tokens[other.first - 1]?.key ?? ''))
     const makes = ['made', 'wrote', 'recorded'].includes(after?.key ?? '')
     const owns = owned !== undefined && has(owned, 'title', 'original') && !titled
     const influenced = ['influenced', 'inspired'].includes(reading.tokens[name.first - 2]?.key ?? '')
     const released = before?.key === 'by' && ['released', 'issued', 'out'].includes(reading.tokens[name.first - 2]?.key ?? '') && has(name, 'label')
-    if ((credited || makes || owns) && !influenced && !released && !isCredited(reading, name))
+    if ((credited || makes || owns || (joined && !titled && !has(name, 'label'))) && !influenced && !released && !isCredited(reading, name))
       reading.refuse('relation', `no cited fact credits ${reading.textOf(name)}`, name)
   }
 }
@@ -111,9 +114,17 @@ function checkRelated(reading: Reading): void {
   const facts = relationFacts(reading)
   for (const [index, token] of reading.tokens.entries()) {
     if (token.role === 'name' || token.role === 'quotation' || !/^(?:influenced?s?|members?|founder|founded|collaborat)/u.test(token.key)) continue
-    const stated = facts.filter((fact) => fact.fact.statement.toLowerCase().includes(token.key.slice(0, 6)) || String(fact.fact.values['relation']).includes(token.key.slice(0, 6)))
-    const elsewhere = reading.facts.some((fact) => fact.fact.property !== 'artist-relation' && (fact.statementKeys.has(token.key) || fact.fact.statement.toLowerCase().includes(token.key.slice(0, 5))))
+    const stated = facts.filter(
+      (fact) => fact.fact.statement.toLowerCase().includes(token.key.slice(0, 6)) || String(fact.fact.values['relation']).includes(token.key.slice(0, 6)),
+    )
+    const elsewhere = reading.facts.some(
+      (fact) =>
+        fact.fact.property !== 'artist-relation' && (fact.statementKeys.has(token.key) || fact.fact.statement.toLowerCase().includes(token.key.slice(0, 5))),
+    )
     if (stated.length === 0 && !elsewhere) reading.refuse('relation', `no cited fact says “${token.text}”`, { first: index, last: index })
+    const subject = reading.names.findLast((name) => name.last < index && within(name, reading.clauseOf({ first: index })))
+    if (subject !== undefined && stated.length > 0 && has(subject, 'title', 'release', 'label') && !has(subject, 'artist', 'target'))
+      reading.refuse('relation', `no cited fact relates ${reading.textOf(subject)} so`, subject)
     const object = reading.names.find((name) => name.first > index && name.first <= index + 3 && within(name, reading.clauseOf({ first: index })))
     if (object !== undefined && stated.length > 0 && !stated.some((fact) => fact.names.some((own) => object.names.some((form) => form.value === own.value))))
       reading.refuse('relation', `no cited fact relates ${reading.textOf(object)} so`, object)

@@ -25,20 +25,50 @@ function misplaced(reading: Reading, name: NameMention): boolean {
   const take = ['take', 'takes', 'put', 'among'].includes(at(reading, name.first - 2))
   if (before === 'by' && at(reading, name.first - 2) === 'released' && !has(name, ['label', 'other'])) return true
   if (before === 'of' && /^genres?$/u.test(at(reading, name.first - 2)) && !has(name, ['artist', 'target', 'other'])) return true
-  if (['is', 'was'].includes(after) && ['from', 'out', 'on'].includes(then) && !has(name, works) && !reading.facts.some(({ fact }) => fact.property === 'artist-country')) return true
+  if (
+    ['is', 'was'].includes(after) &&
+    ['from', 'out', 'on'].includes(then) &&
+    !has(name, works) &&
+    !reading.facts.some(({ fact }) => fact.property === 'artist-country')
+  )
+    return true
   const noun = at(reading, name.first - 2 - quoted)
   if (before === 'on' && !take && !has(name, [...carriers, 'chapter'])) return true
   if (before === 'off' && !has(name, ['release', 'show', 'chapter', 'other'])) return true
   if (before === 'on' && (releaseNouns.has(noun) || noun === 'out') && !has(name, ['label', 'show', 'other'])) return true
-  if (before === 'of' && ['number', 'episode'].includes(at(reading, reading.numbers.find((number) => number.last === name.first - 2 - quoted)?.first ?? 0 - 1)) && !has(name, ['show'])) return true
-  if (before === 'of' && reading.numbers.some((number) => number.last === name.first - 2 && number.unit === 'episode' && number.ordinal) && !has(name, ['show'])) return true
-  if (reading.tokens[name.last]?.possessive === true && has(name, ['title', 'chapter']) && !has(name, ['release', 'artist', 'person', 'other', 'remixer', 'label', 'show'])) return true
+  const of = before === 'the' ? name.first - 2 : name.first - 1
+  if (
+    at(reading, of) === 'of' &&
+    reading.numbers.some((number) => number.last === of - 1 && number.unit === 'episode' && number.ordinal) &&
+    !has(name, ['show'])
+  )
+    return true
+  if (
+    reading.tokens[name.last]?.possessive === true &&
+    has(name, ['title', 'chapter']) &&
+    !has(name, ['release', 'artist', 'person', 'other', 'remixer', 'label', 'show'])
+  )
+    return true
   if (['guest', 'guests', 'host'].includes(after) && reading.tokens[name.last]?.possessive === true && !has(name, ['person', 'show', 'other'])) return true
-  if (before === 'with' && reading.item?.fact.values['show'] != null && has(name, ['show', 'title']) && !has(name, ['person', 'chapter'])) return true
+  if (isMisnamedGuest(reading, name, before)) return true
+  if (before === 'on' && noun === 'put' && !has(name, makers)) return true
+  if (before === 'on' && noun === 'longest' && !has(name, ['release', 'other'])) return true
+  if (before === 'play' && reading.facts.some(({ fact }) => fact.property === 'shared-audience') && !has(name, ['artist', 'target', 'anchor', 'show', 'other']))
+    return true
+  if (['has'].includes(after) && then === 'met' && !has(name, ['title', 'release', 'other'])) return true
+  if (['has', 'had'].includes(after) && then === 'played') return true
+  if (['who', 'whom'].includes(after === ',' ? then : after) && !has(name, makers)) return true
+  if (before === 'called' && ['is', 'was'].includes(at(reading, name.first - 2 - quoted)) && has(name, ['chapter']) && !has(name, ['title'])) return true
   if (before === 'original' && !has(name, ['title', 'original'])) return true
   if (before === 'on' && at(reading, name.first - 2) === 'tracks' && !has(name, carriers)) return true
   if (before === 'on' && reading.keys(reading.clauseOf(name)).includes('came') && !has(name, carriers)) return true
-  if (['is', 'was'].includes(after) && then === 'in' && reading.facts.some(({ fact }) => fact.property === 'artist-relation') && !has(name, ['artist', 'target'])) return true
+  if (
+    ['is', 'was'].includes(after) &&
+    then === 'in' &&
+    reading.facts.some(({ fact }) => fact.property === 'artist-relation') &&
+    !has(name, ['artist', 'target'])
+  )
+    return true
   if (isOrigin(reading, name)) return true
   if (
     after === 'is' &&
@@ -55,10 +85,19 @@ function misplaced(reading: Reading, name: NameMention): boolean {
   )
 }
 
+/** "with The Changelog": a show or an episode is nobody who joins it. */
+function isMisnamedGuest(reading: Reading, name: NameMention, before: string): boolean {
+  if (before !== 'with' || reading.item?.fact.values['show'] === null || has(name, ['person', 'chapter'])) return false
+  const value = name.names[0]?.value
+  return has(name, ['title']) || (has(name, ['show']) && reading.names.some((other) => other !== name && other.names.some((form) => form.value === value)))
+}
+
 /** "comes from Iceland": only a country is where somebody comes from, and only an artist is formed or born. */
 function isOrigin(reading: Reading, name: NameMention): boolean {
   const from = at(reading, name.first - 1) === 'from' || (at(reading, name.first - 1) === 'the' && at(reading, name.first - 2) === 'from')
-  const placed = reading.facts.some(({ fact }) => fact.property === 'artist-country' && has(name, ['title', 'artist', 'release', 'original', 'target']) && !has(name, ['country']))
+  const placed = reading.facts.some(
+    ({ fact }) => fact.property === 'artist-country' && has(name, ['title', 'artist', 'release', 'original', 'target']) && !has(name, ['country']),
+  )
   const verb = at(reading, name.first - 2 - (at(reading, name.first - 1) === 'the' ? 1 : 0))
   if (from && placed && (['comes', 'come', 'is', 'are', 'was', ','].includes(verb) || at(reading, name.first - 1) === 'the')) return true
   if (from && placed && reading.tokens[name.first - 2]?.text === ',') return true

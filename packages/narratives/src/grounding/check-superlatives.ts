@@ -24,7 +24,9 @@ function meant(reading: Reading, index: number): readonly string[] {
   if ((key === 'first' || key === 'last') && ['in', 'was', 'of', 'on'].includes(next)) {
     const property = key === 'first' ? 'artist-first-play' : 'artist-last-play'
     const clause = reading.clauseOf({ first: index })
-    const dated = reading.dates.some((date) => within(date, clause) && date.first > index && factsOfDate(reading, date).some((fact) => fact.fact.property === property))
+    const dated = reading.dates.some(
+      (date) => within(date, clause) && date.first > index && factsOfDate(reading, date).some((fact) => fact.fact.property === property),
+    )
     if (dated) return [property]
   }
   const rules = superlatives.get(reading.tokens[index]?.key ?? '') ?? []
@@ -40,7 +42,8 @@ function checkSweeping(reading: Reading): void {
     if (token.role !== null || !sweeping.has(token.key)) continue
     const stated = reading.facts.some((fact) => fact.statementKeys.has(token.key))
     const counted = reading.numbers.some((number) => number.comparator === 'fewer')
-    if (!stated && !(counted && token.key === 'anyone') && swept.has(reading.tokens[index + 1]?.key ?? '')) reading.refuse('superlative', `no cited fact says “${token.text}”`, { first: index, last: index })
+    if (!stated && !(counted && token.key === 'anyone') && swept.has(reading.tokens[index + 1]?.key ?? ''))
+      reading.refuse('superlative', `no cited fact says “${token.text}”`, { first: index, last: index })
   }
 }
 
@@ -71,7 +74,15 @@ export function checkSuperlatives(reading: Reading): void {
     )
     const mention = { first: index, last: index }
     token.role = 'function'
-    if (facts.length > 0)
+    const owner = reading.names.find((name) => name.last === index - 1 && reading.tokens[name.last]?.possessive === true)
+    const whole =
+      token.key === 'longest' &&
+      owner !== undefined &&
+      owner.names.every((form) => form.role === 'artist') &&
+      reading.tokens[index + 1]?.key !== 'on' &&
+      reading.tokens[index + 2]?.key !== 'on'
+    if (whole) reading.refuse('superlative', `no cited fact compares all of ${reading.textOf(owner)}`, mention)
+    else if (facts.length > 0)
       reading.support(
         mention,
         facts.map((fact) => fact.fact.id),

@@ -99,7 +99,8 @@ function isNegated(reading: Reading, tag: TagMention): boolean {
 function isPassage(reading: Reading, tag: TagMention): boolean {
   const words = reading.tokens.slice(tag.first, tag.last + 1).filter((token) => token.kind === 'word')
   const bears = reading.facts.some((fact) => fact.tags.includes(tag.tag))
-  if (bears || !reading.facts.some((fact) => fact.fact.property !== 'transcript' && words.every((token) => fact.passageStems.includes(stem(token.key))))) return false
+  if (bears || !reading.facts.some((fact) => fact.fact.property !== 'transcript' && words.every((token) => fact.passageStems.includes(stem(token.key)))))
+    return false
   for (const token of words) token.role = null
   return true
 }
@@ -110,6 +111,11 @@ export function checkTags(reading: Reading): void {
     if (isPassage(reading, tag)) continue
     const negated = isNegated(reading, tag)
     const text = reading.textOf(tag)
+    const noun = reading.tokens[tag.last + 1]
+    if (noun?.role === null && /^(?:tracks?|songs?)$/u.test(noun.key)) {
+      reading.refuse('genre', `${text} describes releases, no tracks`, tag)
+      continue
+    }
     const bearers = reading.facts.filter((fact) => fact.tags.includes(tag.tag))
     const role = roleOf(reading, tag)
     const facts = bearers.filter((fact) => allows(role, fact) && sameBearer(reading, tag, fact))

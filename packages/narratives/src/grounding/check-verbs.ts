@@ -61,8 +61,13 @@ function asOriginal(reading: Reading, index: number): boolean {
 
 /** "CM aka Creative put out three releases in 2010", "one of three releases that CM aka Creative put out". */
 function countsReleases(reading: Reading, subject: NameMention, verb: number): boolean {
-  const fact = reading.facts.find(({ fact: { property, values } }) => ['releases-in-year', 'nth-release-in-year'].includes(property) && subject.names.some((form) => form.value === values['artist']))
-  const counted = reading.numbers.some((number) => number.unit === 'release' && Math.min(Math.abs(number.first - verb), Math.abs(subject.first - number.last)) <= 4)
+  const fact = reading.facts.find(
+    ({ fact: { property, values } }) =>
+      ['releases-in-year', 'nth-release-in-year'].includes(property) && subject.names.some((form) => form.value === values['artist']),
+  )
+  const counted = reading.numbers.some(
+    (number) => number.unit === 'release' && Math.min(Math.abs(number.first - verb), Math.abs(subject.first - number.last)) <= 4,
+  )
   const object = reading.names.find((name) => name.first === verb + 1 || name.first === verb + 2)
   return fact !== undefined && counted && object === undefined
 }
@@ -76,12 +81,21 @@ export function checkVerbs(reading: Reading): void {
     if (makersDo.has(token.key)) checkMaking(reading, index)
     if (subject === undefined) continue
     const asked = ['did', 'does', 'do', 'will', 'would', 'can', 'could'].includes(reading.tokens[subject.first - 1]?.key ?? '')
-    const first = asked || subject.first === 0 || /^(?:mark)$/u.test(reading.tokens[subject.first - 1]?.role ?? '') || reading.tokens[subject.first - 1]?.key === 'and'
+    const first =
+      asked || subject.first === 0 || /^(?:mark)$/u.test(reading.tokens[subject.first - 1]?.role ?? '') || reading.tokens[subject.first - 1]?.key === 'and'
     if ((listenersDo.has(token.key) && first && !(token.key === 'play' && next === undefined)) || (/^shares?$/u.test(token.key) && next?.key === 'your')) {
       reading.refuse('listening', `no cited fact says that ${reading.textOf(subject)} ${token.text}`, subject)
     } else if (labelsDo.has(token.key)) {
-      if (!hasRole(subject, 'label') && !countsReleases(reading, subject, index)) reading.refuse('relation', `no cited fact says that ${reading.textOf(subject)} ${token.text} it`, subject)
-    } else if (opinionWords.has(token.key) && isAgent(subject) && first && !places.has(token.key) && !(hasRole(subject, 'remixer') && stretching.has(token.key)) && !isQuoting(reading, index)) {
+      if (!hasRole(subject, 'label') && !countsReleases(reading, subject, index))
+        reading.refuse('relation', `no cited fact says that ${reading.textOf(subject)} ${token.text} it`, subject)
+    } else if (
+      opinionWords.has(token.key) &&
+      isAgent(subject) &&
+      first &&
+      !places.has(token.key) &&
+      !(hasRole(subject, 'remixer') && stretching.has(token.key)) &&
+      !isQuoting(reading, index)
+    ) {
       reading.refuse('relation', `no cited fact says what ${reading.textOf(subject)} does`, subject)
     }
     const object = reading.names.find((name) => name.first === index + 1)
@@ -99,6 +113,8 @@ export function checkVerbs(reading: Reading): void {
 }
 
 function isQuoting(reading: Reading, index: number): boolean {
+  const says = ['says', 'say', 'asks', 'puts', 'answers'].includes(reading.tokens[index]?.key ?? '')
+  if (says && reading.quotations.some((quotation) => quotation.last < index && quotation.last > index - 6)) return true
   return (
     ['says', 'say', 'asks', 'puts', 'answers'].includes(reading.tokens[index]?.key ?? '') &&
     reading.tokens[index + 1]?.role !== null &&

@@ -21,8 +21,11 @@ function licensed(reading: Reading, key: string): IndexedFact[] {
   const properties = claimWords.get(key)
   // A title that says "Remix" makes the track one.
   const says = ({ fact }: IndexedFact): boolean =>
-    /^(?:remix(?:es|ed)?|version|rework)$/u.test(key) && fact.property === 'item' && tokenKey(String(fact.values['title'])).includes(key.startsWith('remix') ? 'remix' : key)
-  if (key === 'short' && !isShortWay(reading)) return reading.facts.filter(({ fact }) => fact.property.endsWith('-length') && Number(fact.values['durationMs']) < shortMs)
+    /^(?:remix(?:es|ed)?|version|rework)$/u.test(key) &&
+    fact.property === 'item' &&
+    tokenKey(String(fact.values['title'])).includes(key.startsWith('remix') ? 'remix' : key)
+  if (key === 'short' && !isShortWay(reading))
+    return reading.facts.filter(({ fact }) => fact.property.endsWith('-length') && Number(fact.values['durationMs']) < shortMs)
   return properties === undefined ? [] : reading.facts.filter((fact) => properties.has(fact.fact.property) || says(fact))
 }
 
@@ -78,7 +81,10 @@ function checkPassage(reading: Reading, used: readonly { token: Token; index: nu
 /** "more than an hour": the number says the rest. */
 function isComparing(reading: Reading, index: number): boolean {
   const measured = [...reading.durations, ...reading.numbers].some((number) => number.first === index + 2)
-  return (measured && ['more', 'fewer', 'less', 'longer', 'shorter'].includes(reading.tokens[index]?.key ?? '')) || (reading.tokens[index]?.key === 'short' && isShortWay(reading))
+  return (
+    (measured && ['more', 'fewer', 'less', 'longer', 'shorter'].includes(reading.tokens[index]?.key ?? '')) ||
+    (reading.tokens[index]?.key === 'short' && isShortWay(reading))
+  )
 }
 
 const pronouns: readonly ReadonlySet<string>[] = [new Set('he his him himself'.split(' ')), new Set('she her hers herself'.split(' '))]
@@ -86,7 +92,10 @@ const pronouns: readonly ReadonlySet<string>[] = [new Set('he his him himself'.s
 /** "he" only where a cited fact says "he": nobody's gender is guessed from a name. */
 export function isKnownPronoun(reading: Reading, key: string): boolean {
   const family = pronouns.find((words) => words.has(key))
-  return family !== undefined && [...reading.facts, ...reading.previous].some((fact) => [...fact.passageStems, ...fact.statementKeys].some((word) => family.has(word)))
+  return (
+    family !== undefined &&
+    [...reading.facts, ...reading.previous].some((fact) => [...fact.passageStems, ...fact.statementKeys].some((word) => family.has(word)))
+  )
 }
 
 /** Every word left is a function word, an opinion of ours, or licensed by a cited fact. This is what keeps out a lower-case invented name. */

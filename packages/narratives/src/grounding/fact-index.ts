@@ -65,10 +65,24 @@ function readPassage(passage: string): { passageStems: string[]; passageDenies: 
 
 /** Facts of one request. What one fact calls only its subject has the role that another fact gives it: a title is no person. */
 export function indexFacts(facts: readonly NarrativeFact[]): IndexedFact[] {
-  const indexed = facts.map(indexFact)
+  const indexed = facts.map(recallFact)
   const known = new Map<string, FactName['role']>()
   for (const name of indexed.flatMap((fact) => fact.names)) if (name.role !== 'other' && !known.has(name.value)) known.set(name.value, name.role)
-  return indexed.map((fact) => ({ ...fact, names: fact.names.map((name) => (name.role === 'other' ? { ...name, role: known.get(name.value) ?? name.role } : name)) }))
+  return indexed.map((fact) => ({
+    ...fact,
+    names: fact.names.map((name) => (name.role === 'other' ? { ...name, role: known.get(name.value) ?? name.role } : name)),
+  }))
+}
+
+/** Facts do not change, and the same ones are read for every attempt at a text. */
+const indexedFacts = new WeakMap<NarrativeFact, IndexedFact>()
+
+function recallFact(fact: NarrativeFact): IndexedFact {
+  const known = indexedFacts.get(fact)
+  if (known !== undefined) return known
+  const indexed = indexFact(fact)
+  indexedFacts.set(fact, indexed)
+  return indexed
 }
 
 /** Reads a fact into everything that a sentence may rest on. */

@@ -61,7 +61,7 @@ function formsOf(role: NameRole, value: string): string[] {
         : role === 'title' || role === 'release' || role === 'original'
           ? titleForms(value)
           : [value]
-  const withoutArticle = forms.flatMap((form) => (/^the\s/iu.test(form) ? [form.slice(4)] : []))
+  const withoutArticle = forms.flatMap((form) => (/^the\s\P{Ll}/iu.test(form) && !/^the\s\p{Ll}/u.test(form.replace(/^T/u, 't')) ? [form.slice(4)] : []))
   return [...new Set([...forms, ...withoutArticle].map((form) => form.trim()).filter((form) => form !== ''))]
 }
 

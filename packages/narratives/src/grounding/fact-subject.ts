@@ -46,7 +46,9 @@ function governingNames(reading: Reading, clause: Clause): NameMention[] {
   const seen = new Set(own.flatMap((name) => [...familiesOf(name)]))
   const inherited: NameMention[] = []
   for (const earlier of reading.clauses.filter((candidate) => candidate.last < clause.first).toReversed()) {
-    const names = reading.names.filter((name) => within(name, earlier) && !familiesOf(name).has('chapter') && ![...familiesOf(name)].some((family) => seen.has(family)))
+    const names = reading.names.filter(
+      (name) => within(name, earlier) && !familiesOf(name).has('chapter') && ![...familiesOf(name)].some((family) => seen.has(family)),
+    )
     for (const family of names.flatMap((name) => [...familiesOf(name)])) seen.add(family)
     inherited.push(...names)
   }

@@ -10,6 +10,11 @@ function isPlain(keys: readonly string[]): boolean {
   return keys.every((key) => functionWords.has(key) || opinionWords.has(key) || claimWords.has(key) || /^\d+$/u.test(key))
 }
 
+/** "The founder of ArchiveBox" is a title; "the founder of ArchiveBox" inside a sentence is somebody. */
+function isSentence(name: FactName, token: Token | undefined): boolean {
+  return name.role === 'title' && name.keys.length > 2 && /^\p{Lu}\p{Ll}*\s\p{Ll}/u.test(name.form) && token?.capital === false
+}
+
 export interface NameTable {
   readonly byFirstKey: ReadonlyMap<string, readonly FactName[]>
   /** Names without a letter, such as "!!!". */
@@ -59,7 +64,7 @@ function matchesAt(text: string, tokens: readonly Token[], index: number, table:
     const matched = matchKeys(tokens, index, name.keys)
     if (matched === null) continue
     const { last, exact } = withTail(text, tokens, index, matched, name.form)
-    if (!exact && isPlain(name.keys)) continue
+    if (!exact && (isPlain(name.keys) || isSentence(name, tokens[index]))) continue
     if (name.role === 'chapter' && name.form !== name.value && name.keys.length === 1 && !(tokens[index]?.capital ?? false)) continue
     if (!exact && name.keys.length === 1 && index === 0 && isPlain(name.keys)) continue
     if (name.keys.length === 1 && isPlain(name.keys) && !(tokens[index]?.capital ?? false)) continue
@@ -70,8 +75,24 @@ function matchesAt(text: string, tokens: readonly Token[], index: number, table:
   return best
 }
 
+/** "episodes about the launch": in lower case the topic is meant, not the show that is called so. */
+function isTag(tokens: readonly Token[], first: number, last: number, tags: ReadonlySet<string>): boolean {
+  const words = tokens.slice(first, last + 1).filter((token) => token.kind !== 'mark')
+  const key = words.map((token) => token.key).join(' ')
+  return words.every((token) => !token.capital) && (tags.has(key) || tags.has(`${tokens[first - 1]?.key ?? ''} ${key}`))
+}
+
+/** Opening marks that belong to the name: `[` of "[neuma]". */
+function withHead(text: string, tokens: readonly Token[], first: number, names: readonly FactName[]): number {
+  const before = tokens[first - 1]
+  const start = tokens[first]?.start ?? 0
+  return before?.kind === 'mark' && before.end === start && names.some((name) => name.form.startsWith(before.text) && text.startsWith(name.form, before.start))
+    ? first - 1
+    : first
+}
+
 /** Names of the facts in the sentence, longest first; their tokens are taken. */
-export function findNames(text: string, tokens: Token[], table: NameTable): NameMention[] {
+export function findNames(text: string, tokens: Token[], table: NameTable, tags: ReadonlySet<string> = new Set()): NameMention[] {
   const mentions: NameMention[] = []
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index]
@@ -85,14 +106,16 @@ export function findNames(text: string, tokens: Token[], table: NameTable): Name
           ? null
           : matchesAt(text, tokens, index, table)
         : { last: tokens.findLastIndex((candidate) => candidate.end <= token.start + (symbol[0]?.form.length ?? 0)), names: symbol }
-    if (found === null) continue
+    if (found === null || isTag(tokens, index, found.last, tags)) continue
     const factIds = [...new Set(found.names.map((name) => name.factId))]
-    for (const taken of tokens.slice(index, found.last + 1)) {
+    const first = withHead(text, tokens, index, found.names)
+    const last = first < index && tokens[found.last + 1]?.text === ']' ? found.last + 1 : found.last
+    for (const taken of tokens.slice(first, last + 1)) {
       taken.role = 'name'
       taken.factIds = factIds
     }
-    mentions.push({ first: index, last: found.last, names: found.names })
-    index = found.last
+    mentions.push({ first, last, names: found.names })
+    index = last
   }
   return mentions
 }

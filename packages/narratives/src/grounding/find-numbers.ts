@@ -52,7 +52,10 @@ function readArticle(tokens: readonly Token[], from: number): { last: number; va
   const article = tokens[from]
   if (article?.role !== null || (article.key !== 'a' && article.key !== 'an')) return null
   const noun = tokens[from + 1]?.key ?? ''
-  const measured = timeUnits.has(noun) && noun !== 'second' && ['nearly', 'almost', 'about', 'around', 'over', 'under', 'than', 'roughly'].includes(tokens[from - 1]?.key ?? '')
+  const measured =
+    timeUnits.has(noun) &&
+    noun !== 'second' &&
+    ['nearly', 'almost', 'about', 'around', 'over', 'under', 'than', 'roughly'].includes(tokens[from - 1]?.key ?? '')
   const apart = noun === 'year' && ['after', 'before', 'later', 'earlier'].includes(tokens[from + 2]?.key ?? '')
   return measured || apart ? { last: from, value: 1, ordinal: false, precision: 0 } : null
 }
@@ -66,8 +69,9 @@ function readDuration(tokens: readonly Token[], from: number): DurationMention |
   for (;;) {
     const number = readNumber(tokens, index) ?? readArticle(tokens, index)
     if (number === null || number.ordinal) break
+    const more = tokens[number.last + 1]?.key === 'more' && timeUnits.has(tokens[number.last + 2]?.key ?? '') ? 1 : 0
     const half = ['and', 'a', 'half'].every((word, offset) => tokens[number.last + 1 + offset]?.key === word)
-    const unitAt = number.last + 1 + (half ? 3 : tokens[number.last + 1]?.text === '-' ? 1 : 0)
+    const unitAt = number.last + 1 + more + (half ? 3 : tokens[number.last + 1]?.text === '-' ? 1 : 0)
     const unit = tokens[unitAt]?.role === null ? timeUnits.get(tokens[unitAt]?.key ?? '') : undefined
     if (unit === undefined) {
       if (granularity === 'minute' && number.value < 60 && index === last + 1 && units.get(tokens[number.last + 1]?.key ?? '') === undefined) {
@@ -85,7 +89,15 @@ function readDuration(tokens: readonly Token[], from: number): DurationMention |
     if (tokens[index]?.key === 'and' || tokens[index]?.text === ',') index += 1
   }
   if (granularity === null) return null
-  return { first: from, last, milliseconds, granularity, clock: false, comparator: comparatorBefore(tokens, from), difference: differenceAfter(tokens, last) ?? (tokens[last + 1]?.key === 'to' && tokens[last + 2]?.role === 'name' ? 'apart' : null) }
+  return {
+    first: from,
+    last,
+    milliseconds,
+    granularity,
+    clock: false,
+    comparator: comparatorBefore(tokens, from),
+    difference: differenceAfter(tokens, last) ?? (tokens[last + 1]?.key === 'to' && tokens[last + 2]?.role === 'name' ? 'apart' : null),
+  }
 }
 
 /** Numbers, lengths and times of day outside names and quotations; their tokens are taken. */
@@ -126,7 +138,26 @@ export function findNumbers(tokens: Token[]): { readonly numbers: NumberMention[
     const unit = counted ? 'play' : unitAfter(tokens, ofNumber?.last ?? number.last)
     if (token.key === 'one' && number.last === index && ((unit === null && ofNumber === null) || pronounBefore.has(tokens[index - 1]?.key ?? ''))) continue
     const before = tokens[index - 1]
-    const placed: Unit | null = unit === null && (before?.key === 'episode' || before?.key === 'number' || before?.role === 'name') ? 'episode' : unit
+    // "31 plays to one and 1,214 to the other": the noun is said once.
+    const listed = numbers.at(-1)
+    const echoed =
+      unit === null &&
+      !number.ordinal &&
+      before?.role === 'name' &&
+      listed?.unit === 'play' &&
+      tokens[index + 1]?.role !== 'name' &&
+      tokens.slice(listed.last, index).some((token_) => token_.key === 'and')
+    const people =
+      unit === null &&
+      ['also', 'play'].includes(tokens[number.last + 1]?.key ?? '') &&
+      tokens.slice(0, index).some((token_) => ['people', 'listeners', 'those'].includes(token_.key))
+    const placed: Unit | null = people
+      ? 'person'
+      : echoed
+        ? 'play'
+        : unit === null && (before?.key === 'episode' || before?.key === 'number' || before?.role === 'name')
+          ? 'episode'
+          : unit
     if (token.key === 'one' && ofNumber !== null) {
       token.role = 'function'
       continue

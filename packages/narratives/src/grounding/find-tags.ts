@@ -1,3 +1,4 @@
+import { units } from './en/units.js'
 import { genres } from './en/genres.js'
 import { tagKey } from './fact-index.js'
 import type { TagMention } from './mentions.js'
@@ -37,11 +38,13 @@ export function findTags(tokens: Token[], table: TagTable): TagMention[] {
     const token = tokens[index]
     if (token === undefined || token.role !== null) continue
     for (const keys of table.get(token.key) ?? []) {
+      if ((keys.length === 1 && /^['’]?\d{1,4}s?$/u.test(token.text)) || units.has(keys[0] ?? '')) continue
       const positions: number[] = []
       for (let at = index; at < tokens.length && positions.length < keys.length; at += 1) {
         const candidate = tokens[at]
         if (isWord(candidate) && candidate.role === null && candidate.key === keys[positions.length]) positions.push(at)
-        else if (!(candidate?.kind === 'mark' && /^[-/]$/u.test(candidate.text))) break
+        else if (!(candidate?.kind === 'mark' && /^[-/.+_]$/u.test(candidate.text) && (candidate.text !== '.' || candidate.end === tokens[at + 1]?.start)))
+          break
       }
       if (positions.length < keys.length) continue
       const last = positions.at(-1) ?? index

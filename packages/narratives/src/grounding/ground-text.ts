@@ -1,6 +1,6 @@
 import type { NarrativeFact } from '@linernotes/narrative-sdk'
 import { indexFacts, type IndexedFact } from './fact-index.js'
-import { groundIndexed } from './ground-indexed.js'
+import { findGroundingLanguage, type GroundingLanguage } from './grounding-language.js'
 import { splitSentences } from './split-sentences.js'
 import type { GroundedClaim, Refusal, SentenceVerdict } from './verdict.js'
 
@@ -11,6 +11,8 @@ export interface GroundingOptions {
   readonly spoilerFree: boolean
   /** Told of every sentence that is true, and of the names of the facts: what else speaks against it. */
   readonly alsoRefuse?: (verdict: SentenceVerdict, names: readonly string[]) => readonly Refusal[]
+  /** BCP 47; English where it is left out. A language without rules refuses everything. */
+  readonly language: string
 }
 
 /** A piece of text as its writer ended it; `null` or no ids: find the facts that carry it. */
@@ -34,6 +36,10 @@ export function countWords(text: string): number {
   return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
 }
 
+function refuseWhole(text: string, code: 'length' | 'language', reason: string): SentenceVerdict {
+  return { text, accepted: false, refusals: [{ code, reason, start: 0, end: text.length }], claims: [], factIds: [] }
+}
+
 /** Verifies one sentence after the other, and remembers what "it" may mean. Facts are read once. */
 export class Grounder {
   readonly #facts: readonly IndexedFact[]
@@ -41,6 +47,7 @@ export class Grounder {
   readonly #maxWords: number | null
   readonly #spoilerFree: boolean
   readonly #alsoRefuse: GroundingOptions['alsoRefuse']
+  readonly #language: GroundingLanguage | null
   #previous: readonly IndexedFact[] = []
   #words = 0
 
@@ -50,6 +57,7 @@ export class Grounder {
     this.#maxWords = options.maxWords ?? null
     this.#spoilerFree = options.spoilerFree ?? false
     this.#alsoRefuse = options.alsoRefuse
+    this.#language = findGroundingLanguage(options.language ?? 'en')
   }
 
   /** A piece may hold several sentences; each of them may rest on the facts of the piece. */
@@ -60,10 +68,10 @@ export class Grounder {
   #one(text: string, factIds: readonly string[] | null): SentenceVerdict {
     const words = countWords(text)
     if (this.#maxWords !== null && this.#words + words > this.#maxWords) {
-      const refusal = { code: 'length' as const, reason: `more than ${this.#maxWords} words`, start: 0, end: text.length }
-      return { text, accepted: false, refusals: [refusal], claims: [], factIds: [] }
+      return refuseWhole(text, 'length', `more than ${this.#maxWords} words`)
     }
-    const verdict = groundIndexed(text, factIds, this.#facts, this.#previous, this.#spoilerFree)
+    if (this.#language === null) return refuseWhole(text, 'language', 'there are no grounding rules for this language')
+    const verdict = this.#language.ground(text, factIds, { facts: this.#facts, previous: this.#previous, spoilerFree: this.#spoilerFree })
     if (!verdict.accepted) return verdict
     const more = this.#alsoRefuse?.(verdict, this.#names) ?? []
     if (more.length > 0) return { ...verdict, accepted: false, refusals: more, claims: [], factIds: [] }

@@ -1,3 +1,4 @@
+import type { Clause } from './mentions.js'
 import type { Reading } from './reading.js'
 import type { GroundedClaim } from './verdict.js'
 
@@ -12,7 +13,7 @@ export function makeClaims(reading: Reading): GroundedClaim[] {
     const resting = reading.supports.filter((support) => support.first <= clause.last && support.last >= clause.first).flatMap((support) => support.factIds)
     const asserted = tokens.flatMap((token) => (token.role === 'claim' ? token.factIds : []))
     const factIds = [...new Set(resting.length > 0 ? narrow(reading, resting, asserted) : asserted)]
-    const opinion = tokens.some((token) => token.role === 'opinion')
+    const opinion = tokens.some((token) => token.role === 'opinion') && !isOpening(reading, clause)
     const previous = claims.at(-1)
     if (factIds.length === 0 && !opinion) {
       if (previous === undefined) pending ??= start
@@ -25,6 +26,15 @@ export function makeClaims(reading: Reading): GroundedClaim[] {
     pending = null
   }
   return claims
+}
+
+const openings = new Set('says say puts put asks ask calls call answers answer listen hear here'.split(' '))
+
+/** "As the show puts it:" only announces the quotation that follows; it is part of that claim, and no opinion. */
+function isOpening(reading: Reading, clause: Clause): boolean {
+  const opinions = reading.tokens.slice(clause.first, clause.last + 1).filter((token) => token.role === 'opinion')
+  const announces = reading.tokens[clause.last]?.text === ':' || reading.quotations.some((quotation) => quotation.first === clause.last + 1)
+  return announces && opinions.every((token) => openings.has(token.key))
 }
 
 /** Where several facts hold a name, those that also hold the rest of the clause stand for it. */

@@ -17,7 +17,10 @@ function says(reading: Reading, ...words: readonly string[]): boolean {
 /** What a count needs beside it to stay true: 212 plays in 2016 are not 212 plays. */
 export function missingQualifier(reading: Reading, fact: IndexedFact): string | null {
   const { property, values } = fact.fact
-  const dated = fact.dates.every((own) => reading.dates.some((date) => dateMatches(date, own)))
+  const computed = reading.numbers.some(
+    (number) => number.difference !== null && reading.supports.some((support) => support.first === number.first && support.factIds.includes(fact.fact.id)),
+  )
+  const dated = computed || fact.dates.every((own) => reading.dates.some((date) => dateMatches(date, own)))
   switch (property) {
     case 'artist-plays':
       return dated ? null : `the year ${String(values['year'])}`
@@ -35,7 +38,10 @@ export function missingQualifier(reading: Reading, fact: IndexedFact): string | 
     case 'release-plays':
       return isNamed(reading, fact, 'release') || says(reading, 'record', 'release') ? null : 'the release'
     case 'shared-audience':
-      return isNamed(reading, fact, 'anchor') || (says(reading, 'do') && reading.previous.some((before) => before.names.some((name) => name.value === values['anchor']))) ? null : 'whom they share'
+      return isNamed(reading, fact, 'anchor') ||
+        (says(reading, 'do') && reading.previous.some((before) => before.names.some((name) => name.value === values['anchor'])))
+        ? null
+        : 'whom they share'
     case 'long-tracks-finished':
       return reading.durations.some((duration) => duration.comparator === 'more' && duration.milliseconds === Number(values['overMinutes']) * 60_000)
         ? null

@@ -1,8 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { briefs } from './__fixtures__/briefs.js'
 import { citedPieces } from '../check/cited-pieces.js'
-import { corpus } from './__fixtures__/corpus.js'
+import { briefs, guideTexts } from './__fixtures__/voice-corpus.js'
 import { groundText } from './ground-text.js'
 import { splitSentences } from './split-sentences.js'
 
@@ -70,16 +69,15 @@ const stillTrue = [
   'Slomo came out in 2005; one year later, on another IDM record, And/Or made this [F1 F2 F3]. And/Or [F0].',
 ]
 
-const truths = corpus.filter(([, , broken]) => broken === null)
-const mutations = truths.flatMap(([brief, text]) =>
+const mutations = guideTexts.flatMap(([brief, text]) =>
   swaps(text).flatMap(({ from, start, to }) =>
     to.map((other) => ({ brief, text, mutated: `${text.slice(0, start)}${other}${text.slice(start + from.length)}` })),
   ),
 )
 
 /** Mutated texts of which every sentence is accepted. */
-function survives({ brief, mutated }: { brief: keyof typeof briefs; mutated: string }): boolean {
-  return groundText('', citedPieces(mutated), briefs[brief]).accepted
+function survives({ brief, mutated }: { brief: string; mutated: string }): boolean {
+  return groundText('', citedPieces(mutated), briefs[brief] ?? []).accepted
 }
 
 test('a name, number or date replaced by another plausible one is refused', () => {
@@ -100,7 +98,7 @@ test('whatever is written, offsets are inside the text and claims are in order',
   fc.assert(
     fc.property(fc.array(fc.oneof(fc.constantFrom(...words), fc.string({ unit: 'grapheme', maxLength: 6 })), { maxLength: 25 }), (parts) => {
       const text = parts.join(' ')
-      const verdict = groundText(text, null, briefs.diggIt)
+      const verdict = groundText(text, null, briefs['diggIt'] ?? [])
       for (const sentence of verdict.sentences)
         for (const refusal of sentence.refusals) expect(refusal.start >= 0 && refusal.end <= sentence.text.length).toBe(true)
       let last = 0

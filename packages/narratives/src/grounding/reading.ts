@@ -52,7 +52,7 @@ export class Reading {
     readonly others: readonly IndexedFact[],
   ) {
     this.tokens = tokenize(text)
-    const names = findNames(text, this.tokens, nameTable(facts))
+    const names = findNames(text, this.tokens, nameTable(facts), new Set(facts.flatMap((fact) => fact.tags)))
     const { mentions, unclosed } = findQuotations(text, this.tokens)
     this.unclosed = unclosed
     this.quotations = mentions
@@ -63,8 +63,8 @@ export class Reading {
       for (const token of this.tokens.slice(first, last + 1))
         if (token.role !== 'name' || !this.names.some((name) => within({ first: this.tokens.indexOf(token), last: this.tokens.indexOf(token) }, name)))
           token.role = 'quotation'
-    this.dates = findDates(this.tokens)
     this.tags = findTags(this.tokens, tagTable([...facts, ...others].flatMap((fact) => fact.tags)))
+    this.dates = findDates(this.tokens)
     const { numbers, durations } = findNumbers(this.tokens)
     this.numbers = numbers
     this.durations = durations

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest'
-import { briefs } from './__fixtures__/briefs.js'
 import { citedPieces } from '../check/cited-pieces.js'
-import { corpus } from './__fixtures__/corpus.js'
+import { briefs, corpus } from './__fixtures__/voice-corpus.js'
 import { groundText } from './ground-text.js'
 
 test('a sentence takes about a millisecond of CPU, not ten', () => {
-  const prepared = corpus.map(([brief, text]) => ({ facts: briefs[brief], pieces: citedPieces(text) }))
+  const prepared = corpus.map(([brief, text]) => ({ facts: briefs[brief] ?? [], pieces: citedPieces(text) }))
   const run = (): number => prepared.reduce((count, { facts, pieces }) => count + groundText('', pieces, facts).sentences.length, 0)
   run()
   const before = process.cpuUsage()

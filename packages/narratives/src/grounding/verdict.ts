@@ -19,6 +19,7 @@ export type RefusalCode =
   | 'obscene'
   | 'length'
   | 'spoiler'
+  | 'language'
 
 /** Why a sentence must not be published; `reason` is one line for a model's second try and for an operator. */
 export interface Refusal {

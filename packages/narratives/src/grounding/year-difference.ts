@@ -39,10 +39,19 @@ export function hasYearDifference(
   const sign = direction === 'earlier' ? -1 : 1
   const view = pointOfView(reading, number.last)
   if (view !== null) {
-    const named = (entry: Dated): boolean => reading.facts.some((fact) => fact.fact.id === entry.id && reading.names.some((name) => name.first > number.last && name.names.some((form) => fact.names.some((own) => own.value === form.value && own.role === 'release'))))
+    const named = (entry: Dated): boolean =>
+      reading.facts.some(
+        (fact) =>
+          fact.fact.id === entry.id &&
+          reading.names.some(
+            (name) => name.first > number.last && name.names.some((form) => fact.names.some((own) => own.value === form.value && own.role === 'release')),
+          ),
+      )
     const starts = known.filter((entry) => (view === 'own' ? entry.own : !entry.own && named(entry)))
     for (const start of starts) {
-      const end = known.find((other) => other.id !== start.id && (view === 'released' || other.own !== start.own) && other.year === start.year + sign * number.value)
+      const end = known.find(
+        (other) => other.id !== start.id && (view === 'released' || other.own !== start.own) && other.year === start.year + sign * number.value,
+      )
       if (end !== undefined) return [start.id, end.id]
     }
     return null
@@ -52,8 +61,7 @@ export function hasYearDifference(
     if (from !== undefined && direction !== 'apart' && start.year !== Number(from.value.slice(0, 4))) continue
     const end = known.find(
       (other) =>
-        other.id !== start.id &&
-        (direction === 'apart' ? Math.abs(other.year - start.year) === number.value : other.year === start.year + sign * number.value),
+        other.id !== start.id && (direction === 'apart' ? Math.abs(other.year - start.year) === number.value : other.year === start.year + sign * number.value),
     )
     const itemTitle = reading.item?.fact.values['title']
     if (end !== undefined && (direction === 'apart' || from !== undefined || itemTitle === undefined || end.title === undefined || end.title === itemTitle))

@@ -21,6 +21,7 @@ export class Draft {
     this.#grounder = new Grounder([...request.facts, ...request.passages], {
       maxWords: request.maxWords,
       spoilerFree: request.spoilerFree,
+      language: request.language,
       ...(guidelines === undefined ? {} : { alsoRefuse: guidelineCheck(guidelines) }),
     })
     this.#maxWords = request.maxWords

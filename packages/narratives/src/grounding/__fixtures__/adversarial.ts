@@ -1,7 +1,5 @@
-import type { BriefName } from './briefs.js'
-
 /** Sentences that use the words and values of their facts and are false: [brief, sentence with citations, what is broken]. */
-export const adversarial: readonly (readonly [brief: BriefName, text: string, broken: string])[] = [
+export const adversarial: readonly (readonly [brief: string, text: string, broken: string])[] = [
   ['mondeo', 'Keyboard Rebel put out Remix Is Love [F1].', 'wrong subject or role'],
   ['mondeo', 'You played Mondeo [F3].', 'listening that no fact holds'],
   ['mondeo', 'You played 31 tracks from this label in 2021 [F3].', 'listening that no fact holds'],

@@ -1,0 +1,81 @@
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { checkGrounding } from './check-grounding.js'
+import { makeMutations } from './make-mutations.js'
+import { readCorpus } from './read-corpus.js'
+import { sayNumber } from './say-number.js'
+import { shareOf } from './wilson-interval.js'
+
+const corpus = await readCorpus()
+
+describe('the corpus', () => {
+  test('has at least 400 texts, broken in at least 14 ways, and a part that no rule is made for', () => {
+    const broken = corpus.entries.filter(({ verdict }) => verdict === 'broken')
+    expect(corpus.entries.length).toBeGreaterThanOrEqual(400)
+    expect(corpus.entries.length - broken.length).toBeGreaterThanOrEqual(200)
+    expect(new Set(broken.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(14)
+    expect(corpus.entries.filter(({ part }) => part === 'held-out').length / corpus.entries.length).toBeGreaterThan(0.25)
+  })
+
+  test('cites only facts that its briefs hold, but where that is what is broken', () => {
+    const unknown = corpus.entries.filter(
+      ({ text, facts, kind }) =>
+        kind !== 'uncited-fact' &&
+        [...text.matchAll(/\[(F[F\d ]+)\]/gu)].some((match) => match[1]?.split(' ').some((id) => !facts.some((fact) => fact.id === id))),
+    )
+    expect(unknown).toEqual([])
+  })
+
+  test('says which line is not as it should be', async () => {
+    const directory = await mkdtemp(path.join(tmpdir(), 'corpus-'))
+    await writeFile(path.join(directory, 'briefs.jsonl'), '\n{"brief":"wave"}\n')
+    await expect(readCorpus(directory)).rejects.toThrow('briefs.jsonl, line 2')
+  })
+})
+
+test('grounding reaches its goals', async () => {
+  const report = await checkGrounding(corpus, { mutations: 1_200, seed: 7 })
+  expect(report.published.map(({ text }) => text)).toEqual([])
+  expect(report.goals.met).toBe(true)
+  expect(report.parts.tune.texts + report.parts['held-out'].texts).toBe(report.all.texts)
+  expect(report.mutations.refused.of).toBe(1_200)
+  expect(report.mutations.refused.share).toBeGreaterThan(0.99)
+  for (const kind of ['number', 'number-word', 'date'] as const) expect(report.mutations.kinds[kind].share).toBeGreaterThan(0.995)
+})
+
+test('without grounding the goals are missed', async () => {
+  const blind = {
+    ...corpus,
+    entries: corpus.entries.map((entry) => ({ ...entry, verdict: entry.verdict === 'true' ? ('broken' as const) : ('true' as const) })),
+  }
+  expect((await checkGrounding(blind, { mutations: 0, seed: 1 })).goals.met).toBe(false)
+})
+
+describe('mutations', () => {
+  test('are the same for the same seed, others for another', () => {
+    const texts = (seed: number): string[] => makeMutations(corpus, { limit: 300, seed }).map(({ text }) => text)
+    expect(texts(3)).toEqual(texts(3))
+    expect(texts(3)).not.toEqual(texts(4))
+  })
+
+  test('change one place and leave the citations', () => {
+    for (const { entry, text, from, to } of makeMutations(corpus, { limit: 2_000, seed: 1 })) {
+      expect(to).not.toBe(from)
+      expect(text.length - entry.text.length).toBe(to.length - from.length)
+      expect(text.match(/\[[F\d ]+\]/gu)).toEqual(entry.text.match(/\[[F\d ]+\]/gu))
+    }
+  })
+})
+
+test('intervals are Wilson’s', () => {
+  expect(shareOf(0, 0).share).toBe(null)
+  const { low, high } = shareOf(9, 10)
+  expect(low).toBeCloseTo(0.5958, 3)
+  expect(high).toBeCloseTo(0.9821, 3)
+})
+
+test('numbers in words', () => {
+  expect([12, 41, 212, 700].map(sayNumber)).toEqual(['twelve', 'forty-one', 'two hundred and twelve', 'seven hundred'])
+})
