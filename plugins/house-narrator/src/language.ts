@@ -17,8 +17,10 @@ export interface LanguageRules {
   times(value: number): Wording
   ordinal(value: number): Wording
   fewerThan(value: number): Wording
-  /** 'four of five', 'all five'. */
+  /** 'four of five'. */
   share(part: number, whole: number): Wording
+  /** 'all five', of things that the sentence itself says were played. */
+  whole(value: number): Wording
   /** From 2018-03; null where it is no month. */
   month(month: string): Wording | null
   /** From 2018-03-09, or the month or year alone where that is all there is. */

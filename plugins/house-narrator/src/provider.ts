@@ -13,7 +13,7 @@ const capabilities: Capabilities = {
   maxInputTokens: null,
   locality: 'on-device',
   realisation: 'rules',
-  promptVersion: 'house-en-2',
+  promptVersion: 'house-en-3',
   maxConcurrency: null,
 }
 
