@@ -53,6 +53,8 @@ export interface PhrasePool {
 }
 
 export interface Language {
+  /** Changes with every change of the rules; what the phrases add to the cache key is taken from them. */
+  readonly version: string
   readonly rules: LanguageRules
   readonly pools: readonly PhrasePool[]
 }
