@@ -46,7 +46,9 @@ export function createMemory(texts: readonly string[]): Memory {
   const lower = texts.map((text) => text.toLowerCase())
   // A pattern of few letters is found in anything: it counts as heard only at the start of a sentence.
   const lowerHeard = heard.map((text) => text.toLowerCase())
+  const all = lower.join('\n')
   const patternHeard = (sentence: Sentence) => {
+    if (!all.includes(sentence.longest)) return false
     const literal = sentence.parts.filter((part) => typeof part === 'string').join('')
     return plainWords(literal).length > 0 && (typeof sentence.parts[0] === 'string' ? lowerHeard : lower).some((text) => follows(text, sentence))
   }

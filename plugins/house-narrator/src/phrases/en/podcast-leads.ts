@@ -48,6 +48,5 @@ export const topicPlays: PhrasePool = {
     '{topicplays.share} played episodes about {topicplays.topic}, finished.',
     '{item.title}, for someone who finished {topicplays.share} played episodes about {topicplays.topic}.',
     'It goes with {topicplays.share} played episodes about {topicplays.topic} that you finished.',
-    '{topicplays.topic}: {topicplays.share} played episodes finished.',
   ],
 }
