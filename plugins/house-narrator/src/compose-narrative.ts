@@ -1,6 +1,6 @@
 import type { NarrativeRequest } from '@linernotes/narrative-sdk'
 import type { HouseConfig } from './config.js'
-import { costOfRepeating, Draft } from './draft.js'
+import { clash, costOfRepeating, Draft } from './draft.js'
 import type { Language, PhrasePool } from './language.js'
 import { readFamilies } from './read-families.js'
 import { renderPhrase, type RenderedSentence, type Rendering } from './render-phrase.js'
@@ -10,8 +10,8 @@ import { seededRandom } from './seeded-random.js'
 const limits = { blurb: { words: 25, details: 1 }, dj: { words: 45, details: 1 }, pitch: { words: 60, details: 2 } }
 /** With fewer words left than this, a detail would be a stump. */
 const leastDetail = 3
-/** A lead that says one of these has its detail already. */
-const ownDetails = ['tags', 'out', 'label', 'release', 'length', 'older', 'newer', 'sameyear', 'samerelease', 'item']
+/** A lead that says one of these of more than the reason rests on has its detail already. */
+const ownDetails = ['tags', 'out', 'label', 'release', 'length', 'older', 'newer', 'sameyear', 'samerelease']
 
 const idsOf = (rendering: Rendering) => [...new Set(rendering.sentences.flatMap((sentence) => sentence.factIds))]
 
@@ -28,9 +28,10 @@ export function composeNarrative(request: NarrativeRequest, language: Language, 
       .flatMap((phrase) => renderPhrase(phrase, find, language.rules) ?? [])
 
   const details = render('detail').filter((detail) => !isCallback(detail))
-  const leads = render('lead', (pool) => find(pool.about ?? '')?.factIds.some((id) => reasonIds.has(id)) ?? false).filter(
+  const about = render('lead', (pool) => find(pool.about ?? '')?.factIds.some((id) => reasonIds.has(id)) ?? false).filter(
     (lead) => config.callbacks || !isCallback(lead),
   )
+  const leads = tellingFirst(about, request)
   const limit = limits[request.style]
   const draft = new Draft(request.avoid, Math.min(request.maxWords, limit.words), seededRandom(JSON.stringify([request.seed, request.style, request.facts])))
   // What the listener did is stated whole: the plays and the month they stopped, where both are the reason.
@@ -38,8 +39,9 @@ export function composeNarrative(request: NarrativeRequest, language: Language, 
   writeReason(draft, leads, details, callbacks)
   if (draft.isEmpty) draft.add(details.filter((detail) => idsOf(detail).some((id) => reasonIds.has(id))))
 
+  const isDetailed = (family: string) => draft.families.has(family) && (find(family)?.factIds.some((id) => !reasonIds.has(id)) ?? false)
   const supports = [...details, ...leads.filter((lead) => !isCallback(lead))]
-  const more = draft.isEmpty ? limit.details + 1 : limit.details - (ownDetails.some((family) => draft.families.has(family)) ? 1 : 0)
+  const more = draft.isEmpty ? limit.details + 1 : limit.details - (ownDetails.some(isDetailed) ? 1 : 0)
   for (let count = 0; count < more && draft.wordsLeft >= leastDetail; count += 1) draft.add(supports)
   if (request.style === 'dj') draft.add(render('closing'))
   const lastWords = render('last-word')
@@ -48,11 +50,25 @@ export function composeNarrative(request: NarrativeRequest, language: Language, 
   return draft.sentences
 }
 
+/**
+ * Those that state what the reason rests on first of all. Plays of one thing prove each other: how often and since when are the same reason. What
+ * others play, or what was never played, is a reason of its own, and no callback stands in for it.
+ */
+function tellingFirst(leads: readonly Rendering[], request: NarrativeRequest): readonly Rendering[] {
+  const [first] = request.reasons[0]?.factIds ?? []
+  const fact = request.facts.find(({ id }) => id === first)
+  if (fact === undefined || (fact.kind === 'listening' && fact.property !== 'no-tag-plays')) return leads
+  const telling = leads.filter((lead) => idsOf(lead).includes(fact.id))
+  return telling.length > 0 ? telling : leads
+}
+
 /** The reason first; where every way to open with it was heard before, a detail first and the reason second. */
 function writeReason(draft: Draft, leads: readonly Rendering[], details: readonly Rendering[], covers: (rendering: Rendering) => number): void {
   const shortest = Math.min(...leads.map((lead) => lead.words))
   const cost = draft.leastCost(leads, covers)
-  if (Number.isFinite(cost) && cost >= costOfRepeating && draft.leastCost(details, () => 0, shortest + 6) < costOfRepeating)
-    draft.add(details, () => 0, shortest + 6)
-  draft.add(leads, covers)
+  // A detail that says what every lead has to say would leave the reason out.
+  const before = details.filter((detail) => leads.some((lead) => !clash(detail, lead)))
+  if (Number.isFinite(cost) && cost >= costOfRepeating && draft.leastCost(before, () => 0, shortest + 6) < costOfRepeating)
+    draft.add(before, { wordsToSpare: shortest + 6 })
+  draft.add(leads, { covers, weight: () => 1 })
 }

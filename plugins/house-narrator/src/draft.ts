@@ -1,4 +1,4 @@
-import { createMemory } from './memory.js'
+import { createMemory, type Memory } from './memory.js'
 import type { RenderedSentence, Rendering } from './render-phrase.js'
 import { pickWeighted, type Random } from './seeded-random.js'
 import { worthOf } from './worth.js'
@@ -11,10 +11,27 @@ export const costOfRepeating = 70
 /** The same, or one within the other: 'IDM' and 'IDM release'. */
 const saysAgain = (earlier: string, value: string) => value === earlier || (value.length > 2 && (value.includes(earlier) || earlier.includes(value)))
 
+/** They speak of the same fact, or say the same name: one text cannot hold both. */
+export function clash(one: Rendering, other: Rendering): boolean {
+  return (
+    [...one.families].some((family) => family !== 'item' && other.families.has(family)) ||
+    one.said.some((value) => other.said.some((said) => saysAgain(value, said)))
+  )
+}
+
 interface Offer {
   readonly rendering: Rendering
   readonly cost: number
 }
+
+interface AddOptions {
+  readonly covers?: (rendering: Rendering) => number
+  readonly wordsToSpare?: number
+  /** How likely one of equals is chosen. */
+  readonly weight?: (rendering: Rendering) => number
+}
+
+const worthSquared = (rendering: Rendering): number => worthOf(rendering.families) ** 2
 
 /** A narrative while it is written: what it says already, and how many words are left. */
 export class Draft {
@@ -22,6 +39,7 @@ export class Draft {
   readonly #budget: number
   readonly #random: Random
   readonly #renderings: Rendering[] = []
+  #memory: Memory | null = null
 
   constructor(avoid: readonly string[], budget: number, random: Random) {
     this.#avoid = avoid
@@ -47,15 +65,11 @@ export class Draft {
 
   /** Renderings that fit and say nothing twice, with what each would repeat of the list or leave out of the reason. */
   #offers(candidates: readonly Rendering[], covers: (rendering: Rendering) => number, wordsToSpare: number): readonly Offer[] {
-    const families = this.families
-    const said = this.#renderings.flatMap((rendering) => rendering.said)
     const fitting = candidates.filter(
-      (candidate) =>
-        candidate.words <= this.wordsLeft - wordsToSpare &&
-        ![...candidate.families].some((family) => family !== 'item' && families.has(family)) &&
-        !candidate.said.some((value) => said.some((earlier) => saysAgain(earlier, value))),
+      (candidate) => candidate.words <= this.wordsLeft - wordsToSpare && !this.#renderings.some((rendering) => clash(rendering, candidate)),
     )
-    const memory = createMemory([...this.#avoid, ...this.sentences.map((sentence) => sentence.text)])
+    this.#memory ??= createMemory([...this.#avoid, ...this.sentences.map((sentence) => sentence.text)])
+    const memory = this.#memory
     const most = Math.max(0, ...fitting.map((candidate) => covers(candidate)))
     return fitting.map((rendering) => ({ rendering, cost: memory.repetition(rendering, this.isEmpty) + costOfLeavingOut * (most - covers(rendering)) }))
   }
@@ -66,12 +80,14 @@ export class Draft {
   }
 
   /** Adds one of those that repeat least, by chance, more likely the more it has to say. False where nothing fits. */
-  add(candidates: readonly Rendering[], covers: (rendering: Rendering) => number = () => 0, wordsToSpare = 0): boolean {
+  add(candidates: readonly Rendering[], { covers = () => 0, wordsToSpare = 0, weight = worthSquared }: AddOptions = {}): boolean {
     const offers = this.#offers(candidates, covers, wordsToSpare)
     const least = Math.min(...offers.map((offer) => offer.cost))
     const best = offers.filter((offer) => offer.cost === least)
-    const chosen = pickWeighted(best, (offer) => worthOf(offer.rendering.families) ** 2, this.#random)
-    if (chosen !== undefined) this.#renderings.push(chosen.rendering)
-    return chosen !== undefined
+    const chosen = pickWeighted(best, (offer) => weight(offer.rendering), this.#random)
+    if (chosen === undefined) return false
+    this.#renderings.push(chosen.rendering)
+    this.#memory = null
+    return true
   }
 }

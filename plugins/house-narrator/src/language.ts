@@ -17,8 +17,10 @@ export interface LanguageRules {
   times(value: number): Wording
   ordinal(value: number): Wording
   fewerThan(value: number): Wording
-  /** 'four of five', 'all five'. */
+  /** 'four of five'. */
   share(part: number, whole: number): Wording
+  /** 'all five', of things that the sentence itself says were played. */
+  whole(value: number): Wording
   /** From 2018-03; null where it is no month. */
   month(month: string): Wording | null
   /** From 2018-03-09, or the month or year alone where that is all there is. */
@@ -51,6 +53,8 @@ export interface PhrasePool {
 }
 
 export interface Language {
+  /** Changes with every change of the rules; what the phrases add to the cache key is taken from them. */
+  readonly version: string
   readonly rules: LanguageRules
   readonly pools: readonly PhrasePool[]
 }

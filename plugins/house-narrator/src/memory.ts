@@ -7,7 +7,8 @@ export interface Memory {
   repetition(rendering: Rendering, opens: boolean): number
 }
 
-const costs = { phrase: 100, pattern: 100, opening: 70, sentenceOpening: 6, shape: 12, colon: 5 }
+/** An opening of one word is heard where two texts stand side by side, of two words anywhere in a list, of three weeks later. */
+const costs = { phrase: 100, pattern: 100, threeWords: 110, twoWords: 85, firstWord: 70, sentenceOpening: 6, shape: 12, colon: 5 }
 
 /** Texts split where a sentence or a half of one ends; closer than that nobody hears an opening. */
 const sentencesOf = (text: string) => text.split(/(?<=[.:;?!]["”’]?) /u)
@@ -34,16 +35,20 @@ function shapeOf(text: string): string {
   return plainWords(text)[0] ?? ''
 }
 
+const openingOf = (text: string, count: number): string => plainWords(text).slice(0, count).join(' ')
+
 export function createMemory(texts: readonly string[]): Memory {
   const phrases = new Set(texts.flatMap((text) => trigramsOf(text)))
   const heard = texts.flatMap((text) => sentencesOf(text))
-  const openings = new Set(texts.map((text) => plainWords(text)[0]))
+  const openings = new Set(texts.flatMap((text) => [1, 2, 3].map((count) => openingOf(text, count))))
   const sentenceOpenings = new Set(heard.map((text) => plainWords(text).slice(0, 2).join(' ')))
   const last = texts.at(-1) ?? ''
   const lower = texts.map((text) => text.toLowerCase())
   // A pattern of few letters is found in anything: it counts as heard only at the start of a sentence.
   const lowerHeard = heard.map((text) => text.toLowerCase())
+  const all = lower.join('\n')
   const patternHeard = (sentence: Sentence) => {
+    if (!all.includes(sentence.longest)) return false
     const literal = sentence.parts.filter((part) => typeof part === 'string').join('')
     return plainWords(literal).length > 0 && (typeof sentence.parts[0] === 'string' ? lowerHeard : lower).some((text) => follows(text, sentence))
   }
@@ -57,7 +62,9 @@ export function createMemory(texts: readonly string[]): Memory {
       }
       const first = rendering.sentences[0]?.text ?? ''
       if (!opens || texts.length === 0) return cost
-      if (openings.has(plainWords(first)[0])) cost += costs.opening
+      if (openings.has(openingOf(first, 3))) cost += costs.threeWords
+      else if (openings.has(openingOf(first, 2))) cost += costs.twoWords
+      else if (openings.has(openingOf(first, 1))) cost += costs.firstWord
       if (shapeOf(first) === shapeOf(last)) cost += costs.shape
       if (first.includes(':') && last.includes(':')) cost += costs.colon
       return cost

@@ -13,6 +13,8 @@ export interface Sentence {
   readonly rests: readonly string[]
   /** Runs of three literal words, in lower case. */
   readonly trigrams: readonly string[]
+  /** Its longest literal text, in lower case and without a full stop at its end. */
+  readonly longest: string
 }
 
 const slotPattern = /\{(\+|a:)?([a-z]+)(?:\.([A-Za-z]+))?\}/gu
@@ -52,7 +54,9 @@ function parseSentence(source: string): Sentence {
   }
   literal += source.slice(end)
   if (literal !== '') parts.push(literal)
-  return { parts, rests, trigrams: parts.flatMap((part) => (typeof part === 'string' ? trigramsOf(part) : [])) }
+  const literals = parts.filter((part) => typeof part === 'string').map((part) => part.toLowerCase().replace(/\.$/, ''))
+  const longest = literals.reduce((most, one) => (one.length > most.length ? one : most), '')
+  return { parts, rests, longest, trigrams: parts.flatMap((part) => (typeof part === 'string' ? trigramsOf(part) : [])) }
 }
 
 const parsed = new Map<string, Sentence>()

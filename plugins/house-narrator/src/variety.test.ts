@@ -1,28 +1,12 @@
 import type { FactProperty, NarrativeFact } from '@linernotes/narrative-sdk'
 import { describe, expect, it } from 'vitest'
-import { request, track } from './__fixtures__/requests.js'
+import { listWithReason, reasons } from './__fixtures__/lists.js'
+import { facts, request, track } from './__fixtures__/requests.js'
 import { readNarrative } from './__fixtures__/read-narrative.js'
 import { plainWords } from './phrase-parts.js'
 import { createHouseNarrator } from './provider.js'
 
 const narrator = createHouseNarrator({ callbacks: true })
-type Extra = readonly [FactProperty, NarrativeFact['values']]
-
-const reasons: Readonly<Record<string, (index: number, artist: string) => readonly Extra[]>> = {
-  'same-artist': (index, artist) => [['artist-plays', { artist, plays: 31 + index, year: 2016 }]],
-  rediscovery: (index, artist) => [
-    ['artist-plays', { artist, plays: 31 + index, year: 2016 }],
-    ['artist-last-play', { artist, month: '2018-03' }],
-  ],
-  'same-label': (index) => [['label-plays', { label: `Label ${String.fromCharCode(75 + (index % 12))}`, tracks: 12 + index, since: 2019 }]],
-  'same-release': (index) => [['release-plays', { release: `Untold ${index} EP`, plays: 12 + index }]],
-  'shared-tags': (index) => [['tag-plays', { tag: ['downtempo', 'IDM', 'post rock', 'trip hop', 'chiptune'][index % 5] ?? '', plays: 40 + index }]],
-  exploration: (index) => [['no-tag-plays', { tag: ['downtempo', 'IDM', 'post rock', 'trip hop', 'chiptune'][index % 5] ?? '' }]],
-  'similar-audience': (index, artist) => [['shared-audience', { anchor: `Anchor ${index}`, target: artist, listeners: 20 + index }]],
-  'hidden-gem': (index) => [['few-listeners', { title: titleOf(index), fewerThan: 10 }]],
-}
-const titleOf = (index: number) => String(track(index)[0]?.values['title'])
-const artistOf = (index: number) => String(track(index)[0]?.values['artist'])
 
 /** Names and numbers out: what is left was chosen by the narrator. */
 function literals(text: string, list: readonly NarrativeFact[]): string[] {
@@ -39,22 +23,23 @@ function literals(text: string, list: readonly NarrativeFact[]): string[] {
     })
 }
 
-async function narrateList(items: readonly { code: string; list: readonly NarrativeFact[] }[]) {
+async function narrateList(items: readonly { code: string; list: readonly NarrativeFact[] }[], seed = 1, lately: readonly string[] = []) {
   const texts: string[] = []
-  for (const { code, list } of items) texts.push((await readNarrative(narrator, request(code, list, { avoid: [...texts] }))).text)
+  for (const { code, list } of items) texts.push((await readNarrative(narrator, request(code, list, { seed, avoid: [...texts, ...lately] }))).text)
   return texts
 }
 
-/** Openings and runs of four words that two texts of a list have in common. */
-function repeatedIn(texts: readonly string[], lists: readonly (readonly NarrativeFact[])[]): string[] {
-  const said = texts.flatMap((text, index) => [...new Set([`${plainWords(text)[0]} ...`, ...literals(text, lists[index] ?? [])])])
-  return said.filter((run, index) => said.indexOf(run) !== index)
+const opening = (text: string, words: number) => plainWords(text).slice(0, words).join(' ')
+const twice = (values: readonly string[]) => values.filter((value, index) => values.indexOf(value) !== index)
+/** First words and runs of four words that two texts of a list have in common. */
+function repeatedIn(texts: readonly string[], lists: readonly (readonly NarrativeFact[])[]): readonly string[] {
+  return twice(texts.flatMap((text, index) => [...new Set([`${opening(text, 1)} ...`, ...literals(text, lists[index] ?? [])])]))
 }
 
 describe('a list with one reason', () => {
-  for (const [code, extra] of Object.entries(reasons)) {
+  for (const code of Object.keys(reasons)) {
     it(`opens twenty texts of ${code} differently and repeats no phrase`, async () => {
-      const lists = Array.from({ length: 20 }, (_, index) => track(index, ...extra(index, artistOf(index))))
+      const lists = listWithReason(code, 20)
       expect(repeatedIn(await narrateList(lists.map((list) => ({ code, list }))), lists)).toEqual([])
     })
   }
@@ -65,12 +50,88 @@ describe('a list with one reason', () => {
   })
 })
 
-it('varies a mixed list of ten', async () => {
+describe('a list of many reasons, as a listener gets it', () => {
   const codes = Object.keys(reasons)
-  const items = Array.from({ length: 10 }, (_, index) => {
-    const code = codes[index % codes.length] ?? ''
-    return { code, list: track(index, ...(reasons[code]?.(index, artistOf(index)) ?? [])) }
+  /** Another listener, another order of reasons and other numbers. */
+  const listOf = (length: number, listener: number) =>
+    Array.from({ length }, (_, index) => {
+      const code = codes[(index * (1 + (listener % 3)) + listener) % codes.length] ?? ''
+      return { code, list: listWithReason(code, 1, listener * 7 + index)[0] ?? [] }
+    })
+
+  it.each([10, 20, 50])('of %i never opens two items the same way, whatever the seed and the listener', async (length) => {
+    const repeated: string[] = []
+    for (let listener = 0; listener < 12; listener += 1) {
+      const texts = await narrateList(listOf(length, listener), listener)
+      // In ten, no first word comes twice; in fifty, no first two words.
+      repeated.push(...twice(texts.map((text) => opening(text, length === 10 ? 1 : 2))))
+    }
+    expect(repeated).toEqual([])
   })
-  const lists = items.map((item) => item.list)
-  expect(repeatedIn(await narrateList(items), lists)).toEqual([])
+
+  it('of ten repeats no phrase', async () => {
+    for (let listener = 0; listener < 12; listener += 1) {
+      const items = listOf(10, listener)
+      const lists = items.map(({ list }) => list)
+      expect(repeatedIn(await narrateList(items, listener), lists)).toEqual([])
+    }
+  })
+
+  it('opens unlike the last twenty texts that the listener was shown, and has little in common with them', async () => {
+    let runs = 0
+    let heard = 0
+    for (let listener = 0; listener < 6; listener += 1) {
+      let lately: readonly string[] = []
+      for (let day = 0; day < 4; day += 1) {
+        const items = listOf(10, listener + day)
+        const texts = await narrateList(items, day, lately)
+        expect(texts.filter((text) => lately.some((earlier) => opening(earlier, 3) === opening(text, 3)))).toEqual([])
+        const known = new Set(
+          lately.flatMap((text) =>
+            literals(
+              text,
+              items.flatMap(({ list }) => list),
+            ),
+          ),
+        )
+        const said = texts.flatMap((text, index) => literals(text, items[index]?.list ?? []))
+        runs += day === 0 ? 0 : said.length
+        heard += said.filter((run) => known.has(run)).length
+        lately = [...texts.toReversed(), ...lately].slice(0, 20)
+      }
+    }
+    expect(heard / runs).toBeLessThan(0.1)
+  })
+})
+
+describe('the first reason', () => {
+  const gem: readonly (readonly [FactProperty, NarrativeFact['values']])[] = [
+    ['item', { title: 'Altwide', artist: 'And/Or', show: null }],
+    ['few-listeners', { title: 'Altwide', fewerThan: 10 }],
+    ['tag-plays', { tag: 'IDM', plays: 71 }],
+    ['release-tags', { release: 'Snow Effects', tags: ['IDM'] }],
+  ]
+
+  it('is stated with what the listener has to do with it', async () => {
+    for (let seed = 0; seed < 40; seed += 1) {
+      const { sentences } = await readNarrative(narrator, request('hidden-gem', facts(...gem), { seed }))
+      const cited = sentences.flatMap(({ factIds }) => factIds)
+      expect(cited).toEqual(expect.arrayContaining(['F1', 'F2']))
+    }
+  })
+
+  it('is not crowded out by a detail of the same words', async () => {
+    const list = facts(
+      ['item', { title: 'Ansible Again', artist: null, show: 'Self-Hosted' }],
+      ['topic-plays', { topic: 'ansible', finished: 3, of: 4 }],
+      ['episode-tags', { tags: ['ansible', 'docker'] }],
+      ['episode-date', { title: 'Ansible Again', date: '2020-03-12' }],
+    )
+    const avoid: string[] = []
+    for (let index = 0; index < 30; index += 1) {
+      const { text, sentences } = await readNarrative(narrator, request('topic-match', list, { style: 'pitch', maxWords: 60, avoid: [...avoid] }))
+      expect(sentences.flatMap(({ factIds }) => factIds)).toContain('F1')
+      avoid.push(text)
+    }
+  })
 })

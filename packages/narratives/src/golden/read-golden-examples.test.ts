@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { sampleTrackRequest } from '@linernotes/narrative-sdk/testing'
+import { linerNotesConfigSchema } from '../config.js'
+import { examplesFor } from './examples-for.js'
 import { readGoldenExamples } from './read-golden-examples.js'
 
 const shipped = readGoldenExamples()
@@ -44,4 +47,18 @@ it('says where an example is wrong, and how', async () => {
   const broken = await write('broken.json', '[')
   expect(() => readGoldenExamples(broken)).toThrow(/broken\.json: /u)
   expect(() => readGoldenExamples(path.join(folder, 'nowhere'))).toThrow(/goldenExamples: there is no file or folder/u)
+})
+
+it('is named in the configuration, as a URL or a path', () => {
+  const config = { providers: [async () => ({ default: {} })], order: { track: ['house'], episode: ['house'] } }
+  for (const goldenExamples of [pathToFileURL(folder), './golden', undefined])
+    expect(linerNotesConfigSchema.parse({ ...config, goldenExamples }).goldenExamples).toEqual(goldenExamples)
+  expect(linerNotesConfigSchema.safeParse({ ...config, goldenExamples: 7 }).success).toBe(false)
+})
+
+it('takes another language as data', async () => {
+  const file = await write('eo.json', [{ ...first, id: 'eo-1', language: 'eo', kind: 'track', style: 'blurb' }])
+  const set = readGoldenExamples(file)
+  expect(examplesFor({ ...sampleTrackRequest, language: 'eo-XX' }, 3, set).map(({ id }) => id)).toEqual(['eo-1'])
+  expect(examplesFor(sampleTrackRequest, 3, set).map(({ id }) => id)).not.toContain('eo-1')
 })

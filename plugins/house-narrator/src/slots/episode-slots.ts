@@ -68,7 +68,8 @@ export const episodeSlots: SlotFamilies = {
   host: people('host'),
   speaker: people('speaker'),
   topics: fromFact('episode-tags', (values, { rules }) => {
-    const tags = readNames(values['tags'])
+    // Versions and model numbers say little aloud.
+    const tags = readNames(values['tags']).filter((tag) => !/\d/u.test(tag))
     return { list: tags.length === 0 ? null : sayName(rules.list(tags.slice(0, 3))), one: sayName(tags[0] ?? null) }
   }),
   notes: fromFact('description', (values) => ({ quote: quote(values['quote']) })),

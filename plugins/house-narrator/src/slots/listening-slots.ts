@@ -1,4 +1,5 @@
 import type { FactValue, NarrativeFact } from '@linernotes/narrative-sdk'
+import type { LanguageRules, Wording } from '../language.js'
 import { fromFact, sayTitle } from './catalogue-slots.js'
 import { readCount, readLabel, readName, sayCount, sayName, type SlotContext, type SlotFamilies, type SlotFamily } from './fact-reader.js'
 
@@ -34,6 +35,15 @@ function plays(fact: NarrativeFact, { rules }: SlotContext): SlotFamily {
   }
 }
 
+/** Plays of the name whose listeners are shared, where their year is as wanted. */
+function anchorPlays(context: SlotContext, isWanted: (year: FactValue | undefined) => boolean): SlotFamily | null {
+  const anchor = context.facts('shared-audience')[0]?.values['anchor']
+  const fact = context.facts('artist-plays').find(({ values }) => anchor !== undefined && values['artist'] === anchor)
+  if (fact === undefined || !isWanted(fact.values['year'])) return null
+  const { factIds, slots } = plays(fact, context)
+  return { factIds, slots: { ...slots, anchor: slots['artist'] ?? null } }
+}
+
 /** How a record was put together is no kind of music: nobody follows compilations. */
 const readGenre = (value: FactValue | undefined) => {
   const tag = readName(value)
@@ -46,12 +56,18 @@ function month(fact: NarrativeFact | undefined, { rules }: SlotContext): SlotFam
   return { factIds: [fact.id], slots: { artist: sayName(readName(fact.values['artist'])), month: rules.month(said) } }
 }
 
+/** Of one thing a share is no share. */
+const shareOfPlayed = (part: number | null, whole: number | null, rules: LanguageRules): Wording | null => {
+  if (part === null || whole === null || whole < 2 || part > whole) return null
+  return part === whole ? rules.whole(whole) : rules.share(part, whole)
+}
+
 const counted = (property: 'show-plays' | 'topic-plays', key: 'show' | 'topic') =>
   fromFact(property, (values, { rules }) => {
     const [finished, of] = [readCount(values['finished']), readCount(values['of'])]
     return {
       [key]: sayName(readName(values[key])),
-      share: finished === null || of === null || finished > of ? null : rules.share(finished, of),
+      share: shareOfPlayed(finished, of, rules),
       finished: sayCount(finished, (value) => rules.counted(value, 'episode')),
     }
   })
@@ -68,6 +84,15 @@ export const listeningSlots: SlotFamilies = {
     const fact = playsFact(context)
     return fact === undefined || (readCount(fact.values['plays']) ?? 0) < 10 ? null : plays(fact, context)
   },
+  /** The same, where no year had enough of them to be named. */
+  inall: (context) => {
+    const fact = playsFact(context)
+    return fact === undefined || fact.values['year'] !== null ? null : plays(fact, context)
+  },
+  /** Plays of somebody else: of the name whose listeners also play the item's. */
+  yours: (context) => anchorPlays(context, (year) => year !== null),
+  /** The same, where no year had enough of them. */
+  yoursinall: (context) => anchorPlays(context, (year) => year === null),
   first: (context) => month(ofSameArtist(context, 'artist-first-play'), context),
   last: (context) => month(ofSameArtist(context, 'artist-last-play'), context),
   releaseplays: fromFact('release-plays', (values, { rules }) => ({

@@ -1,6 +1,6 @@
 import type { Language } from '../../language.js'
-import { artistFirstPlay, artistLastPlay, artistPlays } from './artist.js'
-import { fewListeners, sharedAudience, smallSharedAudience } from './audience.js'
+import { artistFirstPlay, artistLastPlay, artistPlays, artistPlaysInAll } from './artist.js'
+import { fewListeners, fewListenersOfTag, sharedAudience, sharedAudienceOfYours, sharedAudienceOfYoursInAll, smallSharedAudience } from './audience.js'
 import { bridges, closings, lastWords } from './closings.js'
 import { countedDetails } from './counted.js'
 import { editorialNote } from './editorial.js'
@@ -13,10 +13,12 @@ import { rules } from './rules.js'
 import { longTracks, noTagPlays, tagPlays } from './tags.js'
 
 export const english: Language = {
+  version: 'en-3',
   rules,
   pools: [
     rediscovery,
     artistPlays,
+    artistPlaysInAll,
     artistFirstPlay,
     artistLastPlay,
     labelPlays,
@@ -24,8 +26,11 @@ export const english: Language = {
     tagPlays,
     noTagPlays,
     longTracks,
+    sharedAudienceOfYours,
+    sharedAudienceOfYoursInAll,
     sharedAudience,
     smallSharedAudience,
+    fewListenersOfTag,
     fewListeners,
     editorialNote,
     showPlays,

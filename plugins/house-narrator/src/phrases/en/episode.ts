@@ -18,8 +18,6 @@ export const episodeDetails: PhrasePool = {
     'One line of it, {said.speaker}: {said.quote}',
     'One line from the transcript: {said.quote}',
 
-    'As the show puts it: {notes.quote}',
-
     '{chapters.one} at {chapters.oneClock}, {chapters.two} at {chapters.twoClock}.',
     '{chapters.one} comes at {chapters.oneClock}, {chapters.two} at {chapters.twoClock}.',
     'Skip to {chapters.oneClock} for {chapters.one}, to {chapters.twoClock} for {chapters.two}.',
@@ -49,8 +47,9 @@ export const episodeDetails: PhrasePool = {
     '{speaker.name} talks.',
     'In it, {speaker.name} speaks.',
     'It says of itself: {notes.quote}',
+    '{notes.quote}',
+    'In the words of the show: {notes.quote}',
     'The show says: {notes.quote}',
-    'The title is one thing; here is another: {notes.quote}',
     '{chapters.one} at {chapters.oneClock}, then {chapters.two} at {chapters.twoClock}.',
     'Chapters: {chapters.one}, {chapters.two}.',
     'Look for {chapters.one} at {chapters.oneClock}.',

@@ -12,7 +12,7 @@ describe('English', () => {
     expect([1, 2, 3, 31].map((value) => rules.times(value).text)).toEqual(['once', 'twice', 'three times', '31 times'])
     expect([1, 3, 11, 12, 22, 101, 111].map((value) => rules.ordinal(value).text)).toEqual(['first', 'third', '11th', '12th', '22nd', '101st', '111th'])
     expect(rules.share(4, 5).text).toBe('four of five')
-    expect(rules.share(5, 5).text).toBe('five of five')
+    expect([2, 5].map((value) => rules.whole(value).text)).toEqual(['both', 'all five'])
     expect(rules.share(34, 41)).toEqual({ text: '34 of 41', initial: 'Thirty-four of forty-one' })
   })
 

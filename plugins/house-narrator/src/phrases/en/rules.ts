@@ -60,6 +60,7 @@ export const rules: LanguageRules = {
     const say = (number: (value: number) => string) => `${number(part)} of ${number(whole)}`
     return word(whole <= 10 ? say(numberWords) : say(String), say(numberWords))
   },
+  whole: (value) => word(value === 2 ? 'both' : `all ${figure(value)}`, value === 2 ? 'both' : `all ${numberWords(value)}`),
   month: (month) => {
     const said = /^\d{4}-\d{2}$/u.test(month) ? dateWords(month) : null
     return said === null ? null : word(said)
