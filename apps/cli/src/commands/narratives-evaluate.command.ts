@@ -1,4 +1,4 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { access, constants, mkdir, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { loadConfig } from '@linernotes/configuration'
 import { openModelFiles } from '@linernotes/model-files'
@@ -40,6 +40,7 @@ export async function evaluateNarrativesCommand(context: CommandContext, options
   const directory =
     options.out === undefined ? path.join(environment.dataDirectory, 'evaluations', stampOf(context.now())) : path.resolve(context.directory, options.out)
   const models = openModelFiles({ directory: environment.modelsDirectory, baseDirectory: environment.rootDirectory, fetch: context.fetch, now: context.now })
+  await makeDirectory(directory)
   await using platform = await openCommandPlatform(context)
   using bars = new PhaseBars(context)
   const report = await evaluateNarratives(
@@ -116,9 +117,20 @@ function stampOf(now: number): string {
   return new Date(now).toISOString().slice(0, 19).replaceAll(':', '-')
 }
 
+/** Before anything is measured: an hour's work should not end at a folder that cannot be written to. */
+async function makeDirectory(directory: string): Promise<void> {
+  try {
+    await mkdir(directory, { recursive: true })
+    await access(directory, constants.W_OK)
+  } catch (error) {
+    throw new Error(`narratives evaluate: cannot write to ${directory} (${(error as NodeJS.ErrnoException).code}); name another folder with --out`, {
+      cause: error,
+    })
+  }
+}
+
 /** A file is there whole, or not at all. */
 async function write(directory: string, report: NarrativeEvaluation): Promise<void> {
-  await mkdir(directory, { recursive: true })
   for (const [name, text] of [
     ['report.json', `${JSON.stringify(report)}\n`],
     ['page.html', renderEvaluationPage(report)],
