@@ -19,6 +19,7 @@ export interface EvaluateNarrativesOptions {
   readonly recipe?: string
   readonly style: string
   readonly seed: string
+  readonly deadline?: string
   readonly judge?: string
   readonly out?: string
   readonly json?: true
@@ -36,7 +37,9 @@ const units = { 'judge-labelled': 'texts', briefs: 'briefs', texts: 'narratives'
 export async function evaluateNarrativesCommand(context: CommandContext, options: EvaluateNarrativesOptions): Promise<ExitCode> {
   const request = parseRequest(options)
   const { environment, signal } = context
-  const config = await loadConfig(environment)
+  // A slow machine says little of what a model can write: with more time, speed and words are told apart.
+  const deadlineMs = options.deadline === undefined ? {} : { deadlineMs: parseNumber('deadline', options.deadline, 600_000) }
+  const config = { ...(await loadConfig(environment)), ...deadlineMs }
   const directory =
     options.out === undefined ? path.join(environment.dataDirectory, 'evaluations', stampOf(context.now())) : path.resolve(context.directory, options.out)
   const models = openModelFiles({ directory: environment.modelsDirectory, baseDirectory: environment.rootDirectory, fetch: context.fetch, now: context.now })
@@ -144,7 +147,7 @@ async function write(directory: string, report: NarrativeEvaluation): Promise<vo
 function tableOf(report: NarrativeEvaluation): string {
   const rows = summaryOf(report.providers)
   const lines = report.providers.flatMap(({ provider, model }, column) => [
-    `${provider}${model === null ? '' : ` (${model})`}: ${report.asked.items} briefs, ${report.asked.lists} lists, ${report.asked.listeners} listeners`,
+    `${provider}${model === null ? '' : ` (${model})`}: ${countOf(report.asked.items, 'brief')}, ${countOf(report.asked.lists, 'list')}, ${countOf(report.asked.listeners, 'listener')}`,
     ...rows.map(({ name, goal, cells }) => {
       const cell = cells[column]
       const mark = cell?.isMet == null ? ' ' : cell.isMet ? '✓' : '✗'
@@ -160,4 +163,8 @@ function tableOf(report: NarrativeEvaluation): string {
     )
   }
   return lines.join('\n').trimEnd()
+}
+
+function countOf(value: number, noun: string): string {
+  return `${value.toLocaleString('en')} ${noun}${value === 1 ? '' : 's'}`
 }
