@@ -21,7 +21,7 @@ export function openProgress(title: string, stream: NodeJS.WriteStream): Progres
       const words = {
         done: sayAmount(done, unit),
         all: total === null ? '?' : sayAmount(total, unit),
-        eta: remaining(performance.now() - started, done, total),
+        eta: pace(performance.now() - started, done, total, unit),
       }
       if (open) bar.setTotal(known)
       else bar.start(known, done, words)
@@ -39,7 +39,9 @@ export function sayAmount(value: number, unit: string): string {
   return unit === 'bytes' ? `${(value / 1_000_000).toFixed(1)} MB` : `${value.toLocaleString('en')} ${unit}`
 }
 
-function remaining(elapsedMs: number, done: number, total: number | null): string {
-  if (total === null || done === 0 || elapsedMs < 1_000) return ''
-  return ` · ${Math.ceil(((elapsedMs / done) * (total - done)) / 1_000)} s left`
+function pace(elapsedMs: number, done: number, total: number | null, unit: string): string {
+  if (done === 0 || elapsedMs < 1_000) return ''
+  const perSecond = done / (elapsedMs / 1_000)
+  const rate = ` · ${sayAmount(perSecond < 10 ? Number(perSecond.toFixed(1)) : Math.round(perSecond), unit)}/s`
+  return total === null ? rate : `${rate} · ${Math.ceil((total - done) / perSecond)} s left`
 }

@@ -78,11 +78,13 @@ async function writeLists({ platform, config, host, onProgress, signal }: Evalua
     { items, listeners, recipe, seed, narrate: { style, language, maxWords: null, seed, spoilerFree: true } },
   )
   await using narrators = await openNarrators(config, host, providers, signal)
+  const total = briefs.length * providers.length
+  onProgress({ phase: 'texts', done: 0, total })
   for (const list of Map.groupBy(briefs, (brief) => brief.list).values()) {
     const written: Answer[] = []
     for (const provider of narrators.providers) {
       written.push(...(await writeList(provider, list, signal)))
-      onProgress({ phase: 'texts', done: answers.length + written.length, total: briefs.length * providers.length })
+      onProgress({ phase: 'texts', done: answers.length + written.length, total })
     }
     answers.push(...written)
   }

@@ -1,4 +1,4 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { access, constants, mkdir, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { loadConfig } from '@linernotes/configuration'
 import { openModelFiles } from '@linernotes/model-files'
@@ -19,6 +19,7 @@ export interface EvaluateNarrativesOptions {
   readonly recipe?: string
   readonly style: string
   readonly seed: string
+  readonly deadline?: string
   readonly judge?: string
   readonly out?: string
   readonly json?: true
@@ -36,10 +37,13 @@ const units = { 'judge-labelled': 'texts', briefs: 'briefs', texts: 'narratives'
 export async function evaluateNarrativesCommand(context: CommandContext, options: EvaluateNarrativesOptions): Promise<ExitCode> {
   const request = parseRequest(options)
   const { environment, signal } = context
-  const config = await loadConfig(environment)
+  // A slow machine says little of what a model can write: with more time, speed and words are told apart.
+  const deadlineMs = options.deadline === undefined ? {} : { deadlineMs: parseNumber('deadline', options.deadline, 600_000) }
+  const config = { ...(await loadConfig(environment)), ...deadlineMs }
   const directory =
     options.out === undefined ? path.join(environment.dataDirectory, 'evaluations', stampOf(context.now())) : path.resolve(context.directory, options.out)
   const models = openModelFiles({ directory: environment.modelsDirectory, baseDirectory: environment.rootDirectory, fetch: context.fetch, now: context.now })
+  await makeDirectory(directory)
   await using platform = await openCommandPlatform(context)
   using bars = new PhaseBars(context)
   const report = await evaluateNarratives(
@@ -116,9 +120,20 @@ function stampOf(now: number): string {
   return new Date(now).toISOString().slice(0, 19).replaceAll(':', '-')
 }
 
+/** Before anything is measured: an hour's work should not end at a folder that cannot be written to. */
+async function makeDirectory(directory: string): Promise<void> {
+  try {
+    await mkdir(directory, { recursive: true })
+    await access(directory, constants.W_OK)
+  } catch (error) {
+    throw new Error(`narratives evaluate: cannot write to ${directory} (${(error as NodeJS.ErrnoException).code}); name another folder with --out`, {
+      cause: error,
+    })
+  }
+}
+
 /** A file is there whole, or not at all. */
 async function write(directory: string, report: NarrativeEvaluation): Promise<void> {
-  await mkdir(directory, { recursive: true })
   for (const [name, text] of [
     ['report.json', `${JSON.stringify(report)}\n`],
     ['page.html', renderEvaluationPage(report)],
@@ -132,7 +147,7 @@ async function write(directory: string, report: NarrativeEvaluation): Promise<vo
 function tableOf(report: NarrativeEvaluation): string {
   const rows = summaryOf(report.providers)
   const lines = report.providers.flatMap(({ provider, model }, column) => [
-    `${provider}${model === null ? '' : ` (${model})`}: ${report.asked.items} briefs, ${report.asked.lists} lists, ${report.asked.listeners} listeners`,
+    `${provider}${model === null ? '' : ` (${model})`}: ${countOf(report.asked.items, 'brief')}, ${countOf(report.asked.lists, 'list')}, ${countOf(report.asked.listeners, 'listener')}`,
     ...rows.map(({ name, goal, cells }) => {
       const cell = cells[column]
       const mark = cell?.isMet == null ? ' ' : cell.isMet ? '✓' : '✗'
@@ -148,4 +163,8 @@ function tableOf(report: NarrativeEvaluation): string {
     )
   }
   return lines.join('\n').trimEnd()
+}
+
+function countOf(value: number, noun: string): string {
+  return `${value.toLocaleString('en')} ${noun}${value === 1 ? '' : 's'}`
 }

@@ -13,6 +13,7 @@ export function addNarrativesEvaluateCommand(narratives: Command, runs: Runs): v
     .option('--recipe <name>', 'how the lists are made; left out: the default for tracks and episodes')
     .option('--style <style>', 'blurb, dj or pitch', 'blurb')
     .option('--seed <number>', 'which listeners and items are drawn', '1')
+    .option('--deadline <ms>', 'time for one narrative; left out: as configured')
     .option('--judge <key>', 'a provider that scores the tone of the texts')
     .option('--out <directory>', 'where report.json and page.html go; left out: evaluations/<time> in the data directory')
     .option('--json', 'print the whole report as one JSON document')

@@ -11,8 +11,11 @@ export function authorshipOf({ provider, result, attempts }: Answer): Authorship
   if (result.type !== 'narrative') return 'nobody'
   if (result.provider !== provider) return 'fallback'
   if (result.realisation === 'model') return 'words'
-  const capabilities = attempts[0]?.capabilities
-  return capabilities?.mode !== undefined || capabilities?.realisation === 'model' ? 'plan' : 'rules'
+  const last = attempts.at(-1)
+  if (last === undefined) return 'rules'
+  // Free and without a token: it has a model, and did not ask it.
+  const isUnaided = last.usage !== null && last.usage.costMicroUsd === 0 && (last.usage.outputTokens ?? 0) === 0
+  return !isUnaided && (last.capabilities.mode !== undefined || last.capabilities.realisation === 'model') ? 'plan' : 'rules'
 }
 
 /** Written by the provider asked for, whichever way. */
@@ -68,7 +71,7 @@ export function fallbackReasons(answers: readonly Answer[]): readonly { readonly
     if (result.type !== 'narrative') return [result.type === 'declined' ? result.code : result.message]
     const why = result.fallbackReason ?? ''
     // "llama-local: refused: more than 25 words; ...": the first provider's reason stands first.
-    const own = why.startsWith(`${provider}: `) ? why.slice(provider.length + 2) : why
+    const own = (why.startsWith(`${provider}: `) ? why.slice(provider.length + 2) : why).split(/; [a-z][a-z0-9-]*: /u, 1)[0] ?? ''
     return [own.startsWith('refused: ') ? 'refused' : own]
   })
   return [...Map.groupBy(reasons, (reason) => reason)]

@@ -11,7 +11,7 @@ export interface EvaluatedBrief {
   readonly list: number
   /** External id of a demo listener. */
   readonly listener: string
-  /** There is a history: the list was made from it. */
+  /** The ranker found something in the listener's history that bears on this item: the brief holds a listening fact. */
   readonly hasHistory: boolean
   /** What the ranker would say of this item to three other listeners with history; empty: there were not enough of them. */
   readonly otherListeners: readonly (readonly Evidence[])[]

@@ -107,20 +107,26 @@ describe('who wrote it', () => {
     ...answer(text),
     attempts: [attempt(sampleBrief(), sentence(text) as never, { capabilities: { ...attempt(sampleBrief(), []).capabilities, mode: 'plan' } })],
   }
+  const unaided = {
+    ...planner,
+    attempts: planner.attempts.map((call) => ({ ...call, usage: { inputTokens: null, outputTokens: null, cachedInputTokens: null, costMicroUsd: 0 } })),
+  }
   const own = answer(text)
   const words = answer(text, evaluatedBrief(), { realisation: 'model' })
   const other = answer(text, evaluatedBrief(), { provider: 'house', fallbackReason: 'pen: refused: more than 25 words; an emoji; house: x' })
+  const late = answer(text, evaluatedBrief(), { provider: 'house', fallbackReason: 'pen: timed out; pencil: timed out after 3 s' })
 
   it('is told apart: a model, its plan, rules, or somebody else', () => {
-    expect([words, planner, own, other].map(authorshipOf)).toEqual(['words', 'plan', 'rules', 'fallback'])
+    expect([words, planner, unaided, own, other].map(authorshipOf)).toEqual(['words', 'plan', 'rules', 'rules', 'fallback'])
     const failed: Answer = {
       ...own,
       result: { type: 'failure', code: 'PROVIDER_UNAVAILABLE', message: 'nobody', provider: 'pen', tried: [], retryAfterMs: null },
     }
     expect(authorshipOf(failed)).toBe('nobody')
-    expect(fallbackReasons([own, other, other, failed])).toEqual([
+    expect(fallbackReasons([own, other, other, failed, late])).toEqual([
       { reason: 'refused', count: 2 },
       { reason: 'nobody', count: 1 },
+      { reason: 'timed out', count: 1 },
     ])
   })
 

@@ -40,7 +40,7 @@ export interface ProviderMeasures {
   readonly readingEase: Mean
   readonly reasons: ReasonsTold
   readonly swap: SwapTest
-  /** All calls for one brief together, the waiting for a place in the provider's own queue included. */
+  /** Of calls that wrote something, the waiting for a place in the provider's own queue included; all calls for one brief together. */
   readonly latencyMs: Times
   readonly timeToFirstTextMs: Times
   readonly usage: Readonly<Record<keyof NarrativeUsage, Total>>
@@ -61,7 +61,7 @@ export function measureProvider(provider: string, answers: readonly Answer[], se
     answer.result.type === 'narrative' && isOwn(answer) ? [{ evaluated: answer.evaluated, narrative: answer.result }] : [],
   )
   const attempts = answers.flatMap((answer) => answer.attempts)
-  const asked = answers.filter((answer) => answer.attempts.length > 0)
+  const writing = answers.filter((answer) => answer.attempts.some(({ timeToFirstTextMs }) => timeToFirstTextMs !== null))
   return {
     provider,
     model: attempts.find(({ model }) => model !== null)?.model ?? null,
@@ -80,8 +80,8 @@ export function measureProvider(provider: string, answers: readonly Answer[], se
       answers.map(({ evaluated }) => evaluated),
     ),
     swap: runSwapTest(answers, seed),
-    latencyMs: timesOf(asked.map((answer) => answer.attempts.reduce((sum, { latencyMs }) => sum + latencyMs, 0))),
-    timeToFirstTextMs: timesOf(asked.flatMap((answer) => answer.attempts[0]?.timeToFirstTextMs ?? [])),
+    latencyMs: timesOf(writing.map((answer) => answer.attempts.reduce((sum, { latencyMs }) => sum + latencyMs, 0))),
+    timeToFirstTextMs: timesOf(writing.flatMap((answer) => answer.attempts[0]?.timeToFirstTextMs ?? [])),
     usage: {
       inputTokens: totalOf(attempts, 'inputTokens'),
       outputTokens: totalOf(attempts, 'outputTokens'),

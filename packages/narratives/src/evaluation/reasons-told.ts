@@ -14,10 +14,10 @@ export interface ReasonsTold {
   readonly firstReason: Share
   /** As `firstReason`, by the one fact that proves it: of "you played them 31 times, and this is from 2012" the plays. */
   readonly firstProof: Share
-  /** Texts with a claim about this listener, where there is history. */
+  /** Texts with a claim about this listener, where the brief has history. */
   readonly personal: Share
-  /** Briefs with history that hold a fact about the listener at all: what `personal` could reach. */
-  readonly personalPossible: Share
+  /** Briefs that hold a fact of the listener's history; somebody who plays music only has none for a podcast. */
+  readonly withHistory: Share
   /** Words in clauses of opinion, of all words. */
   readonly opinionWords: Share
   /** Texts of which more than a third is opinion. */
@@ -43,18 +43,15 @@ function opinionWordsOf({ claims, text }: Narrative): number {
 export function measureReasonsTold(texts: readonly ToldText[], briefs: readonly EvaluatedBrief[]): ReasonsTold {
   const reasoned = texts.filter(({ evaluated }) => (evaluated.brief.reasons[0]?.evidenceIds.length ?? 0) > 0)
   const firstIds = ({ evaluated }: ToldText): readonly string[] => evaluated.brief.reasons[0]?.evidenceIds ?? []
-  const withHistory = texts.filter(({ evaluated }) => evaluated.hasHistory)
+  const historical = texts.filter(({ evaluated }) => evaluated.hasHistory)
   const words = texts.reduce((sum, { narrative }) => sum + countWords(narrative.text), 0)
   return {
     firstReason: shareWhere(reasoned, (told) => firstIds(told).some((id) => supportedIds(told.narrative).has(id))),
     firstProof: shareWhere(reasoned, (told) => supportedIds(told.narrative).has(firstIds(told)[0] ?? '')),
-    personal: shareWhere(withHistory, ({ evaluated, narrative }) =>
+    personal: shareWhere(historical, ({ evaluated, narrative }) =>
       narrative.claims.some((claim) => isAboutListener(claim, narrative.text, evaluated.brief.evidence)),
     ),
-    personalPossible: shareWhere(
-      briefs.filter(({ hasHistory }) => hasHistory),
-      ({ brief }) => brief.evidence.some(({ kind }) => kind === 'listening'),
-    ),
+    withHistory: shareWhere(briefs, ({ hasHistory }) => hasHistory),
     opinionWords: shareOf(
       texts.reduce((sum, { narrative }) => sum + opinionWordsOf(narrative), 0),
       words,

@@ -56,7 +56,7 @@ const rows: readonly (readonly [group: string, name: string, read: Read, goal?: 
   ['Personal', "says the ranker's first reason", ({ reasons }) => sayShare(reasons.firstReason), 'first-reason'],
   ['Personal', 'by the fact that proves it', ({ reasons }) => sayShare(reasons.firstProof)],
   ['Personal', 'speaks of this listener', ({ reasons }) => sayShare(reasons.personal), 'personal'],
-  ['Personal', 'briefs that have a fact for that', ({ reasons }) => sayShare(reasons.personalPossible)],
+  ['Personal', 'briefs that have history to speak of', ({ reasons }) => sayShare(reasons.withHistory)],
   ['Personal', 'opinion, of the words', ({ reasons }) => sayShare(reasons.opinionWords), 'opinion-words'],
   ['Personal', 'swap test, listeners (chance 25 %)', ({ swap }) => sayShare(swap.listeners), 'swap-listeners'],
   ['Personal', 'swap test, items (chance 25 %)', ({ swap }) => sayShare(swap.items), 'swap-items'],

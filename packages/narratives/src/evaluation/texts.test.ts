@@ -74,14 +74,14 @@ describe('reasons', () => {
       firstReason: { count: 1, of: 2 },
       firstProof: { count: 1, of: 2 },
       personal: { count: 1, of: 2 },
-      personalPossible: { count: 1, of: 1 },
+      withHistory: { count: 1, of: 1 },
     })
   })
 
   it('are not asked for where the ranker gave none, nor anything personal where there is no history', () => {
     const nobody = evaluatedBrief({ hasHistory: false }, sampleBrief({ reasons: [] }))
     const measured = measureReasonsTold([{ evaluated: nobody, narrative: narrative('You played C-Doc 212 times in 2016.', nobody.brief) }], [nobody])
-    expect([measured.firstReason.of, measured.personal.of, measured.personalPossible.of]).toEqual([0, 0, 0])
+    expect([measured.firstReason.of, measured.personal.of, measured.withHistory.count]).toEqual([0, 0, 0])
   })
 
   it('speak of this listener by what they did, or by "you" to those who play the same', () => {

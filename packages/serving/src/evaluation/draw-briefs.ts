@@ -62,7 +62,7 @@ export async function drawBriefs(source: BriefSource, wanted: BriefsWanted): Pro
         brief,
         shuffled(demo, random).filter(({ id }) => id !== listener.id),
       )
-      drawn.push({ brief, list, listener: listener.externalId, hasHistory: true, otherListeners: facts })
+      drawn.push({ brief, list, listener: listener.externalId, hasHistory: brief.evidence.some(({ kind }) => kind === 'listening'), otherListeners: facts })
       source.onBrief(drawn.length)
     }
   }
