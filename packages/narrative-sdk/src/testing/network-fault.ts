@@ -13,6 +13,25 @@ export interface FaultyExchange {
   good(): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly type: string }>
 }
 
+export type NetworkFault =
+  | 'rate-limited'
+  | 'rate-limited-bare'
+  | 'server-error'
+  | 'unavailable'
+  | 'refused'
+  | 'silence'
+  | 'drip'
+  | 'cut'
+  | 'cut-character'
+  | 'early-end'
+  | 'wrong-json'
+  | 'huge'
+  | 'empty'
+  | 'html'
+  | 'redirect-loop'
+  | 'wrong-schema'
+  | 'tool-call'
+
 type Fault = (exchange: FaultyExchange) => Promise<Response> | Response
 
 /** What a 429 and a 503 ask for, in seconds. */
@@ -20,7 +39,7 @@ const retrySeconds = 7
 const text = new TextEncoder()
 
 /** How a network, a proxy or an engine answers that is not well. Kinds that spoil an answer take the good one of the backend, whatever its protocol is. */
-export const networkFaults = {
+export const networkFaults: Readonly<Record<NetworkFault, Fault>> = {
   'rate-limited': () => failure(429, { 'retry-after': String(retrySeconds) }),
   'rate-limited-bare': () => failure(429),
   'server-error': () => failure(500),
@@ -75,9 +94,7 @@ export const networkFaults = {
     const toolCalls = [{ id: 'call-1', type: 'function', function: { name: 'search', arguments: '{}' } }]
     return chat === null ? Response.json({ tool_calls: toolCalls }) : chatResponse(chat, { content: '', finishReason: 'tool_calls', toolCalls })
   },
-} as const satisfies Record<string, Fault>
-
-export type NetworkFault = keyof typeof networkFaults
+}
 
 function answer(body: string | ReadableStream<Uint8Array<ArrayBuffer>>, type: string): Response {
   return new Response(body, { headers: { 'content-type': type } })
