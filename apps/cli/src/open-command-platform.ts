@@ -1,16 +1,16 @@
 import { loadConfig } from '@linernotes/configuration'
-import { openPlatform, type Platform } from '@linernotes/serving'
+import { openPlatform, type Platform, type PlatformOptions } from '@linernotes/serving'
 import type { CommandContext } from './command-context.js'
 
-/** The platform as a command uses it: through the process that has the data directory open, where there is one. */
-export async function openCommandPlatform({ environment, now, fetch, signal }: CommandContext): Promise<Platform> {
+/** The platform as a command uses it: through the process that has the data directory open, where there is one. `config`: another than the configured one. */
+export async function openCommandPlatform({ environment, now, fetch, signal }: CommandContext, config?: PlatformOptions['config']): Promise<Platform> {
   return await openPlatform({
     databaseUrl: environment.databaseUrl,
     dataDirectory: environment.dataDirectory,
     modelsDirectory: environment.modelsDirectory,
     rootDirectory: environment.rootDirectory,
     mode: 'share',
-    config: await loadConfig(environment),
+    config: config ?? (await loadConfig(environment)),
     now,
     fetch,
     log: () => {},

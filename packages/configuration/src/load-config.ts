@@ -1,6 +1,7 @@
+import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { access } from 'node:fs/promises'
-import { linerNotesConfigSchema, type LinerNotesConfig } from '@linernotes/narratives/config'
+import { linerNotesConfigSchema, resolveSources, type LinerNotesConfig } from '@linernotes/narratives/config'
 import type { Environment } from './environment.js'
 
 /** A configuration that cannot be used; each problem names its place. */
@@ -35,7 +36,7 @@ export async function loadConfig(environment: Environment): Promise<LinerNotesCo
       file,
       parsed.error.issues.map((issue) => [...(issue.path.length > 0 ? [issue.path.join('.')] : []), issue.message].join(': ')),
     )
-  return parsed.data
+  return resolveSources(parsed.data, path.dirname(file), environment.rootDirectory)
 }
 
 function firstLine(error: unknown): string {

@@ -2,9 +2,19 @@
 import type { NarrativePlugin } from '@linernotes/narrative-sdk'
 import { z } from 'zod'
 import { guidelineSchema, type GuidelineInput } from './safety/guideline.js'
+import { resolvePlugin } from './registry/resolve-plugin.js'
 
 /** Loads a plugin; nothing of it is imported before. */
 export type PluginLoader = () => Promise<{ default: NarrativePlugin }>
+
+/** A loader, or the name of a package or a path, resolved from the directory of the configuration file: 'my-narrator', '../my-narrator'. */
+export type PluginSource = PluginLoader | string
+
+/** As an operator writes it. */
+export interface LinerNotesConfigInput extends Omit<LinerNotesConfig, 'providers'> {
+  /** One line each. */
+  readonly providers: readonly PluginSource[]
+}
 
 export interface LinerNotesConfig {
   /** `() => import('@linernotes/house-narrator')`, one line each. */
@@ -25,11 +35,14 @@ export interface LinerNotesConfig {
   readonly staleAfterMs?: number | undefined
 }
 
-const loader = z.custom<PluginLoader>((value) => typeof value === 'function', 'expected a function, such as () => import("@linernotes/house-narrator")')
+const pluginSource = z.custom<PluginSource>(
+  (value) => typeof value === 'function' || (typeof value === 'string' && value.trim() !== ''),
+  'expected a function, such as () => import("@linernotes/house-narrator"), or the name of a package',
+)
 const keys = z.array(z.string().min(1)).min(1, 'expected at least one provider key')
 
-export const linerNotesConfigSchema: z.ZodType<LinerNotesConfig> = z.strictObject({
-  providers: z.array(loader).min(1, 'expected at least one provider'),
+export const linerNotesConfigSchema: z.ZodType<LinerNotesConfigInput> = z.strictObject({
+  providers: z.array(pluginSource).min(1, 'expected at least one provider'),
   narratives: z.record(z.string(), z.unknown()).default({}),
   order: z.strictObject({ track: keys, episode: keys }),
   deadlineMs: z.number().int().min(100).max(600_000).optional(),
@@ -43,6 +56,16 @@ export const linerNotesConfigSchema: z.ZodType<LinerNotesConfig> = z.strictObjec
 })
 
 /** Types a configuration that needs nothing of the environment. */
-export function defineConfig(config: LinerNotesConfig): LinerNotesConfig {
+export function defineConfig(config: LinerNotesConfigInput): LinerNotesConfigInput {
   return config
+}
+
+/** Makes loaders of names and paths, as seen from `directory`, then from `elsewhere`. Nothing is looked for before a loader is called. */
+export function resolveSources(config: LinerNotesConfigInput, directory: string, elsewhere: string): LinerNotesConfig {
+  const providers = config.providers.map((source): PluginLoader => (typeof source === 'string' ? () => loadPlugin(source, directory, elsewhere) : source))
+  return { ...config, providers }
+}
+
+async function loadPlugin(specifier: string, directory: string, elsewhere: string): Promise<{ default: NarrativePlugin }> {
+  return (await import(resolvePlugin(specifier, directory, elsewhere).href)) as { default: NarrativePlugin }
 }

@@ -48,7 +48,7 @@ describe('configuration', () => {
     expect(problems).toEqual(
       [
         'providers[1]: cannot be loaded: Cannot find package x',
-        'providers[2]: old speaks narrative/v0, expected narrative/v1',
+        'providers[2]: old speaks narrative/v0, expected narrative/v1; install a version of it that does',
         'narratives.llama-hosted.baseUrl: expected url',
         'narratives.llama-hosted.retries: expected number, received string',
         'narratives.llama-hosted: Unrecognized key: "extra"',
