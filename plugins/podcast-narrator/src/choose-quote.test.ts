@@ -47,6 +47,7 @@ describe('the chosen quote', () => {
       factId: 'P1',
       speaker: 'Ana Ruiz',
       startMs: 803_000,
+      position: null,
     })
   })
 
@@ -57,7 +58,7 @@ describe('the chosen quote', () => {
     expect(quote?.text).toMatch(/^Self-hosting pays off/u)
   })
 
-  it('is not one that was on show before, nor from the last third of the episode', () => {
+  it('is not one that was on show before, nor from behind the first third of the episode', () => {
     const other = passage('P3', 'Self-hosting archives teach families what their photos are worth.')
     expect(chooseQuote(request([selfHosting], [on, other], { avoid: [`Ana Ruiz: “${String(on.values['quote'])}”`] }))?.factId).toBe('P3')
     const late = request([selfHosting, ['episode-length', { title: 'From chaos to clarity', durationMs: 900_000 }]], [on])

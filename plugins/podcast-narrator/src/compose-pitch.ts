@@ -3,6 +3,7 @@ import { chooseQuote } from './choose-quote.js'
 import { details, lastWords, proofs, reasons } from './phrases/en.js'
 import { countWords, type Quote } from './quote.js'
 import { readSlots } from './read-slots.js'
+import { partOf } from './series.js'
 import { plainWords, renderPhrase, trigramsOf, type Sentence } from './render-phrase.js'
 import { seededRandom } from './seeded-random.js'
 
@@ -33,10 +34,14 @@ export class Pitch {
     this.quote = chooseQuote(request)
     const slots = readSlots(request, this.quote)
     this.#render = (phrases) => phrases.flatMap((phrase) => renderPhrase(phrase, slots) ?? [])
-    const reasonIds = new Set(request.reasons[0]?.factIds)
     // Either may open the text.
     this.proof = this.#pick(proofs, this.maxWords, true)
-    this.reason = this.#pick(reasons, this.maxWords - (this.proof?.words ?? 0), true, (sentence) => sentence.factIds.some((id) => reasonIds.has(id)))
+    // The ranker's first reason, or the next one that can be said.
+    this.reason = request.reasons.reduce<Sentence | null>(
+      (said, { factIds }) =>
+        said ?? this.#pick(reasons, this.maxWords - (this.proof?.words ?? 0), true, (sentence) => sentence.factIds.some((id) => factIds.includes(id))),
+      null,
+    )
   }
 
   get maxWords(): number {
@@ -50,7 +55,7 @@ export class Pitch {
     const said = both.length === 2 ? this.#inOrder(both) : [proof ?? reason].filter((sentence) => sentence !== null)
     const left = this.maxWords - said.reduce((sum, sentence) => sum + sentence.words, 0)
     const cited = new Set(said.flatMap((sentence) => sentence.factIds))
-    const wantsMore = said.length < 2 || (this.#request.style === 'pitch' && this.quote === null)
+    const wantsMore = said.length < 2 || (this.#request.style === 'pitch' && (this.quote === null || partOf(this.#request.item.title) !== null))
     const names = said.map((sentence) => sentence.text).join(' ')
     const detail = wantsMore
       ? this.#pick(details, left, said.length === 0, (sentence) => !sentence.factIds.some((id) => cited.has(id)) && !repeatsName(sentence.text, names))

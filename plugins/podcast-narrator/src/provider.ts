@@ -27,7 +27,7 @@ export async function createPodcastNarrator(config: PodcastConfig, host: Narrati
     maxInputTokens: null,
     locality: writer?.capabilities.locality ?? 'on-device',
     realisation: writer === null ? 'rules' : writer.capabilities.realisation,
-    promptVersion: ['podcast-en-3', ...(writer === null ? [] : [writer.capabilities.promptVersion])].join('+'),
+    promptVersion: ['podcast-en-4', ...(writer === null ? [] : [writer.capabilities.promptVersion])].join('+'),
     maxConcurrency: writer?.capabilities.maxConcurrency ?? null,
   }
 
