@@ -24,12 +24,12 @@ export class Pitch {
   readonly quote: Quote | null
   readonly proof: Sentence | null
   readonly reason: Sentence | null
-  readonly #request: NarrativeRequest
+  readonly request: NarrativeRequest
   readonly #random: () => number
   readonly #render: (phrases: readonly string[]) => Sentence[]
 
   constructor(request: NarrativeRequest) {
-    this.#request = request
+    this.request = request
     this.#random = seededRandom(JSON.stringify([request.seed, request.style, request.facts]))
     this.quote = chooseQuote(request)
     const slots = readSlots(request, this.quote)
@@ -45,7 +45,7 @@ export class Pitch {
   }
 
   get maxWords(): number {
-    return Math.min(this.#request.maxWords, mostWords[this.#request.style])
+    return Math.min(this.request.maxWords, mostWords[this.request.style])
   }
 
   /** The whole text by phrase data alone; empty where not even the show fits. */
@@ -55,7 +55,7 @@ export class Pitch {
     const said = both.length === 2 ? this.#inOrder(both) : [proof ?? reason].filter((sentence) => sentence !== null)
     const left = this.maxWords - said.reduce((sum, sentence) => sum + sentence.words, 0)
     const cited = new Set(said.flatMap((sentence) => sentence.factIds))
-    const wantsMore = said.length < 2 || (this.#request.style === 'pitch' && (this.quote === null || partOf(this.#request.item.title) !== null))
+    const wantsMore = said.length < 2 || (this.request.style === 'pitch' && (this.quote === null || partOf(this.request.item.title) !== null))
     const names = said.map((sentence) => sentence.text).join(' ')
     const detail = wantsMore
       ? this.#pick(details, left, said.length === 0, (sentence) => !sentence.factIds.some((id) => cited.has(id)) && !repeatsName(sentence.text, names))
@@ -77,7 +77,7 @@ export class Pitch {
 
   /** The proof first, unless it would open as a text before did. */
   #inOrder(both: readonly Sentence[]): readonly Sentence[] {
-    const repetition = repetitionIn(this.#request.avoid)
+    const repetition = repetitionIn(this.request.avoid)
     const [straight, turned] = both.map((sentence) => repetition(sentence, true))
     const turn = straight === turned ? this.#random() < 0.35 : (turned ?? 0) < (straight ?? 0)
     return turn ? both.toReversed() : both
@@ -85,7 +85,7 @@ export class Pitch {
 
   /** Of the first list that has a sentence that fits, one of those that repeat least. */
   #pick(lists: readonly (readonly string[])[], words: number, opens: boolean, wanted: (sentence: Sentence) => boolean = () => true): Sentence | null {
-    const repetition = repetitionIn(this.#request.avoid)
+    const repetition = repetitionIn(this.request.avoid)
     for (const list of lists) {
       const fitting = this.#render(list).filter((sentence) => sentence.words <= words && wanted(sentence))
       const least = Math.min(...fitting.map((sentence) => repetition(sentence, opens)))

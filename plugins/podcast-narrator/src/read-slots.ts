@@ -5,7 +5,7 @@ import { cleanName, quoteTitle } from './clean-name.js'
 import type { Quote } from './quote.js'
 import { isSeriesName, partOf } from './series.js'
 import { answersTitle, isLate, placeOf } from './spoilers.js'
-import { clock, day, figure, inWords, month, share } from './wording.js'
+import { clock, day, figure, inWords, monthOf, share } from './wording.js'
 
 /** What a slot says, inside a sentence and at its start, and what it rests on. */
 export interface Slot {
@@ -81,7 +81,7 @@ export function readSlots(request: NarrativeRequest, quote: Quote | null): Reado
   }
   from('episode-date', (values, ids) => {
     set('day', day(String(values['date'])), ids)
-    set('month', month(String(values['date'])), ids)
+    set('month', monthOf(String(values['date'])), ids)
   })
   from('episode-number', (values, ids) => {
     set('number', count(values['number']) === null ? null : String(values['number']), ids)

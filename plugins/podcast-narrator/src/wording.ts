@@ -37,7 +37,7 @@ export function day(date: string): string | null {
 }
 
 /** 'July 2021' from 2021-07-30; null where it is no month. */
-export function month(date: string): string | null {
+export function monthOf(date: string): string | null {
   const match = /^(\d{4})-(\d{2})/u.exec(date)
   const named = months[Number(match?.[2]) - 1]
   return match === null || named === undefined ? null : `${named} ${match[1]}`

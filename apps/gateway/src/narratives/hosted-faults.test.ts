@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type FaultKind, faultPhases, type FaultServer, openFaultServer, phasedFaults } from '@linernotes/narrative-sdk/testing'
+import { type FaultKind, type FaultPhase, faultPhases, type FaultServer, openFaultServer, phasedFaults } from '@linernotes/narrative-sdk/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openHostedNarrator } from './__fixtures__/hosted-narrator.js'
 
@@ -40,12 +40,19 @@ describe('a hosted model that is well', () => {
   })
 })
 
+const either = ['llama-hosted', 'house-narrator']
+/** A sentence that was verified before stands; what only the probe met is no matter. */
+const writers: Readonly<Record<FaultPhase, readonly string[]>> = {
+  'before-headers': ['house-narrator'],
+  'after-headers': ['house-narrator'],
+  'mid-stream': either,
+  'at-end': either,
+  probe: ['llama-hosted'],
+}
+
 describe.concurrent.each(phasedFaults)('a hosted model with %s', (kind) => {
   test.concurrent.for(faultPhases)('%s: the listener gets a valid answer', async (phase) => {
-    const writer = await listen(server.baseUrlIn(kind, phase))
-    // After its whole text nothing can be wrong with a text; and what only the probe met is no matter.
-    if (phase === 'before-headers' || phase === 'after-headers') expect(writer).toBe('house-narrator')
-    if (phase === 'probe') expect(writer).toBe('llama-hosted')
+    expect(writers[phase]).toContain(await listen(server.baseUrlIn(kind, phase)))
   })
 })
 
@@ -56,7 +63,7 @@ const others: readonly FaultKind[] = [
 
 describe('a hosted model that is worse', () => {
   test.concurrent.for(others)('%s: the listener gets a valid answer', async (kind) => {
-    await listen(server.baseUrl(kind))
+    expect(either).toContain(await listen(server.baseUrl(kind)))
   })
 
   test.concurrent.for([
