@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type FaultKind, type FaultPhase, faultPhases, type FaultServer, openFaultServer, phasedFaults } from '@linernotes/narrative-sdk/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openHostedNarrator } from './__fixtures__/hosted-narrator.js'
+import { type HostedNarrator, openHostedNarrator } from './__fixtures__/hosted-narrator.js'
 
 let server: FaultServer
-let narrator: Awaited<ReturnType<typeof openHostedNarrator>>
+let narrator: HostedNarrator
 const unhandled: unknown[] = []
 const onUnhandled = (reason: unknown): void => void unhandled.push(reason)
 let plays = 100
@@ -14,7 +14,7 @@ beforeAll(async () => {
   process.on('uncaughtExceptionMonitor', onUnhandled)
   server = await openFaultServer()
   narrator = await openHostedNarrator()
-  await narrator.narrate(server.baseUrl('good'), (plays += 1))
+  await narrator.narrate(server.baseUrl('good'), (plays += 1), 'long')
 })
 afterAll(async () => {
   await narrator[Symbol.asyncDispose]()
@@ -24,10 +24,11 @@ afterAll(async () => {
 })
 
 /** Whatever the server does: what the listener reads is true, whole, and there in time. */
-async function listen(baseUrl: string): Promise<string> {
+async function listen(baseUrl: string, wait: 'long' | 'short' = 'short'): Promise<string> {
   plays += 1
-  const narrative = await narrator.narrate(baseUrl, plays)
-  expect(narrative.text).toMatch(new RegExp(`C-Doc|${plays}`, 'u'))
+  const count = plays
+  const narrative = await narrator.narrate(baseUrl, count, wait)
+  expect(narrative.text).toMatch(new RegExp(`C-Doc|${count}`, 'u'))
   expect(narrative.text).toMatch(/[.!?:”"]$/u)
   expect(narrative.text).not.toMatch(/Sigur|<|narrative"|fault/u)
   expect(narrative.fallbackReason ?? '').not.toMatch(/unexpectedly/u)
@@ -36,7 +37,7 @@ async function listen(baseUrl: string): Promise<string> {
 
 describe('a hosted model that is well', () => {
   test.concurrent.for<FaultKind>(['good', 'fenced', 'one-piece', 'crlf', 'odd-chunks', 'untyped'])('%s: is heard', async (kind) => {
-    expect(await listen(server.baseUrl(kind))).toBe('llama-hosted')
+    expect(await listen(server.baseUrl(kind), 'long')).toBe('llama-hosted')
   })
 })
 
@@ -52,7 +53,7 @@ const writers: Readonly<Record<FaultPhase, readonly string[]>> = {
 
 describe.concurrent.each(phasedFaults)('a hosted model with %s', (kind) => {
   test.concurrent.for(faultPhases)('%s: the listener gets a valid answer', async (phase) => {
-    expect(writers[phase]).toContain(await listen(server.baseUrlIn(kind, phase)))
+    expect(writers[phase]).toContain(await listen(server.baseUrlIn(kind, phase), phase === 'probe' ? 'long' : 'short'))
   })
 })
 
