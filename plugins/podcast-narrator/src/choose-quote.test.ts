@@ -51,6 +51,11 @@ describe('the chosen quote', () => {
     })
   })
 
+  it('names the interest rather than the title, also where every passage does', () => {
+    const both = 'Self-hosting teaches families patience with every spare disk. Chaos and clarity share one house in winter.'
+    expect(chooseQuote(request([selfHosting], [passage('P0', both), passage('P1', both)]))?.text).toMatch(/^Self-hosting/u)
+  })
+
   it('is a literal run of the passage', () => {
     const long = passage('P2', 'Yeah.  I know. Self-hosting pays off   when your archive outlives the company that made it. Right? Anyway, hello.')
     const quote = chooseQuote(request([selfHosting], [long]))

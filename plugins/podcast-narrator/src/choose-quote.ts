@@ -47,6 +47,8 @@ function spokenWords(text: string): readonly string[] {
   ]
 }
 
+/** Where every passage names the interest, none is rare: those that do still come before their neighbours that echo the title. */
+const namesInterest = 1
 /** The platform hands over what answers the interest of the listener, best first: a passage may do so by what is said beside it. */
 const handedOverFirst = 0.3
 
@@ -81,7 +83,7 @@ export function chooseQuote(request: NarrativeRequest): Quote | null {
     .map(({ quote, quality }, index) => {
       const place = request.passages.findIndex((passage) => passage.id === quote.factId)
       const handedOver = !isAnybody && place >= 0 ? handedOverFirst / (place + 1) : 0
-      const answer = (answers[index] ?? 0) + 0.4 * (echoes[index] ?? 0) + handedOver
+      const answer = (answers[index] ?? 0) + ((answers[index] ?? 0) > 0 ? namesInterest : 0) + 0.4 * (echoes[index] ?? 0) + handedOver
       return { quote, quality, answer, score: (1 + answer) * (0.25 + quality) + (isSoundbite(quote, request) ? 1 : 0) }
     })
     .filter(({ quote, quality, answer }) =>

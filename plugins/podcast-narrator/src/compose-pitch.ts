@@ -62,7 +62,13 @@ export class Pitch {
       : null
     if (said.length > 0) return [...said, ...(detail === null ? [] : [detail])]
     // A date or a host alone says of what too little.
-    const last = this.#pick(lastWords, this.maxWords - (detail?.words ?? 0), true, (sentence) => detail === null || !repeatsOpening(sentence.text, detail.text))
+    const { by } = this.request.item
+    const last = this.#pick(
+      lastWords,
+      this.maxWords - (detail?.words ?? 0),
+      true,
+      (sentence) => detail === null || !(repeatsOpening(sentence.text, detail.text) || (sentence.text.includes(by) && detail.text.includes(by))),
+    )
     return [...(last === null ? [] : [last]), ...(detail === null ? [] : [detail])]
   }
 

@@ -19,6 +19,8 @@ const count = (value: FactValue | undefined) => (typeof value === 'number' && Nu
 /** Whose turn it is, but not who. */
 const nameless =
   /^(?:speakers?|voices?|unknown|unidentified|guests?|hosts?|co-?hosts?|audience|announcer|narrator|interviewer|interviewee|caller|everyone|man|woman|male|female|q|a)\b|\d|\?|^spk/iu
+/** A sentence that goes on from another one, or trails off into what else there is. */
+const leaning = /^(?:plus|and|also|then|but|so|or|meanwhile)\b|(?:&|and) more\W*$/iu
 /** Below, a share of episodes is no habit. */
 const fewestEpisodes = 3
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
@@ -91,7 +93,9 @@ export function readSlots(request: NarrativeRequest, quote: Quote | null): Reado
     const text = name(values['quote'])
     set(
       'description',
-      text === null || text.split(' ').length > 30 || /[“”"]/u.test(text) || (spoilerFree && answersTitle(text, request.item.title)) ? null : quoteTitle(text),
+      text === null || text.split(' ').length > 30 || /[“”"]/u.test(text) || leaning.test(text) || (spoilerFree && answersTitle(text, request.item.title))
+        ? null
+        : quoteTitle(text),
       ids,
     )
   })

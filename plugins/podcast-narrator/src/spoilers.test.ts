@@ -119,6 +119,13 @@ describe('what is too little to say', () => {
     expect((await texts([['topic-plays', { topic: 'zfs', finished: 3, of: 3 }]], [])).every((text) => /[Aa]ll three/u.test(text))).toBe(true)
   })
 
+  it('a description that leans on what stood before it is not told, and a show is named once', async () => {
+    const leaning: Given = [['description', { quote: 'Plus a geeky project so cool it might consume your life & more!' }]]
+    expect((await texts(leaning, [])).filter((text) => text.includes('geeky'))).toEqual([])
+    const numbered = await texts([['episode-number', { show: 'The Changelog', number: 61, season: null }]], [])
+    for (const text of numbered) expect(text.split('The Changelog')).toHaveLength(2)
+  })
+
   it('a voice without a name stays without one', async () => {
     for (const speaker of ['Speaker 1', 'SPEAKER_00', 'Host', 'Unknown', null])
       expect((await texts([selfHosting], [passage('P0', early, speaker)])).filter((text) => /speaker|unknown|\bHost:/iu.test(text))).toEqual([])
