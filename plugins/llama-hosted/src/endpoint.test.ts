@@ -20,7 +20,7 @@ afterAll(async () => {
   await server[Symbol.asyncDispose]()
 })
 
-const open = async (options: object): Promise<NarrativeProvider> => plugin.create(plugin.config.parse(options), host)
+const open = async (options: object): Promise<NarrativeProvider> => plugin.create(plugin.config.parse({ probeTimeoutMs: 20_000, ...options }), host)
 const narrate = async (provider: NarrativeProvider): Promise<string> =>
   textOf(await Array.fromAsync(provider.narrate(sampleTrackRequest, { signal: new AbortController().signal })))
 /** The formats of the chat completions since `from`, as they were asked for. */

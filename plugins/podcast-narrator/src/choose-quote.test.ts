@@ -47,7 +47,13 @@ describe('the chosen quote', () => {
       factId: 'P1',
       speaker: 'Ana Ruiz',
       startMs: 803_000,
+      position: null,
     })
+  })
+
+  it('names the interest rather than the title, also where every passage does', () => {
+    const both = 'Self-hosting teaches families patience with every spare disk. Chaos and clarity share one house in winter.'
+    expect(chooseQuote(request([selfHosting], [passage('P0', both), passage('P1', both)]))?.text).toMatch(/^Self-hosting/u)
   })
 
   it('is a literal run of the passage', () => {
@@ -57,7 +63,7 @@ describe('the chosen quote', () => {
     expect(quote?.text).toMatch(/^Self-hosting pays off/u)
   })
 
-  it('is not one that was on show before, nor from the last third of the episode', () => {
+  it('is not one that was on show before, nor from behind the first third of the episode', () => {
     const other = passage('P3', 'Self-hosting archives teach families what their photos are worth.')
     expect(chooseQuote(request([selfHosting], [on, other], { avoid: [`Ana Ruiz: “${String(on.values['quote'])}”`] }))?.factId).toBe('P3')
     const late = request([selfHosting, ['episode-length', { title: 'From chaos to clarity', durationMs: 900_000 }]], [on])

@@ -2,6 +2,8 @@ import type { NarrativeFact, NarrativeRequest } from '@linernotes/narrative-sdk'
 import { bm25 } from './bm25.js'
 import { quotesOf, type Quote } from './quote.js'
 import { contentWords, quotability } from './quotability.js'
+import { isSeriesName } from './series.js'
+import { answersTitle, isLate } from './spoilers.js'
 
 /** Words of a quote at most, by style: the rest is for saying whose it is and why. */
 const longestQuote = { blurb: 12, dj: 26, pitch: 30 }
@@ -9,28 +11,46 @@ const longestQuote = { blurb: 12, dj: 26, pitch: 30 }
 const leastQuality = 0.4
 const leastQualityUnasked = 0.85
 
-const words = (facts: readonly NarrativeFact[], keys: readonly string[]) =>
-  facts.flatMap((fact) => keys.flatMap((key) => [fact.values[key] ?? []].flat().flatMap((value) => contentWords(String(value)))))
+const stop = new Set('a an and are as at be by for from in is it of on or the to with'.split(' '))
 
-/** What the listener follows: topics, tags and shows of the reasons, then the tags and the title of the episode. */
-function interestOf(request: NarrativeRequest): { asked: string[]; around: string[] } {
+/** The words of a topic, however short: "ai" and "go" are topics, too. */
+function topicWords(topic: string): readonly string[] {
+  const words = topic.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  return [
+    ...contentWords(topic),
+    ...words.filter((word) => word.length >= 2 && word.length < 4 && !stop.has(word)),
+    ...words.flatMap((word) => contentWords(word)),
+  ]
+}
+
+const named = (facts: readonly NarrativeFact[], keys: readonly string[]): readonly string[] =>
+  facts.flatMap((fact) => keys.flatMap((key) => [fact.values[key] ?? []].flat().map(String)))
+
+/** What the listener follows: topics and tags of the reasons, then the tags and the title of the episode. Names of series are no topics. */
+export function interestOf(request: NarrativeRequest): { readonly asked: readonly string[]; readonly around: readonly string[] } {
   const reasonIds = new Set(request.reasons.flatMap((reason) => reason.factIds))
   const ofReason = request.facts.filter((fact) => reasonIds.has(fact.id) && fact.property !== 'transcript')
   const tags = request.facts.filter((fact) => fact.property === 'episode-tags')
+  const isTopic = (topic: string): boolean => !isSeriesName(topic, request.item)
   return {
-    asked: words(ofReason, ['topic', 'tag', 'tags']).flatMap((word) => [word, ...word.split('-').filter((part) => part.length > 3)]),
-    around: [...words(tags, ['tags']), ...contentWords(request.item.title)],
+    asked: named(ofReason, ['topic', 'tag', 'tags']).filter(isTopic).flatMap(topicWords),
+    around: [...named(tags, ['tags']).filter(isTopic).flatMap(topicWords), ...contentWords(request.item.title)],
   }
 }
 
-/** Somewhere in the last third: where endings are. */
-function isLate(quote: Quote, request: NarrativeRequest): boolean {
-  const length = request.facts.find((fact) => fact.property === 'episode-length')?.values['durationMs']
-  return typeof length === 'number' && quote.startMs !== null && quote.startMs > (length * 2) / 3
+/** In lower case, plurals folded, with the short words that may be a topic. */
+function spokenWords(text: string): readonly string[] {
+  return [
+    ...contentWords(text),
+    ...(text.toLowerCase().match(/(?<![\p{L}\p{N}'’])[\p{L}\p{N}]{2,3}(?![\p{L}\p{N}'’])/gu) ?? []),
+    ...text.toLowerCase().split('-').flatMap(contentWords),
+  ]
 }
 
-/** The platform hands over the passages that match best first: the first few are an answer as they come. */
-const answersAsHandedOver = 3
+/** Where every passage names the interest, none is rare: those that do still come before their neighbours that echo the title. */
+const namesInterest = 1
+/** The platform hands over what answers the interest of the listener, best first: a passage may do so by what is said beside it. */
+const handedOverFirst = 0.3
 
 /** Cut by the people of the show themselves. */
 function isSoundbite(quote: Quote, request: NarrativeRequest): boolean {
@@ -41,7 +61,10 @@ function isSoundbite(quote: Quote, request: NarrativeRequest): boolean {
   })
 }
 
-/** The quote that answers the listener's interest and can stand alone; null where no passage has one. The same request gives the same quote. */
+/**
+ * The quote that answers the listener's interest and can stand alone; null where no passage has one: small talk is no proof. Of an episode of which nothing is known that
+ * could be asked for, whatever speaks for itself. The same request gives the same quote.
+ */
 export function chooseQuote(request: NarrativeRequest): Quote | null {
   const passages = [...request.passages, ...request.facts].filter((fact) => fact.property === 'transcript')
   const most = Math.min(longestQuote[request.style], request.maxWords - 2)
@@ -49,18 +72,22 @@ export function chooseQuote(request: NarrativeRequest): Quote | null {
   const quotes = passages.flatMap((passage) => quotesOf(passage, most)).filter((quote) => !heard.includes(quote.text))
   const told = quotes.flatMap((quote) => {
     const quality = quotability(quote.text, request)
-    return quality === null || (request.spoilerFree && isLate(quote, request)) ? [] : [{ quote, quality }]
+    const spoils = request.spoilerFree && (isLate(quote, request) || answersTitle(quote.text, request.item.title))
+    return quality === null || spoils ? [] : [{ quote, quality }]
   })
   const { asked, around } = interestOf(request)
-  const documents = told.map(({ quote }) => contentWords(quote.text))
+  const documents = told.map(({ quote }) => spokenWords(quote.text))
   const [answers, echoes] = [bm25(documents, asked), bm25(documents, around)]
+  const isAnybody = asked.length === 0 && !request.facts.some((fact) => fact.property === 'episode-tags')
   const ranked = told
     .map(({ quote, quality }, index) => {
       const place = request.passages.findIndex((passage) => passage.id === quote.factId)
-      const handedOver = place >= 0 && place < answersAsHandedOver ? 0.3 / (place + 1) : 0
-      const answer = (answers[index] ?? 0) + 0.4 * (echoes[index] ?? 0) + handedOver
+      const handedOver = !isAnybody && place >= 0 ? handedOverFirst / (place + 1) : 0
+      const answer = (answers[index] ?? 0) + ((answers[index] ?? 0) > 0 ? namesInterest : 0) + 0.4 * (echoes[index] ?? 0) + handedOver
       return { quote, quality, answer, score: (1 + answer) * (0.25 + quality) + (isSoundbite(quote, request) ? 1 : 0) }
     })
-    .filter(({ quote, quality, answer }) => (answer > 0 ? quality >= leastQuality : quality >= leastQualityUnasked && contentWords(quote.text).length >= 5))
+    .filter(({ quote, quality, answer }) =>
+      answer > 0 ? quality >= leastQuality : isAnybody && quality >= leastQualityUnasked && contentWords(quote.text).length >= 5,
+    )
   return ranked.toSorted((left, right) => right.score - left.score)[0]?.quote ?? null
 }

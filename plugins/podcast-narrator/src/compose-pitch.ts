@@ -3,6 +3,7 @@ import { chooseQuote } from './choose-quote.js'
 import { details, lastWords, proofs, reasons } from './phrases/en.js'
 import { countWords, type Quote } from './quote.js'
 import { readSlots } from './read-slots.js'
+import { partOf } from './series.js'
 import { plainWords, renderPhrase, trigramsOf, type Sentence } from './render-phrase.js'
 import { seededRandom } from './seeded-random.js'
 
@@ -23,24 +24,28 @@ export class Pitch {
   readonly quote: Quote | null
   readonly proof: Sentence | null
   readonly reason: Sentence | null
-  readonly #request: NarrativeRequest
+  readonly request: NarrativeRequest
   readonly #random: () => number
   readonly #render: (phrases: readonly string[]) => Sentence[]
 
   constructor(request: NarrativeRequest) {
-    this.#request = request
+    this.request = request
     this.#random = seededRandom(JSON.stringify([request.seed, request.style, request.facts]))
     this.quote = chooseQuote(request)
     const slots = readSlots(request, this.quote)
     this.#render = (phrases) => phrases.flatMap((phrase) => renderPhrase(phrase, slots) ?? [])
-    const reasonIds = new Set(request.reasons[0]?.factIds)
     // Either may open the text.
     this.proof = this.#pick(proofs, this.maxWords, true)
-    this.reason = this.#pick(reasons, this.maxWords - (this.proof?.words ?? 0), true, (sentence) => sentence.factIds.some((id) => reasonIds.has(id)))
+    // The ranker's first reason, or the next one that can be said.
+    this.reason = request.reasons.reduce<Sentence | null>(
+      (said, { factIds }) =>
+        said ?? this.#pick(reasons, this.maxWords - (this.proof?.words ?? 0), true, (sentence) => sentence.factIds.some((id) => factIds.includes(id))),
+      null,
+    )
   }
 
   get maxWords(): number {
-    return Math.min(this.#request.maxWords, mostWords[this.#request.style])
+    return Math.min(this.request.maxWords, mostWords[this.request.style])
   }
 
   /** The whole text by phrase data alone; empty where not even the show fits. */
@@ -50,14 +55,20 @@ export class Pitch {
     const said = both.length === 2 ? this.#inOrder(both) : [proof ?? reason].filter((sentence) => sentence !== null)
     const left = this.maxWords - said.reduce((sum, sentence) => sum + sentence.words, 0)
     const cited = new Set(said.flatMap((sentence) => sentence.factIds))
-    const wantsMore = said.length < 2 || (this.#request.style === 'pitch' && this.quote === null)
+    const wantsMore = said.length < 2 || (this.request.style === 'pitch' && (this.quote === null || partOf(this.request.item.title) !== null))
     const names = said.map((sentence) => sentence.text).join(' ')
     const detail = wantsMore
       ? this.#pick(details, left, said.length === 0, (sentence) => !sentence.factIds.some((id) => cited.has(id)) && !repeatsName(sentence.text, names))
       : null
     if (said.length > 0) return [...said, ...(detail === null ? [] : [detail])]
     // A date or a host alone says of what too little.
-    const last = this.#pick(lastWords, this.maxWords - (detail?.words ?? 0), true, (sentence) => detail === null || !repeatsOpening(sentence.text, detail.text))
+    const { by } = this.request.item
+    const last = this.#pick(
+      lastWords,
+      this.maxWords - (detail?.words ?? 0),
+      true,
+      (sentence) => detail === null || !(repeatsOpening(sentence.text, detail.text) || (sentence.text.includes(by) && detail.text.includes(by))),
+    )
     return [...(last === null ? [] : [last]), ...(detail === null ? [] : [detail])]
   }
 
@@ -72,7 +83,7 @@ export class Pitch {
 
   /** The proof first, unless it would open as a text before did. */
   #inOrder(both: readonly Sentence[]): readonly Sentence[] {
-    const repetition = repetitionIn(this.#request.avoid)
+    const repetition = repetitionIn(this.request.avoid)
     const [straight, turned] = both.map((sentence) => repetition(sentence, true))
     const turn = straight === turned ? this.#random() < 0.35 : (turned ?? 0) < (straight ?? 0)
     return turn ? both.toReversed() : both
@@ -80,7 +91,7 @@ export class Pitch {
 
   /** Of the first list that has a sentence that fits, one of those that repeat least. */
   #pick(lists: readonly (readonly string[])[], words: number, opens: boolean, wanted: (sentence: Sentence) => boolean = () => true): Sentence | null {
-    const repetition = repetitionIn(this.#request.avoid)
+    const repetition = repetitionIn(this.request.avoid)
     for (const list of lists) {
       const fitting = this.#render(list).filter((sentence) => sentence.words <= words && wanted(sentence))
       const least = Math.min(...fitting.map((sentence) => repetition(sentence, opens)))

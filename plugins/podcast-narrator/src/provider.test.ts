@@ -33,7 +33,7 @@ describe('by phrases', () => {
     for (let seed = 0; seed < 40; seed += 1) {
       const { text, sentences } = await readNarrative(opened.narrator, request([selfHosting], passages, { seed }))
       expect(text).toMatch(/Nick Sweeting.*: “Just save one or two things and see if you like it\.”/u)
-      expect(text).toMatch(/[Ff]our of five/u)
+      expect(text).toMatch(/[Ff]our of the five/u)
       expect(sentences.flatMap((sentence) => sentence.factIds).toSorted()).toEqual(['F1', 'P0'])
     }
   })
@@ -107,7 +107,7 @@ describe('with a writer', () => {
       await using opened = await open(scriptedProvider(script))
       const { text, parts } = await readNarrative(opened.narrator, request([selfHosting], passages, { seed: null }))
       expect(text).toContain(`“${quote}”`)
-      expect(text).toMatch(/[Ff]our of five/u)
+      expect(text).toMatch(/[Ff]our of the five/u)
       expect(parts[0]).toMatchObject({ model: 'phrases', warnings: [expect.stringContaining('llama')] })
     })
   }

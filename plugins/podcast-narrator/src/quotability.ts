@@ -4,6 +4,11 @@ const housekeeping =
   /\b(?:sponsor\w*|promo|discount|coupon|brought to you|(?:dot|\.) ?(?:com|org|io|net|dev|fm)|subscribe\w*|patreon|newsletter|merch|check out|links? in|show notes|take a (?:quick )?break|after the break|ad break|welcome (?:back|to)|thanks? (?:you )?(?:so much )?for (?:having|joining|listening|coming|being)|hello|hey everyone|hi everyone|my name is|stay tuned|see you next|this episode|our (?:show|podcast)|slack channel|percent off|% off|unintelligible|inaudible|laughs|laughter|joined (?:today )?by|joining (?:me|us)|i'?m joined|internet friend|(?:your|our|co-?) ?hosts?|panelists?|here with|(?:excited|glad|happy|great|good) to be|featured on|how are you|i'?m (?:good|fine|great|well|doing)|on the show|today we|we'?re (?:gonna|going to) (?:talk|dive)|in a minute|pleasure|sorry about|so to speak)\b/iu
 const spoiler =
   /\b(?:spoilers?|in the end|at the end|by the end|turn(?:s|ed) out|the answer (?:is|was)|ending|the twist|finally|dies|died|killed|the killer|winner|won)\b/iu
+/** What a recogniser or a mouth said twice; "that that" and "had had" may be meant. */
+const stammer = /\b(?!(?:that|had|very|really|so|no)\b)(\p{L}+) \1\b/iu
+/** Who did not hear the part before understands nothing of it. */
+const presuming =
+  /\b(?:last (?:time|week|episode|month)|(?:previous|earlier|first) (?:part|episode)|part (?:one|two|three|\d)|as (?:we|i) (?:said|mentioned)|remember when|like we said)\b/iu
 /** An opening that leans on what was said before. */
 const dangling =
   /^(?:and|but|so|because|or|it|it’s|it's|its|that|that’s|that's|this|these|those|they|they’re|they're|he|she|which|who|yeah|yep|yes|no|nope|right|okay|ok|um|uh|oh|well|like|exactly|totally|absolutely|correct|sure|i mean|you know|as i said|awesome|alright|all right|for sure|very cool|cool|nice|great|got it|yup|hmm|wow|sorry|please|anyway|good|interesting|look|see|curious|i'?m \p{Lu}\w+|then|also|there|there's|here|here's|him|her|them|both)\b/iu
@@ -29,7 +34,8 @@ export function contentWords(text: string): string[] {
  * where asked for, something that gives the end away.
  */
 export function quotability(text: string, options: { readonly spoilerFree: boolean }): number | null {
-  if (unsayable.test(text) || housekeeping.test(text) || !/^[\p{Lu}\p{N}]/u.test(text) || !/[.!?]$/u.test(text)) return null
+  if (unsayable.test(text) || housekeeping.test(text) || stammer.test(text) || presuming.test(text) || !/^[\p{Lu}\p{N}]/u.test(text) || !/[.!?]$/u.test(text))
+    return null
   if (options.spoilerFree && spoiler.test(text)) return null
   const content = new Set(contentWords(text))
   if (content.size === 0) return null

@@ -1,4 +1,5 @@
 import type { NarrativeFact } from '@linernotes/narrative-sdk'
+import { placeOf } from './spoilers.js'
 
 /** A literal run of sentences of a passage, and who said it. */
 export interface Quote {
@@ -7,6 +8,8 @@ export interface Quote {
   readonly factId: string
   readonly speaker: string | null
   readonly startMs: number | null
+  /** How much of the transcript comes before its passage, 0 to 1. */
+  readonly position: number | null
 }
 
 export const countWords = (text: string): number => text.split(/\s+/u).filter((word) => word !== '').length
@@ -15,7 +18,7 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
 
 /** One sentence, or two that follow each other, of up to `maxWords` words: substrings of the passage, not one character changed. */
 export function quotesOf(fact: NarrativeFact, maxWords: number): Quote[] {
-  const { quote, speaker, startMs } = fact.values
+  const { quote, speaker } = fact.values
   if (typeof quote !== 'string') return []
   const sentences = [...segmenter.segment(quote)]
   return sentences.flatMap(({ segment, index }, at) => {
@@ -29,7 +32,7 @@ export function quotesOf(fact: NarrativeFact, maxWords: number): Quote[] {
         words: countWords(text),
         factId: fact.id,
         speaker: typeof speaker === 'string' ? speaker : null,
-        startMs: typeof startMs === 'number' ? startMs : null,
+        ...placeOf(fact),
       }))
       .filter((run) => run.words >= 6 && run.words <= maxWords)
   })

@@ -1,7 +1,11 @@
 import type { FactValue, NarrativeFact, NarrativeRequest } from '@linernotes/narrative-sdk'
+import { chooseChapters } from './choose-chapters.js'
+import { interestOf } from './choose-quote.js'
 import { cleanName, quoteTitle } from './clean-name.js'
 import type { Quote } from './quote.js'
-import { clock, day, figure, inWords, share } from './wording.js'
+import { isSeriesName, partOf } from './series.js'
+import { answersTitle, isLate, placeOf } from './spoilers.js'
+import { clock, day, figure, inWords, monthOf, share } from './wording.js'
 
 /** What a slot says, inside a sentence and at its start, and what it rests on. */
 export interface Slot {
@@ -12,6 +16,13 @@ export interface Slot {
 
 const name = (value: FactValue | undefined) => (typeof value === 'string' ? cleanName(value) : null)
 const count = (value: FactValue | undefined) => (typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : null)
+/** Whose turn it is, but not who. */
+const nameless =
+  /^(?:speakers?|voices?|unknown|unidentified|guests?|hosts?|co-?hosts?|audience|announcer|narrator|interviewer|interviewee|caller|everyone|man|woman|male|female|q|a)\b|\d|\?|^spk/iu
+/** A sentence that goes on from another one, or trails off into what else there is. */
+const leaning = /^(?:plus|and|also|then|but|so|or|meanwhile)\b|(?:&|and) more\W*$/iu
+/** Below, a share of episodes is no habit. */
+const fewestEpisodes = 3
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** Every slot that phrase data may name, as far as the facts go. A name with a link or markup in it is no slot. */
@@ -20,7 +31,8 @@ export function readSlots(request: NarrativeRequest, quote: Quote | null): Reado
   const set = (key: string, text: string | null, factIds: readonly string[], initial = text) => {
     if (text !== null && initial !== null) slots.set(key, { text, initial, factIds })
   }
-  const reasonIds = new Set(request.reasons[0]?.factIds)
+  const { spoilerFree } = request
+  const reasonIds = new Set(request.reasons.flatMap((reason) => reason.factIds))
   const all = (property: string) => request.facts.filter((fact) => fact.property === property)
   const first = (property: string) => all(property).find((fact) => reasonIds.has(fact.id)) ?? all(property)[0]
   const from = (property: string, read: (values: NarrativeFact['values'], ids: readonly string[]) => void) => {
@@ -30,6 +42,8 @@ export function readSlots(request: NarrativeRequest, quote: Quote | null): Reado
   from('item', (values, ids) => {
     const title = name(values['title'])
     set('title', title === null ? null : quoteTitle(title), ids)
+    const part = partOf(request.item.title)
+    set('part', part === null || part.number < 2 ? null : quoteTitle(part.said), ids)
     set('show', name(values['show']), ids)
   })
   for (const [property, prefix] of [
@@ -38,9 +52,11 @@ export function readSlots(request: NarrativeRequest, quote: Quote | null): Reado
   ] as const) {
     from(property, (values, ids) => {
       const [finished, of] = [count(values['finished']), count(values['of'])]
-      if (finished === null || of === null || finished > of) return
+      const whole = name(values[prefix])
+      if (finished === null || of === null || finished > of || of < fewestEpisodes || whole === null) return
+      if (prefix === 'topic' && isSeriesName(whole, request.item)) return
       set(`${prefix}Share`, share(finished, of), ids, capital(share(finished, of, inWords)))
-      set(prefix === 'show' ? 'playedShow' : 'topic', name(values[prefix]), ids)
+      set(prefix === 'show' ? 'playedShow' : 'topic', whole, ids)
     })
   }
   from('shared-audience', (values, ids) => {
@@ -65,17 +81,32 @@ export function readSlots(request: NarrativeRequest, quote: Quote | null): Reado
     const people = all(property).filter((fact) => name(fact.values['name']) !== null)
     if (people.length === 1) set(key, name(people[0]?.values['name']), [people[0]?.id ?? ''])
   }
-  from('episode-date', (values, ids) => set('day', day(String(values['date'])), ids))
+  from('episode-date', (values, ids) => {
+    set('day', day(String(values['date'])), ids)
+    set('month', monthOf(String(values['date'])), ids)
+  })
+  from('episode-number', (values, ids) => {
+    set('number', count(values['number']) === null ? null : String(values['number']), ids)
+    set('numberShow', name(values['show']), ids)
+  })
   from('description', (values, ids) => {
     const text = name(values['quote'])
-    set('description', text === null || text.split(' ').length > 30 || /[“”"]/u.test(text) ? null : quoteTitle(text), ids)
+    set(
+      'description',
+      text === null || text.split(' ').length > 30 || /[“”"]/u.test(text) || leaning.test(text) || (spoilerFree && answersTitle(text, request.item.title))
+        ? null
+        : quoteTitle(text),
+      ids,
+    )
   })
   from('soundbite', (values, ids) => {
+    if (spoilerFree && all('soundbite').every((fact) => isLate(placeOf(fact), request))) return
     const title = name(values['title'])
     set('soundbite', title === null ? null : quoteTitle(title), ids)
     set('soundbiteAt', typeof values['startMs'] === 'number' ? clock(values['startMs']) : null, ids)
   })
-  const chapters = chaptersOf(all('chapter'))
+  const { asked, around } = interestOf(request)
+  const chapters = chooseChapters(request, asked.length > 0 ? asked : around)
   for (const [index, chapter] of chapters.entries()) {
     const key = ['one', 'two'][index] ?? ''
     set(chapters.length === 1 ? 'chapter' : key, quoteTitle(chapter.title), [chapter.id])
@@ -83,20 +114,8 @@ export function readSlots(request: NarrativeRequest, quote: Quote | null): Reado
   }
   if (quote !== null) {
     set('quote', `“${quote.text}”`, [quote.factId])
-    set('speaker', name(quote.speaker ?? undefined), [quote.factId])
+    set('speaker', quote.speaker === null || nameless.test(quote.speaker) ? null : name(quote.speaker), [quote.factId])
     if (!slots.has('speaker')) set('unnamed', '', [quote.factId])
   }
   return slots
-}
-
-/** Two that follow each other from the middle: the first chapter is a greeting, the last one a goodbye. */
-function chaptersOf(facts: readonly NarrativeFact[]): readonly { id: string; title: string; startMs: number }[] {
-  const marks = facts
-    .flatMap((fact) => {
-      const [title, startMs] = [name(fact.values['title']), fact.values['startMs']]
-      return title === null || typeof startMs !== 'number' ? [] : [{ id: fact.id, title, startMs }]
-    })
-    .toSorted((left, right) => left.startMs - right.startMs)
-  const at = Math.max(0, Math.floor(marks.length / 2) - 1)
-  return marks.slice(at, at + 2)
 }

@@ -14,10 +14,10 @@ export function inWords(value: number): string {
 
 export const figure = (value: number): string => (value <= 10 ? inWords(value) : value.toLocaleString('en'))
 
-/** 'four of five', 'all five', '34 of 41'. */
+/** 'four of the five', 'all five', 'both', '34 of the 41': of those that were played, which the sentence has to say. */
 export function share(part: number, whole: number, say: (value: number) => string = whole <= 10 ? inWords : String): string {
-  // Never "all": they are all that were played, not all that there are.
-  return `${say(part)} of ${say(whole)}`
+  if (part === whole) return whole === 2 ? 'both' : `all ${say(whole)}`
+  return `${say(part)} of the ${whole <= 10 ? inWords(whole) : whole}`
 }
 
 const pad = (value: number) => String(value).padStart(2, '0')
@@ -34,4 +34,11 @@ export function day(date: string): string | null {
   const match = /^(\d{4})-(\d{2})-(\d{2})/u.exec(date)
   const month = months[Number(match?.[2]) - 1]
   return match === null || month === undefined ? null : `${Number(match[3])} ${month} ${match[1]}`
+}
+
+/** 'July 2021' from 2021-07-30; null where it is no month. */
+export function monthOf(date: string): string | null {
+  const match = /^(\d{4})-(\d{2})/u.exec(date)
+  const named = months[Number(match?.[2]) - 1]
+  return match === null || named === undefined ? null : `${named} ${match[1]}`
 }

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type FaultKind, faultPhases, type FaultServer, openFaultServer, phasedFaults } from '@linernotes/narrative-sdk/testing'
+import { type FaultKind, type FaultPhase, faultPhases, type FaultServer, openFaultServer, phasedFaults } from '@linernotes/narrative-sdk/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openHostedNarrator } from './__fixtures__/hosted-narrator.js'
+import { type HostedNarrator, openHostedNarrator } from './__fixtures__/hosted-narrator.js'
 
 let server: FaultServer
-let narrator: Awaited<ReturnType<typeof openHostedNarrator>>
+let narrator: HostedNarrator
 const unhandled: unknown[] = []
 const onUnhandled = (reason: unknown): void => void unhandled.push(reason)
 let plays = 100
@@ -14,7 +14,7 @@ beforeAll(async () => {
   process.on('uncaughtExceptionMonitor', onUnhandled)
   server = await openFaultServer()
   narrator = await openHostedNarrator()
-  await narrator.narrate(server.baseUrl('good'), (plays += 1))
+  await narrator.narrate(server.baseUrl('good'), (plays += 1), 'long')
 })
 afterAll(async () => {
   await narrator[Symbol.asyncDispose]()
@@ -24,10 +24,11 @@ afterAll(async () => {
 })
 
 /** Whatever the server does: what the listener reads is true, whole, and there in time. */
-async function listen(baseUrl: string): Promise<string> {
+async function listen(baseUrl: string, wait: 'long' | 'short' = 'short'): Promise<string> {
   plays += 1
-  const narrative = await narrator.narrate(baseUrl, plays)
-  expect(narrative.text).toMatch(new RegExp(`C-Doc|${plays}`, 'u'))
+  const count = plays
+  const narrative = await narrator.narrate(baseUrl, count, wait)
+  expect(narrative.text).toMatch(new RegExp(`C-Doc|${count}`, 'u'))
   expect(narrative.text).toMatch(/[.!?:”"]$/u)
   expect(narrative.text).not.toMatch(/Sigur|<|narrative"|fault/u)
   expect(narrative.fallbackReason ?? '').not.toMatch(/unexpectedly/u)
@@ -36,16 +37,23 @@ async function listen(baseUrl: string): Promise<string> {
 
 describe('a hosted model that is well', () => {
   test.concurrent.for<FaultKind>(['good', 'fenced', 'one-piece', 'crlf', 'odd-chunks', 'untyped'])('%s: is heard', async (kind) => {
-    expect(await listen(server.baseUrl(kind))).toBe('llama-hosted')
+    expect(await listen(server.baseUrl(kind), 'long')).toBe('llama-hosted')
   })
 })
 
+const either = ['llama-hosted', 'house-narrator']
+/** A sentence that was verified before stands; what only the probe met is no matter. */
+const writers: Readonly<Record<FaultPhase, readonly string[]>> = {
+  'before-headers': ['house-narrator'],
+  'after-headers': ['house-narrator'],
+  'mid-stream': either,
+  'at-end': either,
+  probe: ['llama-hosted'],
+}
+
 describe.concurrent.each(phasedFaults)('a hosted model with %s', (kind) => {
   test.concurrent.for(faultPhases)('%s: the listener gets a valid answer', async (phase) => {
-    const writer = await listen(server.baseUrlIn(kind, phase))
-    // After its whole text nothing can be wrong with a text; and what only the probe met is no matter.
-    if (phase === 'before-headers' || phase === 'after-headers') expect(writer).toBe('house-narrator')
-    if (phase === 'probe') expect(writer).toBe('llama-hosted')
+    expect(writers[phase]).toContain(await listen(server.baseUrlIn(kind, phase), phase === 'probe' ? 'long' : 'short'))
   })
 })
 
@@ -56,7 +64,7 @@ const others: readonly FaultKind[] = [
 
 describe('a hosted model that is worse', () => {
   test.concurrent.for(others)('%s: the listener gets a valid answer', async (kind) => {
-    await listen(server.baseUrl(kind))
+    expect(either).toContain(await listen(server.baseUrl(kind)))
   })
 
   test.concurrent.for([

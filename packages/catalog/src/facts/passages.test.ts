@@ -97,14 +97,17 @@ function untimed(text: string): SegmentText {
   return { text, speaker: null, startMs: null, endMs: null }
 }
 
-test('passages with a term come first, those with more of it before others; a phrase counts more than its words', () => {
+test('passages with a term come, those with more of it before others; a phrase counts more than its words; small talk is left out', () => {
   const open = untimed('Open source software was what made the whole harbour project possible.')
   const source = untimed('Every river that we know of has a source somewhere in the mountains.')
   const other = untimed('Nobody has checked the salt marsh since nineteen twelve, as far as I know.')
-  expect(rankPassages([other, source, open], ['open source'], 5)).toEqual([open, source, other])
+  expect(rankPassages([other, source, open], ['open source'], 5)).toEqual([open, source])
   expect(rankPassages([open, source, other], ['RIVERS', 'the'], 1)).toEqual([source])
   expect(rankPassages([other], ['.*', '(', '\\', ''], 5)).toEqual([other])
   expect(rankPassages([], ['x'], 5)).toEqual([])
+  const beside = cutPassages([{ ...other, text: `Rivers are what we came to see here today. ${other.text}` }])
+  expect(rankPassages(beside, ['rivers'], 5).map(({ text }) => text)).toEqual([expect.stringMatching(/^Rivers.*far as I know\.$/u)])
+  expect(rankPassages(beside, ['ships'], 5)).toEqual([])
 })
 
 describe('real transcripts', () => {
@@ -129,7 +132,8 @@ describe('real transcripts', () => {
     const found = transcripts.slice(0, 5).map((segments) => rankPassages(cutPassages(segments), ['database', 'open source', 'testing'], 5))
     const used = process.cpuUsage(started)
     for (const [index, passages] of found.entries()) {
-      expect(passages).toHaveLength(5)
+      expect(passages.length).toBeGreaterThan(0)
+      expect(passages.length).toBeLessThanOrEqual(5)
       for (const { text, speaker } of passages)
         expect(transcripts[index]?.some((segment) => segment.speaker === speaker && segment.text.includes(text))).toBe(true)
     }

@@ -10,7 +10,10 @@ const SHARE_OF_CONTEXT = 0.3
 
 type Rankable = SegmentText & Partial<Passage>
 
-/** Passages that answer the terms, best first; then, or where no term occurs, the most quotable ones. No two of them overlap. */
+/**
+ * Passages that answer the terms, best first, then those beside which a term stands; where there are no terms, the most quotable ones. What has nothing to do with the
+ * terms is small talk and left out. No two of them overlap.
+ */
 export function rankPassages<Ranked extends Rankable>(passages: readonly Ranked[], terms: readonly string[], limit: number): Ranked[] {
   const quotable = passages.flatMap((passage) => {
     const score = quotability(passage.text)
@@ -29,9 +32,11 @@ export function rankPassages<Ranked extends Rankable>(passages: readonly Ranked[
   )
   const scored = quotable.map(({ passage, score }, index) => {
     const answer = relevance[index] ?? 0
-    return { passage, answers: answer > 0, score: answer + SHARE_OF_CONTEXT * (around[index] ?? 0) + score }
+    const echo = around[index] ?? 0
+    return { passage, rank: answer > 0 ? 2 : echo > 0 ? 1 : 0, score: answer + SHARE_OF_CONTEXT * echo + score }
   })
-  const ranked = scored.filter(({ answers, score }) => answers || score > 0).toSorted((a, b) => Number(b.answers) - Number(a.answers) || b.score - a.score)
+  const least = hasTerms(terms) ? 1 : 0
+  const ranked = scored.filter(({ rank, score }) => rank >= least && (rank === 2 || score > 0)).toSorted((a, b) => b.rank - a.rank || b.score - a.score)
   return withoutOverlaps(
     ranked.map(({ passage }) => passage),
     limit,
@@ -41,15 +46,23 @@ export function rankPassages<Ranked extends Rankable>(passages: readonly Ranked[
 function withoutOverlaps<Ranked extends Rankable>(ranked: readonly Ranked[], limit: number): Ranked[] {
   const taken = new Set<number>()
   const chosen: Ranked[] = []
+  const byStart = Map.groupBy(ranked, ({ firstSentence }) => firstSentence)
   for (const passage of ranked) {
     if (chosen.length >= limit) break
-    const { firstSentence = Number.NaN, lastSentence = Number.NaN } = passage
-    const sentences = Array.from({ length: Math.max(0, lastSentence - firstSentence + 1) || 0 }, (_, index) => firstSentence + index)
-    if (sentences.some((sentence) => taken.has(sentence))) continue
-    for (const sentence of sentences) taken.add(sentence)
-    chosen.push(passage)
+    if (sentencesOf(passage).some((sentence) => taken.has(sentence))) continue
+    // Whoever quotes may cut, and cannot add.
+    const widest = (passage.firstSentence === undefined ? [] : (byStart.get(passage.firstSentence) ?? []))
+      .filter((other) => !sentencesOf(other).some((sentence) => taken.has(sentence)))
+      .reduce((wide, other) => (other.text.length > wide.text.length ? other : wide), passage)
+    for (const sentence of sentencesOf(widest)) taken.add(sentence)
+    chosen.push(widest)
   }
   return chosen
+}
+
+function sentencesOf({ firstSentence, lastSentence }: Rankable): readonly number[] {
+  if (firstSentence === undefined || lastSentence === undefined) return []
+  return Array.from({ length: lastSentence - firstSentence + 1 }, (_, index) => firstSentence + index)
 }
 
 function scorer(texts: readonly { readonly text: string; readonly length: number }[], terms: readonly string[]): readonly number[] {
@@ -71,6 +84,9 @@ function scorer(texts: readonly { readonly text: string; readonly length: number
 
 const MOST_TERMS = 50
 const stop = new Set('a an and are as at be but by for from has have how i in is it its of on or that the this to was we what with you your'.split(' '))
+
+/** Whether anything can be searched for at all. */
+const hasTerms = (terms: readonly string[]): boolean => terms.some((term) => /[\p{L}\p{N}]/u.test(term))
 
 /** What a word of a longer term counts where the term itself does not stand: "source" for "open source". */
 const PART_OF_TERM = 0.3

@@ -38,7 +38,7 @@ export class LangChainProvider<Input> implements NarrativeProvider {
     const mode = options.mode ?? 'words'
     this.#prompt = options.prompt ?? (mode === 'plan' ? planPrompt : composePrompt)
     const promptVersion = mode === 'plan' ? `${this.#prompt.version} ${PlanRealiser.version}` : this.#prompt.version
-    this.capabilities = completeCapabilities({ realisation: 'model', mode, ...options.capabilities, promptVersion })
+    this.capabilities = completeCapabilities({ realisation: 'model', ...(options.gives !== 'parts' && { mode }), ...options.capabilities, promptVersion })
     // Three characters to a token is on the safe side for the languages of the prompt.
     this.#maxCharacters = this.capabilities.maxInputTokens === null ? null : this.capabilities.maxInputTokens * 3
     this.#gate = new ConcurrencyGate(this.capabilities.maxConcurrency, options.queueLimit ?? 16)
