@@ -22,9 +22,35 @@ const dangerous = fc.constantFrom(
   '\t',
 )
 const hostile = fc.array(fc.oneof(dangerous, fc.string({ unit: 'binary', maxLength: 3 })), { maxLength: 40 }).map((pieces) => pieces.join(''))
-/** Written without a look at the implementation. Joiners and emoji selectors are looked at apart. */
-const forbidden =
-  /[\u0000-\u001F\u007F-\u009F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\u2800\u3164\uE000-\uF8FF\uFE00-\uFE0E\uFEFF\uFFA0\uFFF0-\uFFFC\uFFFE\uFFFF\u{E0000}-\u{E0FFF}\u{F0000}-\u{10FFFF}]/u
+/** Written without a look at the implementation: code points from and to. Joiners and emoji selectors are looked at apart. */
+const forbidden: readonly (readonly [from: number, to: number])[] = [
+  [0x00, 0x1f],
+  [0x7f, 0x9f],
+  [0xad, 0xad],
+  [0x34f, 0x34f],
+  [0x61c, 0x61c],
+  [0x115f, 0x1160],
+  [0x17b4, 0x17b5],
+  [0x180b, 0x180f],
+  [0x200b, 0x200b],
+  [0x200e, 0x200f],
+  [0x2028, 0x202e],
+  [0x2060, 0x206f],
+  [0x2800, 0x2800],
+  [0x3164, 0x3164],
+  [0xe000, 0xf8ff],
+  [0xfe00, 0xfe0e],
+  [0xfeff, 0xfeff],
+  [0xffa0, 0xffa0],
+  [0xfff0, 0xfffc],
+  [0xfffe, 0xffff],
+  [0xe0000, 0xe0fff],
+  [0xf0000, 0x10ffff],
+]
+const isForbidden = (character: string): boolean => {
+  const code = character.codePointAt(0) ?? 0
+  return forbidden.some(([from, to]) => code >= from && code <= to)
+}
 
 describe('sanitising', () => {
   it('is done after one time, whatever the text and the limit', () => {
@@ -42,7 +68,7 @@ describe('sanitising', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         const clean = sanitise(text)
-        expect(clean).not.toMatch(forbidden)
+        expect(Array.from(clean).filter(isForbidden)).toEqual([])
         expect(clean.isWellFormed()).toBe(true)
         expect(clean).toBe(clean.normalize('NFC'))
         expect(clean).toBe(clean.trim())

@@ -45,4 +45,8 @@ export {
   type RecallCriteria,
   type RecalledNarrative,
 } from './recall-narratives.js'
+export { applyGuidelines, type AppliedGuidelines } from './safety/apply-guidelines.js'
+export type { Guideline, GuidelineInput } from './safety/guideline.js'
+export { mergeGuidelines } from './safety/shipped-guidelines.js'
+export { unsayableName, type Unsayable } from './safety/unsayable.js'
 export { toRequest, type NumberedRequest } from './to-request.js'

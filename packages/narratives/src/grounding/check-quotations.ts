@@ -21,6 +21,8 @@ function cutsNegation(source: string, start: number): boolean {
 }
 
 function findIn(source: string, content: string): 'literal' | 'turned' | null {
+  // Nothing is everywhere, and looking for it would never end.
+  if (content === '') return null
   for (let start = source.indexOf(content); start >= 0; start = source.indexOf(content, start + 1)) {
     const whole = !/[\p{L}\p{N}]/u.test(source[start - 1] ?? ' ') && !/[\p{L}\p{N}]/u.test(source[start + content.length] ?? ' ')
     if (whole) return cutsNegation(source, start) ? 'turned' : 'literal'

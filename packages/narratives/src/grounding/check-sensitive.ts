@@ -1,4 +1,5 @@
 import { sensitiveGround } from './en/sensitive-words.js'
+import { isNamed } from './mask-names.js'
 import type { Reading } from './reading.js'
 
 const grounds = Object.entries(sensitiveGround).map(([ground, { words, phrases }]) => ({
@@ -27,8 +28,9 @@ function checkAddress(reading: Reading): void {
 
 /** No guesses about mood, health, relationships, faith, politics, age, money, sleep, sexuality, origin or what somebody is doing. `bare` is the sentence without its names. */
 export function checkSensitive(reading: Reading, bare: string): void {
+  const named = new Set(reading.names.filter((name) => isNamed(reading, name)).flatMap(({ first, last }) => reading.tokens.slice(first, last + 1)))
   for (const [index, token] of reading.tokens.entries()) {
-    const ground = token.kind === 'word' && token.role !== 'name' && token.role !== 'quotation' ? groundOf.get(token.key) : undefined
+    const ground = token.kind === 'word' && !named.has(token) && token.role !== 'quotation' ? groundOf.get(token.key) : undefined
     if (ground !== undefined && !isTagOfItem(reading, index))
       reading.refuse('sensitive', `“${token.text}” touches a person's life (${ground})`, { first: index, last: index })
   }
