@@ -21,6 +21,8 @@ export const config = z.strictObject({
   queueLimit: z.int().min(0).max(1000).default(8),
   /** 'short' for models of a few hundred million parameters, 'full' from about a billion. */
   prompt: z.enum(['short', 'full']).default('short'),
+  /** What the model does: 'plan' chooses facts and their order, and rules word them; 'words' writes. Left out: 'plan' with the short prompt, 'words' with the full one. */
+  mode: z.enum(['plan', 'words']).optional(),
   /** 0 always takes the likeliest token; above, another seed may choose other words. */
   temperature: z.number().min(0).max(2).default(0.5),
   topP: z.number().gt(0).max(1).default(0.95),

@@ -12,7 +12,6 @@ const nothingYet: LlamaMetrics = { pid: null, rssBytes: null, running: 0, answer
 export function countNarratives(provider: NarrativeProvider, read: () => LlamaMetrics | null): NarrativeProvider & { metrics(): LlamaLocalMetrics } {
   let open = 0
   return {
-    ...(provider.judge === undefined ? {} : { judge: provider.judge.bind(provider) }),
     capabilities: provider.capabilities,
     async *narrate(request, options) {
       open += 1

@@ -44,12 +44,28 @@ describe('llama-local', () => {
     expect(textOf(await narrate(provider, sampleEpisodeRequest))).toContain('“Just save one or two things and see if you like it.”')
   })
 
-  test('writes JSON by itself with the full prompt', async () => {
+  test('writes JSON by itself with the full prompt, in its own words', async () => {
     await using host = await createTestHost({ modelFiles: { stories: storiesPath } })
     await using provider = createLlamaLocal(config.parse({ model: 'stories', threads: 1, prompt: 'full', contextSize: 4096, maxTokens: 120 }), host)
+    expect(provider.capabilities).toMatchObject({ mode: 'words', realisation: 'model' })
     const parts = await narrate(provider, { ...sampleTrackRequest, seed: 1 }).catch((error: unknown) => error)
     // A toy model may never end its first sentence; what it says is read as JSON all the same.
     expect(parts).toSatisfy((value) => (Array.isArray(value) ? value[0].type === 'narrative-start' : ['truncated', 'invalid-response'].includes(value.code)))
+  })
+
+  test('lets the model choose the words where it is told to, and plans what was refused', async () => {
+    await using host = await createTestHost({ modelFiles: { stories: storiesPath } })
+    const options = { model: 'stories', threads: 1, mode: 'words', contextSize: 4096, maxTokens: 400 }
+    await using provider = createLlamaLocal(config.parse(options), host)
+    expect(provider.capabilities).toMatchObject({ mode: 'words', realisation: 'model', promptVersion: 'words-1+plan-1' })
+    const written = await narrate(provider, { ...sampleTrackRequest, seed: 1 })
+    const ends = written.flatMap((part) => (part.type === 'sentence-end' ? [part.factIds] : []))
+    expect(ends).toHaveLength(2)
+    expect(ends[0]).toEqual(['F1', 'F2'])
+    expect(textOf(written)).toMatch(/^[\p{L}\d].*\..*\.$/u)
+    const planned = await narrate(provider, { ...sampleTrackRequest, seed: 1, refusals: ['212 times is not said'] })
+    expect(planned[0]).toMatchObject({ realisation: 'rules' })
+    expect(textOf(planned)).toContain('March 2018')
   })
 
   test('refuses who comes when the queue is full', async () => {

@@ -1,12 +1,15 @@
 import { basename } from 'node:path'
 import type { NarrativeHost, NarrativeProvider, NarrativeRequest, ProviderHealth } from '@linernotes/narrative-sdk'
 import { composePrompt, fromChatModel, fromRunnable, judgeWith, type LangChainOptions } from '@linernotes/narrative-sdk/langchain'
+import { afterRefusal } from './after-refusal.js'
 import { ChatLlamaLocal } from './chat-llama-local.js'
 import type { LlamaLocalConfig } from './config.js'
 import { LlamaFiles } from './llama-files.js'
 import { countNarratives, type LlamaLocalMetrics } from './provider-metrics.js'
 import { planPrompt } from './plan/plan-prompt.js'
 import { writePlan } from './plan/write-plan.js'
+import { wordsPrompt } from './words/words-prompt.js'
+import { writeWords } from './words/write-words.js'
 
 /** Longest silence of a model that writes. */
 const idleTimeoutMs = 30_000
@@ -50,28 +53,31 @@ export function createLlamaLocal(config: LlamaLocalConfig, host: NarrativeHost):
     now: host.now,
     log: host.log,
   }
-  const narrator =
-    config.prompt === 'short'
-      ? fromRunnable(async () => writePlan(await openChat()), {
-          ...options,
-          capabilities: { ...options.capabilities, mode: 'plan' },
-          prompt: planPrompt,
-          // The model plans: which facts, in which order and how they are joined. Their wordings are fixed.
-          realisation: 'rules',
-          finishReason: 'required',
-          callOptions: ({ request }) => seedOf(request),
-        })
-      : fromChatModel(openChat, {
-          ...options,
-          capabilities: { ...options.capabilities, mode: 'words' },
-          prompt: composePrompt,
-          callOptions: ({ request, prompt }) => ({ ...seedOf(request), sharedMessages: 1, responseSchema: prompt.schema }),
-        })
-  const provider = countNarratives(narrator, () => files.llama?.metrics ?? null)
-  // Where words are free, the bridge gives the judge itself.
-  return config.prompt === 'short'
-    ? Object.assign(provider, { judge: judgeWith(openChat, { ...options, callOptions: ({ prompt }) => ({ responseSchema: prompt.schema }) }) })
-    : provider
+  const as = (mode: 'plan' | 'words'): LangChainOptions => ({ ...options, capabilities: { ...options.capabilities, mode } })
+  const planner = (): NarrativeProvider =>
+    fromRunnable(async () => writePlan(await openChat()), {
+      ...as('plan'),
+      prompt: planPrompt,
+      // The model chooses what is told; the wordings are fixed.
+      realisation: 'rules',
+      callOptions: ({ request }) => seedOf(request),
+    })
+  const writer = (): NarrativeProvider =>
+    fromRunnable(async () => writeWords(await openChat()), { ...as('words'), prompt: wordsPrompt, callOptions: ({ request }) => seedOf(request) })
+  const composer = (): NarrativeProvider =>
+    fromChatModel(openChat, {
+      ...as('words'),
+      prompt: composePrompt,
+      callOptions: ({ request, prompt }) => ({ ...seedOf(request), sharedMessages: 1, responseSchema: prompt.schema }),
+    })
+  const small = (): NarrativeProvider => (config.mode === 'words' ? afterRefusal(writer(), planner()) : planner())
+  const isFull = config.prompt === 'full' && config.mode !== 'plan'
+  const judge = judgeWith(openChat, { ...options, callOptions: ({ prompt }) => ({ responseSchema: prompt.schema }) })
+  const provider = Object.assign(
+    countNarratives(isFull ? composer() : small(), () => files.llama?.metrics ?? null),
+    { judge },
+  )
+  return provider
 }
 
 function seedOf({ seed }: NarrativeRequest): { seed?: number } {
