@@ -6,7 +6,7 @@ export const pageStyle = `
 body { margin: 0 auto; padding: 1.25rem 1rem 4rem; max-width: 90rem; background: var(--paper); color: var(--ink); font: 1rem/1.55 system-ui, sans-serif; overflow-wrap: anywhere; }
 h1 { font-size: 1.6rem; line-height: 1.2; margin: 0 0 .25rem; } h2 { font-size: 1.2rem; margin: 2.5rem 0 .75rem; } h3 { font-size: 1.05rem; margin: 0; } h4 { font-size: .9rem; margin: 0 0 .4rem; }
 small, .by, .note, .why, sup { color: var(--soft); font-weight: 400; } small { font-size: .85em; }
-p { margin: 0 0 .5rem; } .by { font-size: .9rem; }
+p { margin: 0 0 .5rem; } .note { margin-top: .75rem; } .by { font-size: .9rem; }
 .scroll { overflow-x: auto; border: 1px solid var(--line); border-radius: .5rem; background: var(--card); }
 .scroll:focus-visible, summary:focus-visible { outline: 3px solid var(--fact); outline-offset: 2px; }
 table { border-collapse: collapse; width: 100%; font-size: .9rem; font-variant-numeric: tabular-nums; overflow-wrap: normal; }
