@@ -53,9 +53,10 @@ test('without grounding the goals are missed', async () => {
   expect((await checkGrounding(blind, { mutations: 0, seed: 1 })).goals.met).toBe(false)
 })
 
+const texts = (seed: number): string[] => makeMutations(corpus, { limit: 300, seed }).map(({ text }) => text)
+
 describe('mutations', () => {
   test('are the same for the same seed, others for another', () => {
-    const texts = (seed: number): string[] => makeMutations(corpus, { limit: 300, seed }).map(({ text }) => text)
     expect(texts(3)).toEqual(texts(3))
     expect(texts(3)).not.toEqual(texts(4))
   })

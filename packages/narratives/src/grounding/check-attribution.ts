@@ -36,6 +36,8 @@ export function checkAttribution(reading: Reading): void {
     if (literal.length === 0) continue
     const said = reading.tokens.some((token) => token.role !== 'name' && token.role !== 'quotation' && sayingVerbs.has(token.key))
     for (const name of outside) {
+      // "A tells B": B is told.
+      if (['tells', 'told', 'asks'].includes(reading.tokens[name.first - 1]?.key ?? '') && outside.some((other) => other.last === name.first - 2)) continue
       const next = reading.tokens[name.last + 1]
       const attributed = said || (next?.text === ':' && name.last < quotation.first) || reading.tokens[name.last]?.possessive === true
       const beside = [reading.tokens[name.last + 1], reading.tokens[name.first - 1]].some(

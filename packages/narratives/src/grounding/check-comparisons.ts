@@ -74,9 +74,17 @@ export function checkComparisons(reading: Reading): void {
       (number) => number.difference !== null && (number.last === index - 1 || number.last === index - 2),
     )
     token.role = 'function'
-    const after = token.key === 'after' && reading.dates.some((date) => date.first === index + 1)
+    const after =
+      token.key === 'after' &&
+      (reading.dates.some((date) => date.first === index + 1) ||
+        reading.numbers.some((number) => number.first === index + 2 && number.unit !== null && number.difference === null))
     if (counted || after) continue
-    const ids = token.key === 'predates' || token.key === 'predate' ? predates(reading, index) : null
+    const before = token.key === 'before' && reading.tokens[index + 1]?.key === 'you'
+    const longer =
+      token.key === 'longer' && reading.tokens[index + 1]?.key === 'than' && reading.tokens.slice(index + 2, index + 4).some((next) => next.key === 'other')
+    const tracks = reading.numbers.some((number) => number.unit === 'track' && number.first > index && number.first < index + 6)
+    const longest = longer && tracks ? reading.facts.filter(({ fact }) => fact.property === 'longest-track').map(({ fact }) => fact.id) : []
+    const ids = token.key === 'predates' || token.key === 'predate' || before ? predates(reading, index) : longest.length > 0 ? longest : null
     if (ids === null) reading.refuse('comparison', `“${token.text}” does not follow from the cited facts`, mention)
     else {
       token.role = 'claim'

@@ -47,9 +47,13 @@ function rolesOf(reading: Reading, date: DateMention): readonly DateRole[] {
     reading.numbers.some(
       (number) => !number.ordinal && ['play', 'track', 'episode'].includes(number.unit ?? '') && number.first >= clause.first && number.last <= clause.last,
     )
+  const sentence = reading.tokens.slice(0, date.first)
+  if (sentence.some((token) => token.key === 'between') && (before.includes('between') || before.includes('and')))
+    return reading.tokens.some((token) => token.role !== 'name' && listeningCues.has(token.key)) ? ['first-play', 'last-play'] : []
   if (before.includes('since') || before.includes('after')) {
     const next = reading.clauses.find((other) => other.first > clause.last)
     const echo = next !== undefined && next.last - next.first < 3 && !reading.tags.some((tag) => within(tag, next)) ? reading.keys(next) : []
+    if (before[0] === 'after' && near.some((key) => ['dropped', 'stopped', 'left', 'quit'].includes(key))) return ['last-play']
     if ([...near, ...reading.keys({ first: Math.max(clause.first, date.first - 4), last: clause.last }), ...echo].some((key) => denials.test(key)))
       return ['last-play']
     return about && before.includes('since') ? ['since', 'first-play'] : before.includes('after') ? [] : ['begin']

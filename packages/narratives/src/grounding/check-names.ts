@@ -17,6 +17,9 @@ function isCommon(reading: Reading, key: string): boolean {
     claimWords.has(key) ||
     negations.has(key) ||
     isKnownPronoun(reading, key) ||
+    key === 'after' ||
+    key === 'before' ||
+    reading.facts.some((fact) => fact.fact.property === 'chapter' && fact.passageStems.includes(stem(key))) ||
     superlatives.has(key) ||
     reading.facts.some((fact) => fact.statementStems.has(stem(key)))
   )

@@ -31,11 +31,22 @@ function candidates(reading: Reading, number: NumberMention): IndexedFact[] {
   if (timeUnits.has(reading.tokens[number.last + 1]?.key ?? '')) return []
   return reading.facts.filter((fact) => {
     const { quantities } = fact
+    const allBut = reading.tokens[number.first - 1]?.key === 'but' && reading.tokens[number.first - 2]?.key === 'all'
+    if (number.of !== null && allBut)
+      return (
+        quantities.some((own) => own.role === 'of' && own.value === number.of) &&
+        quantities.some((own) => own.role === 'count' && own.value === Number(number.of) - number.value)
+      )
     if (number.of !== null)
       return (
         quantities.some((own) => own.role === 'of' && own.value === number.of && (number.unit === null || own.unit === number.unit)) &&
         quantities.some((own) => own.role === 'count' && own.value === number.value)
       )
+    const next = reading.tokens[number.last + 1]?.key
+    const others = next === 'other' || reading.tokens[number.first - 1]?.key === 'other'
+    if (others && fact.fact.property === 'compilation') return number.unit === 'artist' && quantities.some((own) => own.value === number.value + 1)
+    if (others && fact.fact.property === 'longest-track')
+      return reading.keys({ first: 0, last: number.first }).includes('longer') && quantities.some((own) => own.role === 'of' && own.value === number.value + 1)
     const finished = quantities.find((own) => own.role === 'count')
     if (
       reading.tokens[number.first - 1]?.key === 'all' &&

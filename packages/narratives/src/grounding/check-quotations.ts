@@ -12,7 +12,7 @@ function cutsNegation(source: string, start: number): boolean {
   const before =
     source
       .slice(0, start)
-      .split(/[.!?;]/u)
+      .split(/[.!?;]|\bbut\b/u)
       .at(-1) ?? ''
   return tokenize(before)
     .filter(isWord)

@@ -21,7 +21,7 @@ function meant(reading: Reading, index: number): readonly string[] {
   const next = reading.tokens[index + 1]?.key ?? ''
   if (key === 'first' && next === 'of' && reading.numbers.some((number) => number.first === index + 2 || number.first === index + 3))
     return ['first-release-by-artist', 'first-release-on-label']
-  if ((key === 'first' || key === 'last') && ['in', 'was', 'of', 'on'].includes(next)) {
+  if ((key === 'first' || key === 'last') && ['in', 'was', 'of', 'on', 'one'].includes(next)) {
     const property = key === 'first' ? 'artist-first-play' : 'artist-last-play'
     const clause = reading.clauseOf({ first: index })
     const dated = reading.dates.some(
@@ -74,6 +74,8 @@ export function checkSuperlatives(reading: Reading): void {
     )
     const mention = { first: index, last: index }
     token.role = 'function'
+    if (token.key === 'all' && reading.tokens[index + 1]?.key === 'but' && reading.numbers.some((number) => number.first === index + 2 && number.of !== null))
+      continue
     const owner = reading.names.find((name) => name.last === index - 1 && reading.tokens[name.last]?.possessive === true)
     const whole =
       token.key === 'longest' &&

@@ -24,7 +24,7 @@ function nounAfter(reading: Reading, tag: TagMention): string | null {
 
 /** "Concord, tagged drone", "drone, IDM: the tags of Concord": the name that bears the tags is a release. */
 function bearsTags(reading: Reading, tag: TagMention): boolean {
-  const before = reading.names.findLast((name) => name.last < tag.first)
+  const before = reading.names.findLast((name) => name.last < tag.first && !name.names.every((form) => form.role === 'label'))
   const name = before ?? reading.names.find((candidate) => candidate.first > tag.last)
   return name !== undefined && name.names.some((form) => form.role === 'release')
 }

@@ -79,11 +79,15 @@ export function checkVerbs(reading: Reading): void {
     const subject = reading.names.find((name) => name.last === index - 1 && reading.tokens[name.last]?.possessive !== true)
     const next = reading.tokens[index + 1]
     if (makersDo.has(token.key)) checkMaking(reading, index)
-    if (subject === undefined) continue
+    if (subject === undefined || isAmong(reading, index)) continue
     const asked = ['did', 'does', 'do', 'will', 'would', 'can', 'could'].includes(reading.tokens[subject.first - 1]?.key ?? '')
     const first =
       asked || subject.first === 0 || /^(?:mark)$/u.test(reading.tokens[subject.first - 1]?.role ?? '') || reading.tokens[subject.first - 1]?.key === 'and'
-    if ((listenersDo.has(token.key) && first && !(token.key === 'play' && next === undefined)) || (/^shares?$/u.test(token.key) && next?.key === 'your')) {
+    const away = token.key === 'dropped' && next?.key === 'out'
+    if (
+      (listenersDo.has(token.key) && !away && first && !(token.key === 'play' && next === undefined)) ||
+      (/^shares?$/u.test(token.key) && next?.key === 'your')
+    ) {
       reading.refuse('listening', `no cited fact says that ${reading.textOf(subject)} ${token.text}`, subject)
     } else if (labelsDo.has(token.key)) {
       if (!hasRole(subject, 'label') && !countsReleases(reading, subject, index))
@@ -112,12 +116,24 @@ export function checkVerbs(reading: Reading): void {
   checkReleasing(reading)
 }
 
+/** "Among the fourteen artists on Concord is Synaecide": the order is turned, the claim is not. */
+function isAmong(reading: Reading, index: number): boolean {
+  const object = reading.names.find((name) => name.first === index + 1)
+  return (
+    reading.tokens[index]?.key === 'is' &&
+    reading.tokens[0]?.key === 'among' &&
+    object !== undefined &&
+    hasRole(object, 'artist') &&
+    reading.facts.some(({ fact }) => fact.property === 'compilation')
+  )
+}
+
 function isQuoting(reading: Reading, index: number): boolean {
   const says = ['says', 'say', 'asks', 'puts', 'answers'].includes(reading.tokens[index]?.key ?? '')
   if (says && reading.quotations.some((quotation) => quotation.last < index && quotation.last > index - 6)) return true
   return (
     ['says', 'say', 'asks', 'puts', 'answers'].includes(reading.tokens[index]?.key ?? '') &&
-    reading.tokens[index + 1]?.role !== null &&
+    (reading.tokens[index + 1]?.role !== null || reading.tokens[index + 1]?.key === 'that') &&
     reading.quotations.some((quotation) => quotation.first > index && quotation.first <= index + 3)
   )
 }

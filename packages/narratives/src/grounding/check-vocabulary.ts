@@ -55,6 +55,22 @@ function checkOrder(reading: Reading, index: number, fact: IndexedFact): void {
     reading.refuse('relation', `the fact says: ${fact.fact.statement}`, { first: left.first, last: right.last })
 }
 
+/** "Jeff Geerling is the special guest" of "Special guest Jeff Geerling tells us": the words before the name, said after it. */
+function isTitled(reading: Reading, own: readonly { token: Token; index: number }[], fact: IndexedFact): boolean {
+  const [name, ...words] = own
+  if (name === undefined || name.token.role !== 'name' || words.length === 0) return false
+  const at = fact.passageStems.indexOf(stem(name.token.key))
+  const mention = reading.names.find((candidate) => candidate.first === name.index)
+  const between = reading.tokens.slice((mention?.last ?? 0) + 1, words[0]?.index).map((token) => token.key)
+  return (
+    at >= words.length &&
+    between.length > 0 &&
+    between.every((key) => ['is', 'was', 'the', 'a'].includes(key)) &&
+    words.every(({ token }, index) => fact.passageStems[at - words.length + index] === stem(token.key)) &&
+    !fact.passageDenies[at]
+  )
+}
+
 /** Words of a description or chapter title, used outside quotation marks, keep its order and its "not". */
 function checkPassage(reading: Reading, used: readonly { token: Token; index: number; fact: IndexedFact }[]): void {
   for (const fact of new Set(used.map((entry) => entry.fact))) {
@@ -65,6 +81,7 @@ function checkPassage(reading: Reading, used: readonly { token: Token; index: nu
       .flatMap((name) => reading.tokens[name.first] ?? [])
       .map((token) => ({ token, index: reading.tokens.indexOf(token), fact }))
     const own = [...used, ...named].toSorted((left, right) => left.index - right.index).filter((entry) => entry.fact === fact)
+    if (isTitled(reading, own, fact)) continue
     for (const { token, index } of own) {
       const at = fact.passageStems.indexOf(stem(token.key), from)
       if (at < 0) reading.refuse('relation', `“${token.text}” stands elsewhere in ${fact.fact.id}: keep its order or quote it`, { first: index, last: index })

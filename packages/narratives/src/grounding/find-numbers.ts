@@ -140,6 +140,10 @@ export function findNumbers(tokens: Token[]): { readonly numbers: NumberMention[
     const before = tokens[index - 1]
     // "31 plays to one and 1,214 to the other": the noun is said once.
     const listed = numbers.at(-1)
+    const nounBefore =
+      unit === null && before?.key === 'the' && ['you', 'youve'].includes(tokens[number.last + 1]?.key ?? '')
+        ? tokens.slice(0, index).findLast((token_) => token_.role === null && units.has(token_.key))
+        : undefined
     const echoed =
       unit === null &&
       !number.ordinal &&
@@ -149,15 +153,18 @@ export function findNumbers(tokens: Token[]): { readonly numbers: NumberMention[
       tokens.slice(listed.last, index).some((token_) => token_.key === 'and')
     const people =
       unit === null &&
-      ['also', 'play'].includes(tokens[number.last + 1]?.key ?? '') &&
+      (['also', 'play'].includes(tokens[number.last + 1]?.key ?? '') || (tokens[number.last + 1]?.key === 'of' && tokens[number.last + 2]?.key === 'them')) &&
       tokens.slice(0, index).some((token_) => ['people', 'listeners', 'those'].includes(token_.key))
-    const placed: Unit | null = people
-      ? 'person'
-      : echoed
-        ? 'play'
-        : unit === null && (before?.key === 'episode' || before?.key === 'number' || before?.role === 'name')
-          ? 'episode'
-          : unit
+    const placed: Unit | null =
+      nounBefore !== undefined
+        ? (units.get(nounBefore.key) ?? null)
+        : people
+          ? 'person'
+          : echoed
+            ? 'play'
+            : unit === null && (before?.key === 'episode' || before?.key === 'number' || before?.role === 'name')
+              ? 'episode'
+              : unit
     if (token.key === 'one' && ofNumber !== null) {
       token.role = 'function'
       continue

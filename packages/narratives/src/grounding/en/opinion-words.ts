@@ -16,5 +16,5 @@ export const opinionWords = wordSet(`
   piece word words case story reason reasons clue start point family company cousin cousins kin sibling relative relatives surprise
   ear ears listen minute evening fresh unfamiliar familiar different else wise hand hands time question
   round supply yours hand yet
-  well exactly right really almost nearly roughly simply far may might want lot bit gamble bet chance help helps mean means hurry rush brought brings went takes took turned turns stretch stretches stretched yet
+  well exactly right really almost nearly roughly simply alone advice far may might want lot bit gamble bet chance help helps mean means hurry rush brought brings went takes took turned turns stretch stretches stretched yet
 `)
