@@ -22,7 +22,9 @@ export interface RepositoryCopy extends AsyncDisposable {
 
 /** The repository as a plugin sees it: its own settings are copies, packages and libraries are linked. */
 export async function copyRepository(): Promise<RepositoryCopy> {
-  const copy = await mkdtemp(path.join(tmpdir(), 'create-narrator-'))
+  const home = await mkdtemp(path.join(tmpdir(), 'create-narrator-'))
+  const copy = path.join(home, 'liner-notes')
+  await mkdir(copy)
   for (const file of ['package.json', 'linernotes.config.ts', 'tsconfig.base.json', 'vitest.config.ts', '.oxlintrc.json', '.oxfmtrc.json', '.gitignore'])
     await cp(path.join(root, file), path.join(copy, file))
   for (const folder of ['packages', 'apps']) await symlink(path.join(root, folder), path.join(copy, folder))
@@ -47,7 +49,7 @@ export async function copyRepository(): Promise<RepositoryCopy> {
         LINERNOTES_CONFIG: path.join(copy, 'linernotes.config.ts'),
         LINERNOTES_DATA_DIR: path.join(copy, '.data'),
       }),
-    [Symbol.asyncDispose]: () => rm(copy, { recursive: true, force: true }),
+    [Symbol.asyncDispose]: () => rm(home, { recursive: true, force: true }),
   }
 }
 
