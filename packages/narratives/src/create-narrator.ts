@@ -12,6 +12,7 @@ import type { NarrativeResult } from './narrative.js'
 import type { Brief } from './brief.js'
 import { applyGuidelines } from './safety/apply-guidelines.js'
 import { mergeGuidelines } from './safety/shipped-guidelines.js'
+import { warmUp } from './safety/warm-up.js'
 import { ProviderStatuses } from './provider-status.js'
 import { loadPlugins, type NarratorConfig } from './registry/load-plugins.js'
 import { ProviderRegistry, type HostServices } from './registry/provider-registry.js'
@@ -35,6 +36,7 @@ export async function createNarrator(options: NarratorOptions): Promise<Narrator
   const cache = new NarrativeCache(db, registry, policies, now, log)
   const list = new NarrateList(db, config.order, cache, context, now)
   const flights = new SingleFlight<NarrativeResult>()
+  warmUp()
   const guidelines = mergeGuidelines(config.guidelines ?? [])
   const guided = (brief: Brief): Brief => applyGuidelines(brief, guidelines, config.market ?? null)
   const statuses = new ProviderStatuses(registry, now)
