@@ -18,6 +18,7 @@ import { SingleFlight } from './pipeline/single-flight.js'
 import { streamNarrative } from './pipeline/stream-narrative.js'
 import { applyGuidelines } from './safety/apply-guidelines.js'
 import { mergeGuidelines } from './safety/shipped-guidelines.js'
+import { warmUp } from './safety/warm-up.js'
 import { ProviderStatuses } from './provider-status.js'
 import { loadPlugins, type NarratorConfig } from './registry/load-plugins.js'
 import { ProviderRegistry, type HostServices } from './registry/provider-registry.js'
@@ -46,6 +47,7 @@ export async function createNarrator(options: NarratorOptions): Promise<Narrator
   const context = { registry, guards: new ProviderGuards(policies), policies, log }
   const list = new NarrateList(config.order, cache, new NarrativeKeeper(db, now, log), servings, leases, editorial, context)
   const flights = new SingleFlight<NarrativeResult>()
+  warmUp()
   const guidelines = mergeGuidelines(config.guidelines ?? [])
   const guided = (brief: Brief): Brief => applyGuidelines(brief, guidelines, config.market ?? null)
   const statuses = new ProviderStatuses(registry, now)

@@ -31,7 +31,10 @@ const never: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['an address', /\S@\S|(?<!\p{L})@\w/u],
   ['a phone number', /\+\d[\d ()-]{7,}|\b\d{3}-\d{4}\b/u],
   ['markup', /<[a-z/!]|\]\(|\[\/?\w+[\]=]|`|\*\*|&\w+;|\{\{|\$\{|<\||\|>/iu],
-  ['hidden characters', /[\p{Cc}\u00AD\u034F\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF\uFFF9-\uFFFC\u{E0000}-\u{E0FFF}]/u],
+  [
+    'hidden characters',
+    /\p{Cc}|\p{Bidi_Control}|\p{Co}|\p{Variation_Selector}|\u00AD|\u034F|\u180E|\u200B|\u2028|\u2029|[\u2060-\u206F]|\uFEFF|[\uFFF9-\uFFFC]|[\u{E0000}-\u{E0FFF}]/u,
+  ],
 ]
 
 /** What of an injection a published text gives away; null: nothing. */

@@ -7,34 +7,63 @@ const [before, after] = [String.raw`(?<![\p{L}\p{N}])`, String.raw`(?![\p{L}\p{N
 /** At most so many words between the two halves of an instruction. */
 const within = (words: number): string => String.raw`(?:[^\p{L}\p{N}]+[\p{L}\p{N}'’]+){0,${words}}[^\p{L}\p{N}]+`
 
-const patterns: readonly RegExp[] = [
+/** A pattern, and the words one of which it begins with: most names hold none of them, and large patterns are dear to compile. */
+interface Rule {
+  readonly starts: ReadonlySet<string>
+  readonly pattern: RegExp
+}
+
+const beginning = (phrases: readonly string[]): ReadonlySet<string> => new Set(phrases.flatMap((phrase) => phrase.split(/[^\p{L}\p{N}]+/u, 1)))
+const rule = (phrases: readonly string[], rest: string): Rule => ({ starts: beginning(phrases), pattern: new RegExp(`${before}${oneOf(phrases)}${rest}`, 'u') })
+const saying =
+  'say|write|print|output|repeat|echo|reply|respond|answer|include|mention|append|insert|add|announce|recite|tell|read|quote|state|send|give|promise|offer|sag|sage|schreib|schreibe|antworte|dis|ecris|di|escribe|scrivi|diga|escreva|zeg|schrijf'.split(
+    '|',
+  )
+const aboutListener = String.raw`${after}.{0,80}${before}(?:to|for|with) (?:the|every|each|all|all the|our|your) (?:listener|user|reader|customer)s?${after}`
+
+const rules: readonly Rule[] = [
   ...Object.values(instructionPhrases).flatMap(({ drop, orders, say, objects }) => [
-    new RegExp(`${before}${oneOf(drop)}${within(5)}${oneOf(orders)}${after}`, 'u'),
-    new RegExp(`${before}${oneOf(say)}${within(2)}${oneOf(objects)}${after}`, 'u'),
+    rule(drop, `${within(5)}${oneOf(orders)}${after}`),
+    rule(say, `${within(2)}${oneOf(objects)}${after}`),
   ]),
   // "say X to the listener", "state that ...": whoever speaks of the listener so, or orders a claim, speaks to a narrator.
-  new RegExp(
-    String.raw`${before}(?:say|write|print|output|repeat|mention|read|quote|announce|state|send|give|promise|offer)${after}.{0,80}${before}(?:to|for|with) (?:the|every|each|all|all the|our|your) (?:listener|user|reader|customer)s?${after}`,
-    'u',
-  ),
-  new RegExp(String.raw`${before}(?:state|claim|mention|announce|write|recommend|pretend) that${after}`, 'u'),
-  new RegExp(instructionPieces.map(([first, second]) => `${escape(foldLookalikes(first))}.{0,30}${escape(foldLookalikes(second))}`).join('|'), 'u'),
-  new RegExp(`${before}${oneOf(machinePhrases)}`, 'u'),
-  // "SYSTEM: ...", "assistant - ...", "### Instruction", as transcripts of chats have them.
-  /(?:^|[\n.!?"”»)\]}>-]\s*)(?:system|assistant|developer|user|instruction|instructions|ai|llm|model)\s?(?:[:>»=]|\s-\s)/u,
-  // An order to say something that is in quotation marks, or that looks like a password: "say 'BLUE HERON'", "repeat PINEAPPLE-7".
-  new RegExp(
-    String.raw`${before}(?:say|write|print|output|repeat|echo|reply|respond|answer|include|mention|append|add|sag|sage|schreibe|antworte|dis|ecris|di|escribe|scrivi|diga|escreva|zeg|schrijf)${after}(?:\s+[\p{L}']+){0,3}[\s:,-]+["“”'‘«„]`,
-    'u',
+  rule(saying, aboutListener),
+  rule('state|claim|mention|announce|write|recommend|pretend'.split('|'), ` that${after}`),
+  rule(machinePhrases, ''),
+  // An order to say something that is in quotation marks: "say 'BLUE HERON'".
+  rule(
+    saying.filter((verb) => !'read quote state send give promise offer tell'.split(' ').includes(verb)),
+    String.raw`${after}(?:\s+[\p{L}']+){0,3}[\s:,-]+["“”'‘«„]`,
   ),
 ]
+/** "SYSTEM: ...", "assistant - ...", as transcripts of chats have them. */
+const turn = /(?:^|[\n.!?"”»)\]}>-]\s*)(?:system|assistant|developer|user|instruction|instructions|ai|llm|model)\s?(?:[:>»=]|\s-\s)/u
+const pieces = instructionPieces.map(([first, second]) => [foldLookalikes(first), foldLookalikes(second)] as const)
+const furthestPiece = 30
+
+/** Two pieces in their order, near each other. */
+function findPieces(text: string): string | null {
+  for (const [first, second] of pieces) {
+    const start = text.indexOf(first)
+    const end = start < 0 ? -1 : text.indexOf(second, start + first.length)
+    if (end >= 0 && end - start - first.length <= furthestPiece) return text.slice(start, end + second.length)
+  }
+  return null
+}
+
+function findOrder(text: string): string | null {
+  const words = new Set(text.split(/[^\p{L}\p{N}]+/u))
+  for (const { starts, pattern } of rules) {
+    const found = starts.isDisjointFrom(words) ? null : pattern.exec(text)
+    if (found !== null) return found[0].trim()
+  }
+  return turn.exec(text)?.[0].trim() ?? findPieces(text)
+}
+
 /** Letters and digits joined as in a password or a marker, nine digits or hexadecimal digits in a row and more, and base64. */
 const passwords =
   /(?<![\p{L}\p{N}])(?:[A-Z]{3,}[-_][A-Z0-9]*\d[A-Z0-9]*|[a-z]+[-_]\d{3,}[a-z0-9]*|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{10,}|[A-Z]{2,}_[A-Z0-9_]{2,})(?![\p{L}\p{N}])/u
-const order = new RegExp(
-  `${before}${oneOf('say|write|print|output|repeat|echo|reply|respond|answer|include|mention|append|insert|announce|recite|tell|sag|sage|schreib|schreibe|dis|ecris|di|escribe|scrivi|diga|escreva|zeg|schrijf|скажи|напиши'.split('|').map(foldLookalikes))}${after}`,
-  'u',
-)
+const orderWords = beginning([...saying, ...['скажи', 'напиши'].map(foldLookalikes)])
 /** Nobody names a song so; it may be an instruction that only a machine reads. */
 const encoded =
   /(?<![\p{L}\p{N}+/])(?=[A-Za-z0-9+/]*[a-z])(?=[A-Za-z0-9+/]*[A-Z])(?=[A-Za-z0-9+/]*\d)[A-Za-z0-9+/]{24,}={0,2}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])(?:[0-9a-f]{32,}|(?:%[0-9a-f]{2}){4,}|(?:\\u[0-9a-f]{4}){2,}|(?:0x)?(?:[0-9a-f]{2}[\s:]){12,})/iu
@@ -50,13 +79,12 @@ function readings(folded: string): ReadonlySet<string> {
 
 /** The first piece of a text that speaks to a model: gives an order, plays a system message, hides a code; null: none. Heuristic, in some twenty languages. */
 export function findInstruction(text: string): string | null {
-  for (const reading of readings(foldLookalikes(text))) {
-    for (const pattern of patterns) {
-      const found = pattern.exec(reading)
-      if (found !== null) return found[0].trim()
-    }
+  const folded = foldLookalikes(text)
+  for (const reading of readings(folded)) {
+    const found = findOrder(reading)
+    if (found !== null) return found
   }
   const password = passwords.exec(text)
-  if (password !== null && order.test(foldLookalikes(text))) return password[0]
+  if (password !== null && !orderWords.isDisjointFrom(new Set(folded.split(/[^\p{L}]+/u)))) return password[0]
   return encoded.exec(text)?.[0] ?? null
 }

@@ -14,6 +14,9 @@ import { mergeGuidelines, shippedGuidelines } from './shipped-guidelines.js'
 const ours = shippedGuidelines()
 const guided = (tags: readonly string[], topic = 'storage', market: string | null = null, language = 'en') =>
   applyGuidelines(taggedEpisode(tags, topic, { language }), ours, market)
+const played = (tag: string) => evidence('tag-plays', { tag, plays: 40 }, `You played ${tag} 40 times.`, 'listening')
+const kept = (tag: string) =>
+  applyGuidelines(sampleBrief({ evidence: [...sampleBrief().evidence, played(tag)] }), ours, null).evidence.some(({ property }) => property === 'tag-plays')
 const properties = (brief: ReturnType<typeof guided>): string[] => brief.evidence.map(({ property }) => property)
 /** What a draft under the brief's guidelines says to a text that rests on any fact. */
 const refused = (brief: ReturnType<typeof guided>, text: string): string[] => {
@@ -53,9 +56,6 @@ describe('sensitive listening', () => {
   })
 
   test('is also what the tags of music tell; genres that only sound so are not', () => {
-    const played = (tag: string) => evidence('tag-plays', { tag, plays: 40 }, `You played ${tag} 40 times.`, 'listening')
-    const kept = (tag: string) =>
-      applyGuidelines(sampleBrief({ evidence: [...sampleBrief().evidence, played(tag)] }), ours, null).evidence.some(({ property }) => property === 'tag-plays')
     expect(['christian rock', 'worship', 'nasheed'].map(kept)).toEqual([false, false, false])
     expect(['death metal', 'ambient', 'gospel', 'war metal'].map(kept)).toEqual([true, true, true, true])
   })
