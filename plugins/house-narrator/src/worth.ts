@@ -19,7 +19,6 @@ const worth: Readonly<Record<string, number>> = {
   again: 4,
   version: 1,
   question: 1.5,
-  oneword: 0.7,
   live: 2,
   guest: 4,
   said: 4,

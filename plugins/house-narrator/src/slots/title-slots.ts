@@ -19,6 +19,5 @@ export const titleSlots: SlotFamilies = {
   })),
   question: fromTitle(/^[^?]+\?$/u, ([title]) => ({ title: quoted(title) })),
   again: fromTitle(/^(yet another|another|one more) \S/iu, ([, opening]) => ({ opening: quoted(opening?.toLowerCase()) })),
-  oneword: fromTitle(/^\p{L}{3,}$/u, ([title]) => ({ title: quoted(title) })),
   live: fromTitle(/[([]live[^)\]]*[)\]]$/iu, ([version]) => ({ version: quoted(version.slice(1, -1)) })),
 }

@@ -143,7 +143,6 @@ export const fewListeners: PhrasePool = {
     'Off the road: {few.fewer} listeners here reached it.',
     'Small company here: {few.fewer} people.',
     'Under {few.count} listeners here have played it.',
-    'There is room in this one: {few.fewer} listeners here.',
     'Played by {few.fewer} people here.',
     'From {item.by}, found by {few.fewer} listeners here.',
     'Hear what {few.fewer} people here share.',

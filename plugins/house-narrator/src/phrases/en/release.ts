@@ -66,7 +66,6 @@ export const lengthDetails: PhrasePool = {
     'A small thing: {brief.clock}.',
     'It takes {brief.clock}.',
     '{item.title} is over in {brief.clock}.',
-    '{brief.short}, start to end.',
     'It takes {extended.clock}.',
     'Give it {extended.clock}.',
     'The long way: {extended.words}.',
@@ -83,7 +82,6 @@ export const titleDetails: PhrasePool = {
     'It calls itself {again.opening}.',
     'A question for a title: {question.title}.',
     'The title asks: {question.title}',
-    'One word for a title: {oneword.title}.',
     'The title says it: {live.version}.',
   ],
 }
