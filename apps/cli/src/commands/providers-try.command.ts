@@ -55,6 +55,7 @@ export async function tryCommand(context: CommandContext, key: string, options: 
       context.signal,
       deltas,
     )
+    sayWhenLate(context, config, one, attempts.slice(first))
     trials.push(await describeTrial(platform.database.db, one, outcome, attempts.slice(first)))
   }
   if (options.json) context.print(JSON.stringify({ item, listener: options.listener, profiled: listener !== null, style, trials }))
@@ -64,18 +65,29 @@ export async function tryCommand(context: CommandContext, key: string, options: 
   return codeOf(trials, options)
 }
 
+function sayWhenLate({ note }: CommandContext, { deadlineMs }: LinerNotesConfig, asked: string, attempts: readonly RecordedAttempt[]): void {
+  const took = Math.max(0, ...attempts.filter(({ provider }) => provider === asked).map(({ latencyMs }) => latencyMs))
+  if (deadlineMs !== undefined && took > deadlineMs)
+    note(
+      `${asked} took ${(took / 1000).toFixed(1)} s; after ${deadlineMs / 1000} s (deadlineMs) a listener would have the next provider's text. Try again: a model that is loaded is faster.`,
+    )
+}
+
 function codeOf(trials: readonly Trial[], { strict }: TryOptions): ExitCode {
   if (trials.some((trial) => trial.text === null)) return exitCode.failed
   return strict && trials[0]?.writer !== trials[0]?.asked ? exitCode.rejected : exitCode.done
 }
 
-/** The same configuration, with everything taken down that the providers asked for say. */
+/** How long an author waits, a cold model included; listeners wait `deadlineMs`. */
+const patienceMs = 120_000
+
+/** The same configuration with patience, and with everything taken down that the providers asked for say. */
 function recorded(config: LinerNotesConfig, keys: readonly string[], attempts: RecordedAttempt[]): LinerNotesConfig {
   const providers = config.providers.map((load) => async () => {
     const { default: plugin } = await load()
     return { default: keys.includes(plugin?.key) ? recordPlugin(plugin, (attempt) => attempts.push(attempt)) : plugin }
   })
-  return { ...config, providers }
+  return { ...config, providers, deadlineMs: Math.max(patienceMs, config.deadlineMs ?? 0) }
 }
 
 function unknown(key: string, statuses: readonly { readonly key: string }[]): never {
