@@ -54,8 +54,11 @@ function summary({ asked, writer, model, realisation, promptVersion, fallbackRea
 
 /** Rules cannot learn from a refusal: asked again, they may have nothing else to say. */
 function saysTheSame(attempt: TriedAttempt, before: TriedAttempt | undefined): boolean {
-  const said = ({ provider, sentences, failure }: TriedAttempt): string => JSON.stringify([provider, sentences.map(({ text }) => text), failure])
-  return before !== undefined && said(attempt) === said(before)
+  return before !== undefined && whatItSays(attempt) === whatItSays(before)
+}
+
+function whatItSays({ provider, sentences, failure }: TriedAttempt): string {
+  return JSON.stringify([provider, sentences.map(({ text }) => text), failure])
 }
 
 function printAttempt(print: Print, attempt: TriedAttempt, number: number): void {
