@@ -37,7 +37,10 @@ function printDetails(print: Print, trial: Trial): void {
   }
   for (const { id, statement, source, licence } of trial.evidence) print(`    [${numbers.get(id)}] ${statement} (${source}, ${licence})`)
   for (const line of summary(trial)) print(line)
-  for (const [index, attempt] of trial.attempts.entries()) printAttempt(print, attempt, index + 1)
+  for (const [index, attempt] of trial.attempts.entries()) {
+    if (saysTheSame(attempt, trial.attempts[index - 1])) print(`attempt ${index + 1}: ${attempt.provider} says the same again`)
+    else printAttempt(print, attempt, index + 1)
+  }
   if (trial.facts.length > 0) print('facts that could be cited:')
   for (const { id, statement } of trial.facts) print(`    ${id.padEnd(4)}${statement.replaceAll(/\s+/gu, ' ')}`)
 }
@@ -47,6 +50,15 @@ function summary({ asked, writer, model, realisation, promptVersion, fallbackRea
     writer === null ? [] : [`written by ${writer} (${model}, ${realisation === 'rules' ? 'words by rules' : 'its own words'}, prompt ${promptVersion})`]
   const why = fallbackReason === null || writer === null ? [] : [`not by ${asked}, because: ${fallbackReason}`]
   return [...who, ...why, ...(usage === null ? [] : [figures(usage)])]
+}
+
+/** Rules cannot learn from a refusal: asked again, they may have nothing else to say. */
+function saysTheSame(attempt: TriedAttempt, before: TriedAttempt | undefined): boolean {
+  return before !== undefined && whatItSays(attempt) === whatItSays(before)
+}
+
+function whatItSays({ provider, sentences, failure }: TriedAttempt): string {
+  return JSON.stringify([provider, sentences.map(({ text }) => text), failure])
 }
 
 function printAttempt(print: Print, attempt: TriedAttempt, number: number): void {
