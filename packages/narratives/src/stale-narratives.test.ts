@@ -55,12 +55,9 @@ describe('a text that is old', () => {
   })
 
   test('keeps its id when another takes its place', async () => {
-    await using given = await testNarrator(data.db, [
-      plugin(
-        'model',
-        scripted((_, call) => (call === 0 ? first : second)),
-      ),
-    ])
+    let now = 1_700_000_000_000
+    const model = scripted((_, call) => (call === 0 ? first : second))
+    await using given = await testNarrator(data.db, [plugin('model', model)], { now: () => (now += 1_000) })
     await given.narrator.narrate(sampleBrief(), ask())
     await given.narrator.narrate(sampleBrief(), ask({ cache: 'bypass' }))
     expect(await texts()).toBe(2)

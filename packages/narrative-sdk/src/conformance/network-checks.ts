@@ -3,7 +3,7 @@ import type { NarrativeErrorCode } from '../error.js'
 import { faultyFetch } from '../testing/faulty-fetch.js'
 import type { NetworkFault } from '../testing/network-fault.js'
 import type { ConformanceCheck } from './conformance-subject.js'
-import { assertBranded, rejectionOf, workStops } from './observe-narrative.js'
+import { assertBranded, readNarrative, rejectionOf, workStops } from './observe-narrative.js'
 
 interface Expectation {
   /** What happens, in words. */
@@ -33,15 +33,32 @@ const expectations: Readonly<Record<NetworkFault, Expectation>> = {
   'tool-call': { what: 'a tool call', codes: ['invalid-response'] },
 }
 
+function failingLater(kind: NetworkFault): { readonly fetch: (inner: typeof fetch) => typeof fetch; readonly fail: () => void } {
+  let fails = false
+  return {
+    fetch: (inner) => {
+      const faulty = faultyFetch(kind, inner)
+      return (input, init) => (fails ? faulty : inner)(input, init)
+    },
+    fail: () => {
+      fails = true
+    },
+  }
+}
+
 /** A network that fails, through the fetch of the host: one error of the right code, in time, no retry, nothing left behind. */
 export const networkChecks: readonly ConformanceCheck[] = Object.entries(expectations).map(([kind, expected]) => ({
   name: `fails well over the network: ${expected.what}`,
   async run(subject) {
     if (!(await subject.usesFetch())) return { notApplicable: 'it does not use host.fetch' }
     const config = subject.options.networkConfig ?? subject.options.config
-    await using opened = await subject.open('fresh', { config, fetch: (inner) => faultyFetch(kind as NetworkFault, inner) })
+    const network = failingLater(kind as NetworkFault)
+    await using opened = await subject.open('fresh', { config, fetch: network.fetch })
     const request = opened.requests[0]
     assert.ok(request)
+    // What a provider asks only once, such as what an endpoint takes, is asked while all is well.
+    await readNarrative(subject, opened.provider, request)
+    network.fail()
     const before = { started: opened.work.started(), active: opened.work.active() }
     let text = ''
     const reading = (async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { ConformanceCheck } from './conformance-subject.js'
 import { holdTail } from './hold-tail.js'
-import { beginNarrative } from './observe-narrative.js'
+import { beginNarrative, readNarrative } from './observe-narrative.js'
 
 /** What a listener hears while the rest is still being written. */
 export const streamingChecks: readonly ConformanceCheck[] = [
@@ -14,6 +14,9 @@ export const streamingChecks: readonly ConformanceCheck[] = [
       if (!opened.provider.capabilities.streaming) return { notApplicable: 'capabilities.streaming is false' }
       const request = opened.requests[0]
       assert.ok(request)
+      // What a provider asks only once is asked before.
+      if (usesFetch) await readNarrative(subject, opened.provider, request)
+      tail.begin()
       const before = { started: opened.work.started(), active: opened.work.active() }
       const iterator = await beginNarrative(subject, opened.provider, request, new AbortController().signal).catch((error: unknown) => {
         assert.fail(`It says that it streams, but gave no word before the whole answer was there: ${String(error)}`)

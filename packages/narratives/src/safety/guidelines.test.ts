@@ -20,7 +20,7 @@ const kept = (tag: string) =>
 const properties = (brief: ReturnType<typeof guided>): string[] => brief.evidence.map(({ property }) => property)
 /** What a draft under the brief's guidelines says to a text that rests on any fact. */
 const refused = (brief: ReturnType<typeof guided>, text: string): string[] => {
-  const draft = new Draft(toRequest(brief).request, () => undefined, brief.guidelines)
+  const draft = new Draft(toRequest(brief).request, [], () => undefined, brief.guidelines)
   draft.offer({ text, factIds: null })
   return [...draft.takeRefusals()]
 }

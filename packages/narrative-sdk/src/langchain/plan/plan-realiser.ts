@@ -58,7 +58,8 @@ export class PlanRealiser {
         text += text === '' ? this.#opened(clause.alone, this.#namedBefore) : `${endOf(text)} ${this.#opened(clause.alone, text.includes(this.#title))}`
       else text += goesOn
     }
-    return text + endOf(text)
+    // A fact may hold half a character.
+    return (text + endOf(text)).toWellFormed()
   }
 
   /** What was named just before is "it". */
