@@ -24,6 +24,7 @@ export async function loadEngine(options: LoadOptions, tell: (news: PrefixNews) 
     logLevel: LlamaLogLevel.error,
     progressLogs: false,
   })
+  const prefixes = openPrefixes(llama, options, tell)
   const model = await llama.loadModel({ modelPath })
   const sliceTokens = sliceTokensOf((await stat(modelPath)).size)
   const context = await model.createContext({
@@ -37,7 +38,7 @@ export async function loadEngine(options: LoadOptions, tell: (news: PrefixNews) 
     model,
     pool: new SequencePool(context, sliceTokens),
     grammars: new GrammarCache(llama),
-    prefixes: openPrefixes(llama, options, tell),
+    prefixes,
     contextSize,
     sliceTokens,
   })
@@ -46,11 +47,13 @@ export async function loadEngine(options: LoadOptions, tell: (news: PrefixNews) 
 function openPrefixes(llama: Llama, options: LoadOptions, tell: (news: PrefixNews) => void): PrefixStore | null {
   const { modelPath, lora, contextSize, sequences, prefixDirectory, prefixBytes } = options
   if (prefixDirectory === null) return null
-  let origin: Promise<readonly unknown[]> | null = null
   const find = async (): Promise<readonly unknown[]> => {
     const [model, ...adapters] = await Promise.all([modelPath, ...lora.map(({ path }) => path)].map(hashFile))
     const scaled = adapters.map((hash, index) => [hash, lora[index]?.scale])
     return [layout, llama.llamaCppRelease, model, scaled, contextSize, sequences]
   }
-  return new PrefixStore({ directory: prefixDirectory, limitBytes: prefixBytes, origin: () => (origin ??= find()), now: Date.now, tell })
+  // Begun now, so that the first prompt does not wait for it.
+  const origin = find()
+  origin.catch(() => undefined) // whoever needs it hears of it
+  return new PrefixStore({ directory: prefixDirectory, limitBytes: prefixBytes, origin: () => origin, now: Date.now, tell })
 }
