@@ -12,7 +12,12 @@ export interface TalkingModel {
 }
 
 /** A model that says the strongest fact about the listener, and takes a thousand tokens for it unless told otherwise. */
-export function talkingModel(key = 'model', usage: Usage = { inputTokens: 900, outputTokens: 100 }, locality: Provider['capabilities']['locality'] = 'on-device'): TalkingModel {
+export function talkingModel(
+  key = 'model',
+  usage: Usage = { inputTokens: 900, outputTokens: 100 },
+  locality: Provider['capabilities']['locality'] = 'on-device',
+  onCall: (calls: number) => void = () => undefined,
+): TalkingModel {
   let calls = 0
   const provider: Provider = {
     capabilities: {
@@ -30,6 +35,7 @@ export function talkingModel(key = 'model', usage: Usage = { inputTokens: 900, o
     },
     async *narrate({ facts, reasons }) {
       calls += 1
+      onCall(calls)
       const fact = facts.find(({ id }) => id === reasons[0]?.factIds[0]) ?? facts[0]
       yield { type: 'narrative-start', model: 'test', warnings: [] }
       await sleep(5)

@@ -65,11 +65,12 @@ describe('a run', () => {
   })
 
   test('goes on where it was interrupted', async () => {
-    const writer = talkingModel()
-    platform = await given.open([writer.plugin])
     const stop = new AbortController()
     const reason = new Error('Ctrl-C')
-    const first = platform.narrateAhead(spec, options({ onProgress: () => void (writer.calls > 3 && stop.abort(reason)) }), stop.signal)
+    // In the middle of the second list, however fast the machine is.
+    const writer = talkingModel('model', undefined, undefined, (calls) => void (calls === 6 && stop.abort(reason)))
+    platform = await given.open([writer.plugin])
+    const first = platform.narrateAhead(spec, options({ workers: 1 }), stop.signal)
     await expect(first).rejects.toBe(reason)
     const before = (await stored()).texts
     const run = await platform.narrateAhead(spec, options(), signal())
