@@ -91,7 +91,10 @@ function checkSharing(reading: Reading, index: number): void {
   const shared = reading.tokens
     .slice(index + 1, index + 5)
     .some((token) => token.role === 'number' || ['listeners', 'people', 'listener', 'crowd'].includes(token.key))
-  if (subject !== undefined && !shared && !reading.facts.some(({ fact }) => fact.property === 'compilation')) refuse(reading, subject, 'shares it')
+  const object = reading.names.find((name) => name.first > index && name.first <= index + 3)
+  const place = reading.tokens.slice(index + 1, index + 4).find((token) => ['label', 'country', 'year', 'tag', 'tags', 'genre'].includes(token.key))
+  if (subject !== undefined && (place !== undefined || (object !== undefined && !has(object, 'release') && !shared))) refuse(reading, subject, 'shares it')
+  else if (subject !== undefined && !shared && !reading.facts.some(({ fact }) => fact.property === 'compilation')) refuse(reading, subject, 'shares it')
 }
 
 /** What a verb of making, talking or remixing says of a name fits what the facts call it. */

@@ -75,7 +75,7 @@ function checkSingles(reading: Reading): void {
     const tied = reading.names.filter(
       (name) =>
         (name.first > support.first && name.last < noun) ||
-        (name.last === support.first - 1 && reading.tokens[name.last]?.possessive === true) ||
+        (reading.tokens[name.last]?.possessive === true && (name.last === support.first - 1 || (name.last === support.first - 2 && reading.tokens[support.first - 1]?.kind === 'mark'))) ||
         (noun > 0 && name.first === noun + 2 && ['on', 'by', 'from'].includes(keyAt(reading, noun + 1))),
     )
     if (facts.some((fact) => tied.every((name) => isOf(name, fact)))) continue
