@@ -43,7 +43,7 @@ function isCountOfReleases(reading: Reading, number: NumberMention): boolean {
 function isOrdinalOfOther(reading: Reading, number: NumberMention): boolean {
   const noun = reading.tokens[number.last + 1]?.key ?? ''
   const next = reading.tokens[number.last + 2]?.key ?? ''
-  return ['episode', 'chapter', 'show'].includes(noun) && ['about', 'on', 'with', 'you', 'that', 'to'].includes(next)
+  return ['episode', 'chapter', 'show'].includes(noun) && ['about', 'on', 'with', 'you', 'that', 'to', 'tagged'].includes(next)
 }
 
 /** "Of the 17 episodes that you played, you finished 13": the noun is said with the whole. */
@@ -174,7 +174,8 @@ export function checkNumbers(reading: Reading): void {
     else if (token.role === null && vagueNumbers.has(token.key))
       reading.refuse('number', `“${token.text}” is no number of a fact`, { first: index, last: index })
   }
-  for (const number of reading.numbers) {
+  // What is so many years later has its year from there.
+  for (const number of reading.numbers.toSorted((left, right) => Number(left.difference === null) - Number(right.difference === null))) {
     const clause = reading.clauseOf(number)
     if (number.unit === 'year' && number.difference !== null) {
       const ids = hasYearDifference(reading, number, number.difference)

@@ -4,6 +4,8 @@ import type { IndexedFact } from './fact-index.js'
 import { within, type NameMention, type NameRole } from './mentions.js'
 import type { Reading } from './reading.js'
 
+const kinds = new Set('artist label release show'.split(' '))
+
 /** What a sentence says that the listener did with a name: the first play, the last one, or plays at all. */
 interface Act {
   readonly kind: 'first' | 'last' | 'plays'
@@ -59,13 +61,25 @@ function turnedActs(reading: Reading): Act[] {
     const toYou = keyAt(reading, index + 1) === 'you' || (keyAt(reading, index + 1) === 'to' && keyAt(reading, index + 2) === 'you')
     if (reaching.has(keyAt(reading, index)) && toYou) return [{ kind: 'first', object, verb: index }]
     const passive = between.some((key) => ['was', 'were', 'been'].includes(key))
-    if (!passive || !hearing.has(keyAt(reading, index))) return []
+    if (!passive || !hearing.has(keyAt(reading, index)) || keyAt(reading, index + 1) === 'by') return []
     return [{ kind: between.includes('first') ? 'first' : between.includes('last') ? 'last' : 'plays', object, verb: index }]
   })
 }
 
+/** "Your first Bitbasic play", "your last play of Bitbasic". */
+function nounActs(reading: Reading): Act[] {
+  return [...reading.tokens.keys()].flatMap((index): Act[] => {
+    const kind = keyAt(reading, index)
+    if (kind !== 'first' && kind !== 'last') return []
+    const named = reading.names.find((name) => name.first === index + 1 && ['play', 'listen'].includes(keyAt(reading, name.last + 1)))
+    const of = ['play', 'listen'].includes(keyAt(reading, index + 1)) && ['of', 'to'].includes(keyAt(reading, index + 2))
+    const object = named ?? (of ? reading.names.find((name) => name.first === index + 3) : undefined)
+    return object === undefined ? [] : [{ kind, object, verb: index }]
+  })
+}
+
 function findActs(reading: Reading): Act[] {
-  const acts = turnedActs(reading)
+  const acts = [...turnedActs(reading), ...nounActs(reading)]
   for (const verb of reading.tokens.keys()) {
     if (!hearing.has(keyAt(reading, verb))) continue
     const you = subjectOf(reading, verb)
@@ -92,8 +106,25 @@ function holds(fact: IndexedFact, name: NameMention): boolean {
 
 const properties = { first: 'artist-first-play', last: 'artist-last-play' } as const
 
+/** "whose artist you have played 53 times", "a label you met in 2016": the noun says what kind of thing was played. */
+function checkKinds(reading: Reading): void {
+  for (const index of reading.tokens.keys()) {
+    const key = keyAt(reading, index) === 'record' ? 'release' : keyAt(reading, index)
+    const article = ['whose', 'a', 'an', 'the', 'this', 'that'].includes(keyAt(reading, index - 1))
+    if (!kinds.has(key) || !article || !['you', 'youve'].includes(keyAt(reading, index + 1))) continue
+    const clause = reading.clauseOf({ first: index })
+    for (const support of reading.supports.filter((entry) => within(entry, clause) && entry.first > index)) {
+      const measured = [...reading.numbers, ...reading.dates].some((mention) => mention.first === support.first && mention.last === support.last)
+      const resting = reading.facts.filter(({ fact }) => support.factIds.includes(fact.id))
+      if (measured && resting.length > 0 && resting.every(({ fact }) => listeningProperties.has(fact.property) && fact.values[key] === undefined))
+        reading.refuse('listening', `${reading.textOf(support)} is not said of the ${key} in the cited facts`, support)
+    }
+  }
+}
+
 /** What was played, first met or last heard is what the facts name as such: a record is not its artist, and a label is neither. */
 export function checkObjects(reading: Reading): void {
+  checkKinds(reading)
   for (const { kind, object, verb } of findActs(reading)) {
     const own = reading.facts.filter((fact) => listeningProperties.has(fact.fact.property) && holds(fact, object))
     const facts = kind === 'plays' ? own : own.filter((fact) => fact.fact.property === properties[kind])

@@ -21,6 +21,15 @@ function meant(reading: Reading, index: number): readonly string[] {
   const next = reading.tokens[index + 1]?.key ?? ''
   if (key === 'first' && next === 'of' && (reading.numbers.some((number) => number.first === index + 2 || number.first === index + 3) || ['them', 'these', 'those'].includes(reading.tokens[index + 2]?.key ?? '')))
     return ['first-release-by-artist', 'first-release-on-label']
+  const subject = reading.names.findLast((name) => name.last < index)
+  if (
+    key === 'first' &&
+    (next === '' || reading.tokens[index + 1]?.kind === 'mark') &&
+    ['was', 'is'].includes(reading.tokens[index - 2]?.key ?? '') &&
+    subject?.last === index - 3 &&
+    subject.names.some((form) => form.role === 'release')
+  )
+    return ['first-release-by-artist', 'first-release-on-label']
   if ((key === 'first' || key === 'last') && ['in', 'was', 'of', 'on', 'one'].includes(next)) {
     const property = key === 'first' ? 'artist-first-play' : 'artist-last-play'
     const clause = reading.clauseOf({ first: index })

@@ -160,6 +160,7 @@ export function findNumbers(tokens: Token[]): { readonly numbers: NumberMention[
     const unit = counted ? 'play' : unitAfter(tokens, ofNumber?.last ?? number.last)
     if (token.key === 'one' && number.last === index && ((unit === null && ofNumber === null) || pronounBefore.has(tokens[index - 1]?.key ?? ''))) continue
     const before = tokens[index - 1]
+    if (token.key === 'one' && unit === 'release' && number.last === index && before?.key === 'of' && ofNumber === null) continue
     // "31 plays to one and 1,214 to the other": the noun is said once.
     const listed = numbers.at(-1)
     const nounBefore =
@@ -173,6 +174,7 @@ export function findNumbers(tokens: Token[]): { readonly numbers: NumberMention[
       listed?.unit === 'play' &&
       tokens[index + 1]?.role !== 'name' &&
       tokens.slice(listed.last, index).some((token_) => token_.key === 'and')
+    const again = unit === null && !number.ordinal && numbers.some((other) => other.unit === 'play') && tokens[number.last + 1]?.key === 'of' && tokens[number.last + 2]?.role === 'name'
     const people =
       unit === null &&
       (['also', 'play'].includes(tokens[number.last + 1]?.key ?? '') || (tokens[number.last + 1]?.key === 'of' && tokens[number.last + 2]?.key === 'them')) &&
@@ -182,7 +184,7 @@ export function findNumbers(tokens: Token[]): { readonly numbers: NumberMention[
         ? (units.get(nounBefore.key) ?? null)
         : people
           ? 'person'
-          : echoed
+          : echoed || again
             ? 'play'
             : unit === null && (before?.key === 'episode' || before?.key === 'number' || before?.role === 'name')
               ? 'episode'

@@ -1,7 +1,7 @@
 import { wordSet } from './word-set.js'
 
 /** What a listener does with what is heard. */
-export const hearing = wordSet('played heard met discovered play hear meet discover encountered spun')
+export const hearing = wordSet('played heard met discovered play hear meet discover encountered spun playing hearing')
 /** Of these, the ones that happen once. */
 export const firstHearing = wordSet('met meet discovered discover encountered')
 /** May stand between "you" and its verb. */
