@@ -1,6 +1,7 @@
 import type { NameMention, NameRole } from './mentions.js'
 import { within } from './mentions.js'
 import type { Reading } from './reading.js'
+import { stem } from './stem.js'
 
 const artists: readonly NameRole[] = ['artist', 'target', 'anchor', 'original-artist']
 const people: readonly NameRole[] = ['person', 'other']
@@ -91,7 +92,32 @@ function checkSharing(reading: Reading, index: number): void {
   const shared = reading.tokens
     .slice(index + 1, index + 5)
     .some((token) => token.role === 'number' || ['listeners', 'people', 'listener', 'crowd'].includes(token.key))
-  if (subject !== undefined && !shared && !reading.facts.some(({ fact }) => fact.property === 'compilation')) refuse(reading, subject, 'shares it')
+  const object = reading.names.find((name) => name.first > index && name.first <= index + 3)
+  const place = reading.tokens.slice(index + 1, index + 4).find((token) => ['label', 'country', 'year', 'tag', 'tags', 'genre'].includes(token.key))
+  if (subject !== undefined && (place !== undefined || (object !== undefined && !has(object, 'release') && !shared))) refuse(reading, subject, 'shares it')
+  else if (subject !== undefined && !shared && !reading.facts.some(({ fact }) => fact.property === 'compilation')) refuse(reading, subject, 'shares it')
+}
+
+/** "A and B are both on LABEL": no fact says it of two artists. */
+function checkBoth(reading: Reading, index: number): void {
+  const clauses = reading.clauses.filter((clause) => clause.first <= index).slice(-2)
+  const row = reading.names.filter((name) => name.last < index && clauses.some((clause) => within(name, clause)) && has(name, ...artists))
+  const place = reading.names.find((name) => name.first > index && name.first <= index + 3 && has(name, 'label', 'release', 'country'))
+  if (row.length > 1 && place !== undefined && !reading.facts.some(({ fact }) => fact.property === 'compilation')) refuse(reading, place, 'is of both')
+}
+
+/** A host is the one whom a fact or a passage calls so, of that show. */
+function checkHosting(reading: Reading, index: number): void {
+  for (const name of subjectsOf(reading, index)) {
+    const object = reading.names.find((other) => other.first === index + 1)
+    const stated = reading.facts.some((fact) => fact.fact.property === 'host' && fact.names.some((own) => name.names.some((form) => form.value === own.value)))
+    const passage = reading.facts.some((fact) =>
+      fact.passageStems.some(
+        (own, at) => own === 'host' && object !== undefined && fact.passageStems.slice(at + 1, at + 4).includes(stem(object.names[0]?.keys[0] ?? '')),
+      ),
+    )
+    if (!has(name, ...people) || (!stated && !passage)) refuse(reading, name, 'hosts it')
+  }
 }
 
 /** What a verb of making, talking or remixing says of a name fits what the facts call it. */
@@ -100,9 +126,10 @@ export function checkAgents(reading: Reading): void {
     if (token.kind !== 'word' || token.role === 'name' || token.role === 'quotation') continue
     if (speaking.has(token.key)) checkSpeaking(reading, index)
     if (remixing.has(token.key)) checkRemixing(reading, index)
+    if (token.key === 'both') checkBoth(reading, index)
     if (token.key === 'share' || token.key === 'shares') checkSharing(reading, index)
     if (token.key === 'wrote' || token.key === 'made') checkOriginal(reading, index)
-    if (hosting.has(token.key)) for (const name of subjectsOf(reading, index)) if (!has(name, ...people)) refuse(reading, name, 'hosts it')
+    if (hosting.has(token.key)) checkHosting(reading, index)
     if (releasing.has(token.key) || (token.key === 'put' && keyAt(reading, index + 1) === 'out')) {
       const object = reading.names.find((name) => name.first === index + (token.key === 'put' ? 2 : 1))
       if (object !== undefined && !has(object, 'release')) refuse(reading, object, 'came out there')

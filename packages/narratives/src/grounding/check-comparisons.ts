@@ -65,6 +65,15 @@ function checkYears(reading: Reading): void {
   }
 }
 
+/** "“Bash” at 1:50, before “Texas” at 6:55": the two times say which comes first. */
+function isOrderOfMarks(reading: Reading, index: number): boolean {
+  const clocks = reading.durations.filter((duration) => duration.clock)
+  const [left, right] = [clocks.findLast((clock) => clock.last < index), clocks.find((clock) => clock.first > index)]
+  if (left === undefined || right === undefined) return false
+  const [key, order] = [reading.tokens[index]?.key, left.milliseconds - right.milliseconds]
+  return key === 'before' ? order < 0 : key === 'after' && order > 0
+}
+
 /** Comparisons are computed from the dates of the facts; "it" may mean what the sentence before said. */
 export function checkComparisons(reading: Reading): void {
   for (const [index, token] of reading.tokens.entries()) {
@@ -78,7 +87,7 @@ export function checkComparisons(reading: Reading): void {
       token.key === 'after' &&
       (reading.dates.some((date) => date.first === index + 1) ||
         reading.numbers.some((number) => number.first === index + 2 && number.unit !== null && number.difference === null))
-    if (counted || after) continue
+    if (counted || after || isOrderOfMarks(reading, index)) continue
     const before = token.key === 'before' && reading.tokens[index + 1]?.key === 'you'
     const longer =
       token.key === 'longer' && reading.tokens[index + 1]?.key === 'than' && reading.tokens.slice(index + 2, index + 4).some((next) => next.key === 'other')

@@ -1,7 +1,7 @@
 import { releaseNouns } from './en/other-words.js'
 import { factsAbout } from './fact-subject.js'
 import type { IndexedFact } from './fact-index.js'
-import type { DurationMention } from './mentions.js'
+import type { DurationMention, NameMention } from './mentions.js'
 import type { Reading } from './reading.js'
 
 const size = { second: 1_000, 'half-minute': 30_000, minute: 60_000, hour: 3_600_000 } as const
@@ -16,18 +16,29 @@ function matches(mention: DurationMention, milliseconds: number, point: boolean)
   return mention.granularity === 'second' ? floor === said || round === said : round === said
 }
 
+/** A mark is the one that a name of the sentence means, and the one at a time that it gives. */
+function isMark(fact: IndexedFact, name: NameMention | undefined, clock: DurationMention | undefined): boolean {
+  if (name !== undefined && !name.names.some((form) => form.factId === fact.fact.id)) return false
+  return clock === undefined || fact.times.some((time) => time.point && time.milliseconds === clock.milliseconds)
+}
+
+/** Two marks that far apart: the one named before the distance, or timed there, and the one named after it. */
 function pairApart(reading: Reading, mention: DurationMention): IndexedFact[] {
   const points = reading.facts.flatMap((fact) => fact.times.filter((time) => time.point).map((time) => ({ fact, milliseconds: time.milliseconds })))
   const unit = size[mention.granularity]
+  const marks = reading.names.filter((name) => name.names.some((form) => form.role === 'chapter'))
+  const key = reading.tokens[mention.last + 1]?.key
+  const forward = key === 'later' || key === 'before'
+  const after = marks.find((name) => name.first > mention.last)
+  const before = after === undefined && forward ? undefined : marks.findLast((name) => name.last < mention.first)
+  const clock = reading.durations.findLast((other) => other.clock && other.last < mention.first)
   for (const left of points) {
     for (const right of points) {
       const gap = right.milliseconds - left.milliseconds
-      if (
-        left.fact !== right.fact &&
-        gap > 0 &&
-        (Math.floor(gap / unit) * unit === mention.milliseconds || Math.round(gap / unit) * unit === mention.milliseconds)
-      )
-        return [left.fact, right.fact]
+      const far = gap > 0 && (Math.floor(gap / unit) * unit === mention.milliseconds || Math.round(gap / unit) * unit === mention.milliseconds)
+      const [first, second] = forward ? [left, right] : [right, left]
+      const fits = mention.difference === 'apart' || (isMark(first.fact, before, clock) && isMark(second.fact, after, undefined))
+      if (left.fact !== right.fact && far && fits) return [left.fact, right.fact]
     }
   }
   return []
@@ -53,10 +64,7 @@ export function checkDurations(reading: Reading): void {
     const text = reading.textOf(mention)
     if (mention.difference !== null) {
       const pair = pairApart(reading, mention)
-      const named = reading.names.find((name) => name.first > mention.last)
-      const wanted = pair[mention.difference === 'earlier' ? 0 : 1]
-      const turned = mention.difference !== 'apart' && named !== undefined && !named.names.some((form) => form.factId === wanted?.fact.id)
-      if (pair.length === 0 || turned) reading.refuse('comparison', `no two cited marks are ${text} apart`, mention)
+      if (pair.length === 0) reading.refuse('comparison', `no two cited marks are ${text} apart`, mention)
       else
         reading.support(
           mention,
@@ -82,7 +90,7 @@ export function checkDurations(reading: Reading): void {
     if (of !== undefined && reading.tokens[of.last]?.possessive !== true && of.names.every((form) => form.role === 'release' || form.role === 'label'))
       reading.refuse('relation', `${text} is no length of ${reading.textOf(of)}`, of)
     const facts = factsAbout(reading, reading.clauseOf(mention), found).filter(
-      (fact) => fact.fact.property !== 'track-length' || !isOfRelease(reading, mention),
+      (fact) => !['track-length', 'longest-track'].includes(fact.fact.property) || !isOfRelease(reading, mention),
     )
     if (facts.length > 0)
       reading.support(

@@ -1,6 +1,6 @@
 import { audienceProperties, listeningProperties } from './en/claim-words.js'
-import { listenerVerbs } from './en/other-words.js'
-import { within, type NameRole } from './mentions.js'
+import { listenerVerbs, releaseNouns } from './en/other-words.js'
+import { within, type NameMention, type NameRole } from './mentions.js'
 import type { Reading } from './reading.js'
 
 const heardVerbs = new Set('played heard met finished listened'.split(' '))
@@ -21,6 +21,12 @@ function checkTurned(reading: Reading): void {
     if (keyAt(index) === 'so' && ['did', 'does', 'do', 'has'].includes(keyAt(index + 1)) && listening)
       reading.refuse('listening', 'no cited fact says it of both', mention)
   }
+}
+
+/** "the Rec72 release you played": the label says which release. */
+function describes(reading: Reading, name: NameMention): boolean {
+  const [before, after] = [reading.tokens[name.first - 1]?.key ?? '', reading.tokens[name.last + 1]]
+  return ['a', 'the'].includes(before) && after?.role === null && releaseNouns.has(after.key) && name.names.every((form) => form.role === 'label')
 }
 
 /** What a clause says about "you" stands in a cited fact about this listener, and about the same artist, label, release or show. */
@@ -62,7 +68,7 @@ export function checkListening(reading: Reading): void {
     const came = inside.find(({ token, index }) => index < you.index && token.key === 'came')
     for (const name of reading.names.filter(
       (candidate) =>
-        within(candidate, clause) && !(came !== undefined && candidate.last < came.index) && candidate.names.some((own_) => subjects.has(own_.role)),
+        within(candidate, clause) && !describes(reading, candidate) && !(came !== undefined && candidate.last < came.index) && candidate.names.some((own_) => subjects.has(own_.role)),
     )) {
       const known = name.names.some((form) => facts.some((fact) => fact.names.some((entry) => entry.value === form.value || entry.form === form.form)))
       if (!known) reading.refuse('listening', `no cited fact says that you ${verb.token.text} ${reading.textOf(name)}`, name)

@@ -27,6 +27,40 @@ function holds(number: NumberMention, quantity: FactQuantity): boolean {
   return quantity.role !== 'of' && equals(number, quantity.value)
 }
 
+/** "Koen Park has two releases in this catalogue": how many there are, without a year in which they came out. */
+function isCountOfReleases(reading: Reading, number: NumberMention): boolean {
+  const before = reading.tokens[number.first - 1]
+  const clause = reading.clauseOf(number)
+  return (
+    number.unit === 'release' &&
+    (before?.possessive === true || ['has', 'have'].includes(before?.key ?? '')) &&
+    !reading.dates.some((date) => within(date, clause)) &&
+    !reading.keys(clause).includes('both')
+  )
+}
+
+/** "the 24th episode about plex", "the 24th that you played": not the number that the show gave it. */
+function isOrdinalOfOther(reading: Reading, number: NumberMention): boolean {
+  const noun = reading.tokens[number.last + 1]?.key ?? ''
+  const next = reading.tokens[number.last + 2]?.key ?? ''
+  return ['episode', 'chapter', 'show'].includes(noun) && ['about', 'on', 'with', 'you', 'that', 'to', 'tagged'].includes(next)
+}
+
+/** "Of the 17 episodes that you played, you finished 13": the noun is said with the whole. */
+function isPartOfWhole(reading: Reading, number: NumberMention, fact: IndexedFact): boolean {
+  const whole = fact.quantities.find((own) => own.role === 'of')?.value
+  const part = fact.quantities.find((own) => own.role === 'count')?.value
+  const said = reading.numbers.find((other) => other.first < number.first && other.value === whole && other.unit === 'episode' && !other.ordinal)
+  return (
+    number.unit === null &&
+    !number.ordinal &&
+    part === number.value &&
+    said !== undefined &&
+    reading.tokens[number.first - 1]?.key === 'finished' &&
+    reading.tokens.slice(Math.max(0, said.first - 2), said.first).some((token) => token.key === 'of')
+  )
+}
+
 function candidates(reading: Reading, number: NumberMention): IndexedFact[] {
   if (timeUnits.has(reading.tokens[number.last + 1]?.key ?? '')) return []
   return reading.facts.filter((fact) => {
@@ -48,6 +82,7 @@ function candidates(reading: Reading, number: NumberMention): IndexedFact[] {
     if (others && fact.fact.property === 'longest-track')
       return reading.keys({ first: 0, last: number.first }).includes('longer') && quantities.some((own) => own.role === 'of' && own.value === number.value + 1)
     const finished = quantities.find((own) => own.role === 'count')
+    if (isPartOfWhole(reading, number, fact)) return true
     if (
       reading.tokens[number.first - 1]?.key === 'all' &&
       finished !== undefined &&
@@ -66,7 +101,8 @@ function candidates(reading: Reading, number: NumberMention): IndexedFact[] {
           !number.ordinal,
       )
     )
-      return /^(?:of|the|its|a)$/u.test(reading.tokens[number.first - 1]?.key ?? '')
+      return /^(?:of|the|its|a)$/u.test(reading.tokens[number.first - 1]?.key ?? '') || isCountOfReleases(reading, number)
+    if (fact.fact.property === 'episode-number' && isOrdinalOfOther(reading, number)) return false
     return quantities.some((own) => holds(number, own))
   })
 }
@@ -134,10 +170,12 @@ export function checkNumbers(reading: Reading): void {
   for (const [index, token] of reading.tokens.entries()) {
     const few = token.key === 'many' && reading.tokens[index - 1]?.key === 'not' && reading.facts.some(({ fact }) => fact.property === 'few-listeners')
     if (few) token.role = 'function'
+    else if (token.key === 'few' && reading.facts.some(({ fact }) => fact.property === 'few-listeners') && !reading.numbers.some((number) => number.first === index + 1)) continue
     else if (token.role === null && vagueNumbers.has(token.key))
       reading.refuse('number', `“${token.text}” is no number of a fact`, { first: index, last: index })
   }
-  for (const number of reading.numbers) {
+  // What is so many years later has its year from there.
+  for (const number of reading.numbers.toSorted((left, right) => Number(left.difference === null) - Number(right.difference === null))) {
     const clause = reading.clauseOf(number)
     if (number.unit === 'year' && number.difference !== null) {
       const ids = hasYearDifference(reading, number, number.difference)

@@ -29,6 +29,12 @@ function isCredited(reading: Reading, name: NameMention): boolean {
   )
 }
 
+/** "shares ten listeners with NAME". */
+function sharesListeners(reading: Reading, name: NameMention): boolean {
+  const number = reading.numbers.findLast((candidate) => candidate.last < name.first && candidate.unit === 'person')
+  return number !== undefined && /^shares?$/u.test(reading.tokens[number.first - 1]?.key ?? '') && number.last === name.first - 3
+}
+
 function checkCredits(reading: Reading): void {
   for (const name of reading.names) {
     const before = reading.tokens[name.first - 1]
@@ -44,7 +50,7 @@ function checkCredits(reading: Reading): void {
     const owns = owned !== undefined && has(owned, 'title', 'original') && !titled
     const influenced = ['influenced', 'inspired'].includes(reading.tokens[name.first - 2]?.key ?? '')
     const released = before?.key === 'by' && ['released', 'issued', 'out'].includes(reading.tokens[name.first - 2]?.key ?? '') && has(name, 'label')
-    if ((credited || makes || owns || (joined && !titled && !has(name, 'label'))) && !influenced && !released && !isCredited(reading, name))
+    if ((credited || makes || owns || (joined && !titled && !has(name, 'label'))) && !influenced && !(before?.key === 'with' && sharesListeners(reading, name)) && !released && !isCredited(reading, name))
       reading.refuse('relation', `no cited fact credits ${reading.textOf(name)}`, name)
   }
 }

@@ -1,4 +1,6 @@
 import { sensitiveGround } from './en/sensitive-words.js'
+import { releaseNouns } from './en/other-words.js'
+import { units } from './en/units.js'
 import { isNamed } from './mask-names.js'
 import type { Reading } from './reading.js'
 
@@ -16,6 +18,12 @@ function isTagOfItem(reading: Reading, index: number): boolean {
   return reading.tokens[index]?.role === 'tag' && !reading.keys(reading.clauseOf({ first: index })).some((key) => listener.has(key))
 }
 
+/** "a single release" counts, and marries nobody. */
+function isCounting(reading: Reading, index: number): boolean {
+  const next = reading.tokens[index + 1]
+  return reading.tokens[index]?.key === 'single' && next?.role === null && (units.has(next.key) || releaseNouns.has(next.key))
+}
+
 /** A title such as "You Will Die Alone" is a name where it is quoted or follows a word; at the head of a clause it reads as our own. */
 function checkAddress(reading: Reading): void {
   for (const name of reading.names) {
@@ -31,7 +39,7 @@ export function checkSensitive(reading: Reading, bare: string): void {
   const named = new Set(reading.names.filter((name) => isNamed(reading, name)).flatMap(({ first, last }) => reading.tokens.slice(first, last + 1)))
   for (const [index, token] of reading.tokens.entries()) {
     const ground = token.kind === 'word' && !named.has(token) && token.role !== 'quotation' ? groundOf.get(token.key) : undefined
-    if (ground !== undefined && !isTagOfItem(reading, index))
+    if (ground !== undefined && !isTagOfItem(reading, index) && !isCounting(reading, index))
       reading.refuse('sensitive', `“${token.text}” touches a person's life (${ground})`, { first: index, last: index })
   }
   const spoken = reading.quotations.reduce((text, quotation) => {

@@ -29,6 +29,7 @@ function misplaced(reading: Reading, name: NameMention): boolean {
     ['is', 'was'].includes(after) &&
     ['from', 'out', 'on'].includes(then) &&
     !has(name, works) &&
+    !isSigned(reading, name) &&
     !reading.facts.some(({ fact }) => fact.property === 'artist-country')
   )
     return true
@@ -83,6 +84,13 @@ function misplaced(reading: Reading, name: NameMention): boolean {
     at(reading, name.first - 2) === 'title' &&
     !has(name, reading.tokens.some((token) => token.role === null && releaseNouns.has(token.key)) ? ['release'] : works)
   )
+}
+
+/** "JFrank is on Crazy Language": by the label of the item's release. */
+function isSigned(reading: Reading, name: NameMention): boolean {
+  const artist = reading.item?.fact.values['artist']
+  const place = reading.names.find((other) => other.first === name.last + 3)
+  return typeof artist === 'string' && name.names.some((form) => form.value === artist) && place !== undefined && has(place, ['label'])
 }
 
 /** "with The Changelog": a show or an episode is nobody who joins it. */

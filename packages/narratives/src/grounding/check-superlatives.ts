@@ -19,7 +19,16 @@ function meant(reading: Reading, index: number): readonly string[] {
     .map((token) => token.key)
   const key = reading.tokens[index]?.key ?? ''
   const next = reading.tokens[index + 1]?.key ?? ''
-  if (key === 'first' && next === 'of' && reading.numbers.some((number) => number.first === index + 2 || number.first === index + 3))
+  if (key === 'first' && next === 'of' && (reading.numbers.some((number) => number.first === index + 2 || number.first === index + 3) || ['them', 'these', 'those'].includes(reading.tokens[index + 2]?.key ?? '')))
+    return ['first-release-by-artist', 'first-release-on-label']
+  const subject = reading.names.findLast((name) => name.last < index)
+  if (
+    key === 'first' &&
+    (next === '' || reading.tokens[index + 1]?.kind === 'mark') &&
+    ['was', 'is'].includes(reading.tokens[index - 2]?.key ?? '') &&
+    subject?.last === index - 3 &&
+    subject.names.some((form) => form.role === 'release')
+  )
     return ['first-release-by-artist', 'first-release-on-label']
   if ((key === 'first' || key === 'last') && ['in', 'was', 'of', 'on', 'one'].includes(next)) {
     const property = key === 'first' ? 'artist-first-play' : 'artist-last-play'
@@ -74,6 +83,7 @@ export function checkSuperlatives(reading: Reading): void {
     )
     const mention = { first: index, last: index }
     token.role = 'function'
+    if (token.key === 'all' && reading.tokens[index - 1]?.key === 'in' && reading.numbers.some((number) => number.unit === 'play' && within(number, clause))) continue
     if (token.key === 'all' && reading.tokens[index + 1]?.key === 'but' && reading.numbers.some((number) => number.first === index + 2 && number.of !== null))
       continue
     const owner = reading.names.find((name) => name.last === index - 1 && reading.tokens[name.last]?.possessive === true)
@@ -83,6 +93,8 @@ export function checkSuperlatives(reading: Reading): void {
       owner.names.every((form) => form.role === 'artist') &&
       reading.tokens[index + 1]?.key !== 'on' &&
       reading.tokens[index + 2]?.key !== 'on'
+    const counted = reading.tokens[index + 1]?.key === 'of' ? reading.numbers.find((number) => number.first === index + 2 || number.first === index + 3) : undefined
+    if (token.key === 'longest' && counted !== undefined && !['track', null].includes(counted.unit)) reading.refuse('superlative', 'no cited fact compares so many', mention)
     if (whole) reading.refuse('superlative', `no cited fact compares all of ${reading.textOf(owner)}`, mention)
     else if (facts.length > 0)
       reading.support(

@@ -26,7 +26,8 @@ function nounAfter(reading: Reading, tag: TagMention): string | null {
 function bearsTags(reading: Reading, tag: TagMention): boolean {
   const before = reading.names.findLast((name) => name.last < tag.first && !name.names.every((form) => form.role === 'label'))
   const name = before ?? reading.names.find((candidate) => candidate.first > tag.last)
-  return name !== undefined && name.names.some((form) => form.role === 'release')
+  if (name === undefined) return reading.keys({ first: 0, last: tag.first }).includes('released')
+  return name.names.some((form) => form.role === 'release')
 }
 
 /** What the tag is said of: by its noun, or by the verb that governs it. */

@@ -2,9 +2,10 @@ import { hasHidden } from '@linernotes/narrative-sdk'
 import { findLink } from '../safety/find-link.js'
 import { findMarkup } from '../safety/find-markup.js'
 import { checkSensitive } from './check-sensitive.js'
+import { listeningProperties } from './en/claim-words.js'
 import { bannedPhrases, bannedWords } from './en/banned-words.js'
 import { relativeTime } from './en/other-words.js'
-import { maskNames } from './mask-names.js'
+import { maskLiteral, maskNames } from './mask-names.js'
 import { obscenityMatcher } from './obscenity-matcher.js'
 import type { Reading } from './reading.js'
 
@@ -45,6 +46,18 @@ function checkPlain(reading: Reading, bare: string): void {
   }
 }
 
+/** "Bitbasic again": somebody whom a fact says was played. */
+function isReturn(reading: Reading, index: number): boolean {
+  const name = reading.names.find((candidate) => candidate.last === index - 1)
+  const token = reading.tokens[index]
+  const known = reading.facts.some(
+    ({ fact, names }) => listeningProperties.has(fact.property) && names.some((own) => name?.names.some((form) => form.value === own.value) === true),
+  )
+  if (token?.key !== 'again' || !known || reading.keys(reading.clauseOf({ first: index })).some((key) => key !== 'again')) return false
+  token.role = 'function'
+  return true
+}
+
 /** Plain text only: nothing hidden, no links, no markup, no emoji, no shouting, no salesman, nothing obscene, no guesses about a person. */
 export function checkText(reading: Reading): void {
   const { text } = reading
@@ -52,15 +65,16 @@ export function checkText(reading: Reading): void {
   checkPlain(reading, bare)
   for (const [index, token] of reading.tokens.entries())
     if (token.text === '!' && token.role === 'mark') reading.refuse('banned-word', 'an exclamation mark', { first: index, last: index })
-  const lower = bare.toLowerCase().replace(/[-\s]+/gu, ' ')
+  const own = maskLiteral(reading, bare)
+  const lower = own.toLowerCase().replace(/[-\s]+/gu, ' ')
   for (const phrase of bannedPhrases) if (lower.includes(phrase)) refuseAt(reading, 'banned-word', `“${phrase}” is not ours`, 0, text.length)
   for (const [index, token] of reading.tokens.entries()) {
     if (token.kind !== 'word' || token.role === 'name' || token.role === 'quotation') continue
     const mention = { first: index, last: index }
     if (bannedWords.has(token.key)) reading.refuse('banned-word', `“${token.text}” is not ours`, mention)
-    if (relativeTime.has(token.key) && token.role !== 'tag') reading.refuse('date', `“${token.text}” does not stay true and is in no fact`, mention)
+    if (relativeTime.has(token.key) && token.role !== 'tag' && !isReturn(reading, index)) reading.refuse('date', `“${token.text}” does not stay true and is in no fact`, mention)
   }
   checkSensitive(reading, bare)
-  const obscene = obscenityMatcher().getAllMatches(bare)[0]
+  const obscene = obscenityMatcher().getAllMatches(own)[0]
   if (obscene !== undefined) refuseAt(reading, 'obscene', 'an obscene word', obscene.startIndex, obscene.endIndex + 1)
 }

@@ -4,7 +4,7 @@ import type { NameMention, NameRole } from './mentions.js'
 import { within } from './mentions.js'
 import type { Reading } from './reading.js'
 
-const listenersDo = new Set('played play finished stopped quit dropped heard met found listened'.split(' '))
+const listenersDo = new Set('played play plays finished stopped quit dropped heard met found listened'.split(' '))
 const labelsDo = new Set('put released issued'.split(' '))
 const makersDo = new Set('made wrote recorded'.split(' '))
 /** Verbs of ours of which a name may be the subject: they say where it stands, not what it did. */
@@ -79,13 +79,16 @@ export function checkVerbs(reading: Reading): void {
     const subject = reading.names.find((name) => name.last === index - 1 && reading.tokens[name.last]?.possessive !== true)
     const next = reading.tokens[index + 1]
     if (makersDo.has(token.key)) checkMaking(reading, index)
+    const mover = reading.names.find((name) => name.last === index - 2 && reading.tokens[name.last]?.possessive !== true)
+    if (mover !== undefined && ['first', 'last', 'never', 'often'].includes(reading.tokens[index - 1]?.key ?? '') && listenersDo.has(token.key))
+      reading.refuse('listening', `no cited fact says that ${reading.textOf(mover)} ${token.text}`, mover)
     if (subject === undefined || isAmong(reading, index)) continue
     const asked = ['did', 'does', 'do', 'will', 'would', 'can', 'could'].includes(reading.tokens[subject.first - 1]?.key ?? '')
     const first =
       asked || subject.first === 0 || /^(?:mark)$/u.test(reading.tokens[subject.first - 1]?.role ?? '') || reading.tokens[subject.first - 1]?.key === 'and'
     const away = token.key === 'dropped' && next?.key === 'out'
     if (
-      (listenersDo.has(token.key) && !away && first && !(token.key === 'play' && next === undefined)) ||
+      (listenersDo.has(token.key) && !away && first && !isNounOfPlays(reading, index)) ||
       (/^shares?$/u.test(token.key) && next?.key === 'your')
     ) {
       reading.refuse('listening', `no cited fact says that ${reading.textOf(subject)} ${token.text}`, subject)
@@ -116,6 +119,14 @@ export function checkVerbs(reading: Reading): void {
   checkReleasing(reading)
 }
 
+/** "Koen Park plays go back to 2016", "does Bitbasic play": the noun, or a question. */
+function isNounOfPlays(reading: Reading, index: number): boolean {
+  const next = reading.tokens[index + 1]
+  const key = reading.tokens[index]?.key
+  if (key === 'play') return next === undefined
+  return key === 'plays' && (next?.role === 'mark' || next?.role === 'date' || ['go', 'in', 'of', 'since', 'so', 'from', 'by', 'are', 'were'].includes(next?.key ?? ''))
+}
+
 /** "Among the fourteen artists on Concord is Synaecide": the order is turned, the claim is not. */
 function isAmong(reading: Reading, index: number): boolean {
   const object = reading.names.find((name) => name.first === index + 1)
@@ -140,9 +151,9 @@ function isQuoting(reading: Reading, index: number): boolean {
 
 /** "31 tracks since 2021" are tracks that you played, not tracks that came out. */
 function checkReleasing(reading: Reading): void {
-  for (const number of reading.numbers) {
+  for (const number of reading.numbers.filter((candidate) => candidate.difference === null)) {
     const clause = reading.clauseOf(number)
-    const keys = reading.keys(clause).filter((key, index, all) => !(key === 'came' && all[index + 1] === 'back'))
+    const keys = reading.keys(clause).filter((key, index, all) => !(key === 'came' && ['back', 'from'].includes(all[index + 1] ?? '')))
     const support = reading.supports.find((entry) => entry.first === number.first && entry.last === number.last)
     const listening = support?.factIds.some((id) => reading.facts.some((fact) => fact.fact.id === id && listeningProperties.has(fact.fact.property))) ?? false
     if (listening && !keys.includes('you') && keys.some((key) => labelsDo.has(key) || makersDo.has(key) || key === 'came'))

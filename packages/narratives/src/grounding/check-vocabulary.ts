@@ -1,4 +1,5 @@
 import { claimWords, listeningProperties } from './en/claim-words.js'
+import { asking } from './en/hearing-words.js'
 import { functionWords } from './en/function-words.js'
 import { opinionWords } from './en/opinion-words.js'
 import { factsAbout } from './fact-subject.js'
@@ -71,11 +72,27 @@ function isTitled(reading: Reading, own: readonly { token: Token; index: number 
   )
 }
 
+/** "Brent founded it" of "Brent sits down with Daniel Foré, founder of elementary OS": a name does what stands right behind it. */
+function checkDoing(reading: Reading, token: Token, index: number, fact: IndexedFact): void {
+  const name = reading.names.find((candidate) => candidate.last === index - 1 && reading.tokens[candidate.last]?.possessive !== true)
+  if (name === undefined || token.role === 'name') return
+  const last = stem(name.names[0]?.keys.at(-1) ?? '')
+  if (!fact.passageStems.includes(last)) return
+  const near = fact.passageStems.some((own, at) => own === last && fact.passageStems.slice(at + 1, at + 4).includes(stem(token.key)))
+  if (!near) reading.refuse('relation', `${fact.fact.id} says “${token.text}” of something else`, { first: index, last: index })
+}
+
+/** What is a question in a description stays one. */
+function isAsking(reading: Reading): boolean {
+  return reading.text.trimEnd().endsWith('?') || reading.tokens.some((token) => token.role !== 'name' && token.role !== 'quotation' && asking.has(token.key))
+}
+
 /** Words of a description or chapter title, used outside quotation marks, keep its order and its "not". */
 function checkPassage(reading: Reading, used: readonly { token: Token; index: number; fact: IndexedFact }[]): void {
   for (const fact of new Set(used.map((entry) => entry.fact))) {
     let from = 0
     let denies = false
+    let asks = false
     const named = reading.names
       .filter((name) => name.names.every((form) => form.factId === fact.fact.id))
       .flatMap((name) => reading.tokens[name.first] ?? [])
@@ -88,9 +105,12 @@ function checkPassage(reading: Reading, used: readonly { token: Token; index: nu
       else {
         from = at + 1
         denies ||= fact.passageDenies[at] ?? false
+        asks ||= fact.passageAsks[at] ?? false
       }
     }
     const first = own[0]
+    if (asks && first !== undefined && !isAsking(reading)) reading.refuse('spoiler', `${fact.fact.id} asks it: leave it a question`, { first: first.index, last: first.index })
+    for (const { token, index } of own) checkDoing(reading, token, index, fact)
     if (denies && first !== undefined) reading.refuse('negation', `${fact.fact.id} says “not”: quote it`, { first: first.index, last: first.index })
   }
 }

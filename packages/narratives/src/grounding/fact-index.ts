@@ -26,6 +26,8 @@ export interface IndexedFact {
   readonly passageStems: readonly string[]
   /** For each of them, whether its clause denies something. */
   readonly passageDenies: readonly boolean[]
+  /** For each of them, whether its clause asks something. */
+  readonly passageAsks: readonly boolean[]
 }
 
 const tagKeys = ['tag', 'tags', 'topic', 'genre', 'anchor']
@@ -55,11 +57,13 @@ function statementWords(fact: NarrativeFact, names: readonly FactName[]): string
     .filter((key) => !capitals.has(key))
 }
 
-function readPassage(passage: string): { passageStems: string[]; passageDenies: boolean[] } {
-  const clauses = passage.split(/(?<=[,.;:!?—–])\s/u).map((clause) => tokenize(clause).filter((token) => token.kind === 'word'))
+function readPassage(passage: string): { passageStems: string[]; passageDenies: boolean[]; passageAsks: boolean[] } {
+  const pieces = passage.split(/(?<=[,.;:!?—–])\s|(?<=[—–])/u)
+  const clauses = pieces.map((clause) => tokenize(clause).filter((token) => token.kind === 'word'))
   return {
     passageStems: clauses.flat().map((token) => stem(tokenKey(token.text.replace(/['’]s$/u, '')))),
     passageDenies: clauses.flatMap((clause) => clause.map(() => clause.some((token) => negations.has(token.key)))),
+    passageAsks: clauses.flatMap((clause, index) => clause.map(() => /\?\W*$/u.test(pieces[index] ?? ''))),
   }
 }
 

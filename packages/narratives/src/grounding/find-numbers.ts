@@ -56,8 +56,24 @@ function readArticle(tokens: readonly Token[], from: number): { last: number; va
     timeUnits.has(noun) &&
     noun !== 'second' &&
     ['nearly', 'almost', 'about', 'around', 'over', 'under', 'than', 'roughly'].includes(tokens[from - 1]?.key ?? '')
+  const joined = timeUnits.has(noun) && noun !== 'second' && tokens[from + 2]?.key === 'and'
   const apart = noun === 'year' && ['after', 'before', 'later', 'earlier'].includes(tokens[from + 2]?.key ?? '')
-  return measured || apart ? { last: from, value: 1, ordinal: false, precision: 0 } : null
+  return measured || joined || apart ? { last: from, value: 1, ordinal: false, precision: 0 } : null
+}
+
+/** "half a minute", "half an hour". */
+function readHalf(tokens: readonly Token[], from: number): DurationMention | null {
+  const unit = timeUnits.get(tokens[from + 2]?.key ?? '')
+  if (tokens[from]?.role !== null || tokens[from]?.key !== 'half' || !['a', 'an'].includes(tokens[from + 1]?.key ?? '') || unit === undefined) return null
+  return {
+    first: from,
+    last: from + 2,
+    milliseconds: unit.milliseconds / 2,
+    granularity: unit.granularity === 'hour' ? 'minute' : 'half-minute',
+    clock: false,
+    comparator: comparatorBefore(tokens, from),
+    difference: differenceAfter(tokens, from + 2),
+  }
 }
 
 /** "eight minutes and twenty-three seconds", "two minutes twenty-three", "over seven minutes". */
@@ -66,6 +82,8 @@ function readDuration(tokens: readonly Token[], from: number): DurationMention |
   let milliseconds = 0
   let granularity: DurationMention['granularity'] | null = null
   let last = from - 1
+  const halved = readHalf(tokens, from)
+  if (halved !== null) return halved
   for (;;) {
     const number = readNumber(tokens, index) ?? readArticle(tokens, index)
     if (number === null || number.ordinal) break
@@ -81,10 +99,14 @@ function readDuration(tokens: readonly Token[], from: number): DurationMention |
       }
       break
     }
+    // "a minute and a half" says the half behind its noun.
+    const behind = !half && ['and', 'a', 'half'].every((word, offset) => tokens[unitAt + 1 + offset]?.key === word)
     if (half && unit.granularity !== 'minute') break
-    milliseconds += (number.value + (half ? 0.5 : 0)) * unit.milliseconds
-    granularity = half ? 'half-minute' : unit.granularity
-    last = unitAt
+    milliseconds += (number.value + (half || behind ? 0.5 : 0)) * unit.milliseconds
+    granularity = half || behind ? (unit.granularity === 'hour' ? 'minute' : 'half-minute') : unit.granularity
+    last = unitAt + (behind ? 3 : 0)
+    index = last + 1
+    if (behind) break
     index = last + 1
     if (tokens[index]?.key === 'and' || tokens[index]?.text === ',') index += 1
   }
@@ -134,10 +156,11 @@ export function findNumbers(tokens: Token[]): { readonly numbers: NumberMention[
     }
     const counted = ['once', 'twice', 'thrice'].includes(token.key)
     const of = number.last + (tokens[number.last + 1]?.key === 'out' ? 2 : 1)
-    const ofNumber = tokens[of]?.key === 'of' ? readNumber(tokens, tokens[of + 1]?.key === 'the' ? of + 2 : of + 1) : null
+    const ofNumber = tokens[of]?.key === 'of' ? readNumber(tokens, ['the', 'your'].includes(tokens[of + 1]?.key ?? '') ? of + 2 : of + 1) : null
     const unit = counted ? 'play' : unitAfter(tokens, ofNumber?.last ?? number.last)
     if (token.key === 'one' && number.last === index && ((unit === null && ofNumber === null) || pronounBefore.has(tokens[index - 1]?.key ?? ''))) continue
     const before = tokens[index - 1]
+    if (token.key === 'one' && unit === 'release' && number.last === index && before?.key === 'of' && ofNumber === null) continue
     // "31 plays to one and 1,214 to the other": the noun is said once.
     const listed = numbers.at(-1)
     const nounBefore =
@@ -151,6 +174,7 @@ export function findNumbers(tokens: Token[]): { readonly numbers: NumberMention[
       listed?.unit === 'play' &&
       tokens[index + 1]?.role !== 'name' &&
       tokens.slice(listed.last, index).some((token_) => token_.key === 'and')
+    const again = unit === null && !number.ordinal && numbers.some((other) => other.unit === 'play') && tokens[number.last + 1]?.key === 'of' && tokens[number.last + 2]?.role === 'name'
     const people =
       unit === null &&
       (['also', 'play'].includes(tokens[number.last + 1]?.key ?? '') || (tokens[number.last + 1]?.key === 'of' && tokens[number.last + 2]?.key === 'them')) &&
@@ -160,7 +184,7 @@ export function findNumbers(tokens: Token[]): { readonly numbers: NumberMention[
         ? (units.get(nounBefore.key) ?? null)
         : people
           ? 'person'
-          : echoed
+          : echoed || again
             ? 'play'
             : unit === null && (before?.key === 'episode' || before?.key === 'number' || before?.role === 'name')
               ? 'episode'

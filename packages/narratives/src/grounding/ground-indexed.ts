@@ -11,9 +11,12 @@ import { checkNames } from './check-names.js'
 import { checkNegations } from './check-negations.js'
 import { checkNouns } from './check-nouns.js'
 import { checkNumbers } from './check-numbers.js'
+import { checkObjects } from './check-objects.js'
 import { checkPairs } from './check-pairs.js'
 import { checkQuotations } from './check-quotations.js'
 import { checkRelations } from './check-relations.js'
+import { checkReports } from './check-reports.js'
+import { checkSilence } from './check-silence.js'
 import { checkSlots } from './check-slots.js'
 import { checkSpoilers } from './check-spoilers.js'
 import { checkSuperlatives } from './check-superlatives.js'
@@ -38,6 +41,8 @@ const checks = [
   checkNegations,
   checkSuperlatives,
   checkListening,
+  checkObjects,
+  checkSilence,
   checkRelations,
   checkSlots,
   checkPairs,
@@ -47,6 +52,7 @@ const checks = [
   checkEnumerations,
   checkHolders,
   checkAttribution,
+  checkReports,
   checkVocabulary,
   checkMarks,
 ]

@@ -6,6 +6,14 @@ export function isNamed(reading: Reading, mention: NameMention): boolean {
   return mention.names.some(({ form, value }) => form === value) || (reading.tokens[mention.first]?.capital ?? false)
 }
 
+/** The sentence without names, tags and quotations, too: these are literal, and other checks see to that. */
+export function maskLiteral(reading: Reading, bare: string): string {
+  return [...reading.tags, ...reading.quotations].reduce((text, { first, last }) => {
+    const [start, end] = [reading.tokens[first]?.start ?? 0, reading.tokens[last]?.end ?? 0]
+    return text.slice(0, start) + ' '.repeat(end - start) + text.slice(end)
+  }, bare)
+}
+
 /** The sentence with blanks where names of cited facts stand: what a band or a record is called is not ours to judge. Offsets stay. */
 export function maskNames(reading: Reading): string {
   let text = reading.text

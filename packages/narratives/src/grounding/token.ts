@@ -46,9 +46,26 @@ function toToken(text: string, start: number): Token {
   return { ...shared, key: tokenKey(stem), kind: 'word', capital: /^\P{Ll}/u.test(text) || /\p{Lu}/u.test(text), possessive }
 }
 
+/** "Clinical Archives' only release": the apostrophe stands alone. */
+function isPluralOwner(token: Token, tokens: readonly Token[], index: number): boolean {
+  const [mark, next] = [tokens[index + 1], tokens[index + 2]]
+  const opened = tokens.slice(0, index).some((before) => before.text === "'")
+  return (
+    token.kind === 'word' &&
+    token.capital &&
+    !opened &&
+    /s$/iu.test(token.text) &&
+    (mark?.text === "'" || mark?.text === '’') &&
+    mark.start === token.end &&
+    next !== undefined &&
+    next.start > mark.end
+  )
+}
+
 /** Words, numbers and marks of a text, in order. */
 export function tokenize(text: string): Token[] {
-  return Array.from(text.matchAll(pattern), (match) => toToken(match[0], match.index))
+  const tokens = Array.from(text.matchAll(pattern), (match) => toToken(match[0], match.index))
+  return tokens.some((token) => token.text === '‘') ? tokens : tokens.map((token, index) => (isPluralOwner(token, tokens, index) ? { ...token, possessive: true } : token))
 }
 
 export function isWord(token: Token | undefined): token is Token {

@@ -1,3 +1,4 @@
+import type { DateRole } from './fact-dates.js'
 import type { Reading } from './reading.js'
 
 interface Dated {
@@ -6,6 +7,7 @@ interface Dated {
   readonly title: unknown
   /** What this listener did, not what came out. */
   readonly own: boolean
+  readonly role: DateRole
 }
 
 const listening = new Set(['listening', 'first-play', 'last-play', 'since'])
@@ -14,7 +16,7 @@ function datedFacts(reading: Reading): Dated[] {
   return [...reading.facts, ...reading.previous].flatMap((fact) =>
     fact.dates
       .filter((date) => date.role === 'release' || date.role === 'episode' || listening.has(date.role))
-      .map((date) => ({ year: Number(date.value.slice(0, 4)), id: fact.fact.id, title: fact.fact.values['title'], own: listening.has(date.role) })),
+      .map((date) => ({ year: Number(date.value.slice(0, 4)), id: fact.fact.id, title: fact.fact.values['title'], own: listening.has(date.role), role: date.role })),
   )
 }
 
@@ -27,6 +29,13 @@ function pointOfView(reading: Reading, last: number): 'own' | 'released' | null 
   const came = next.findIndex((token) => token.key === 'came')
   if (you >= 0 && (came < 0 || you < came)) return 'own'
   return next.some((token) => token.role === 'name') ? 'released' : null
+}
+
+/** "before you first played", "after your last play": which of the listener's dates is meant. */
+function roleSaid(reading: Reading, last: number): DateRole | null {
+  const keys = reading.keys({ first: last + 1, last: reading.clauseOf({ first: last }).last })
+  if (keys.some((key) => ['first', 'met', 'discovered'].includes(key))) return 'first-play'
+  return keys.includes('last') ? 'last-play' : null
 }
 
 /** "one year later": two dated facts that far apart, seen from the year that the sentence names, if it names one. */
@@ -47,10 +56,14 @@ export function hasYearDifference(
             (name) => name.first > number.last && name.names.some((form) => fact.names.some((own) => own.value === form.value && own.role === 'release')),
           ),
       )
-    const starts = known.filter((entry) => (view === 'own' ? entry.own : !entry.own && named(entry)))
+    const role = roleSaid(reading, number.last)
+    const said = reading.dates.findLast((date) => date.last < number.last && /^\d{4}/u.test(date.value) && !date.decade)
+    const starts = known.filter((entry) => (view === 'own' ? entry.own && (role === null || entry.role === role) : !entry.own && named(entry)))
     for (const start of starts) {
       const end = known.find(
-        (other) => other.id !== start.id && (view === 'released' || other.own !== start.own) && other.year === start.year + sign * number.value,
+        (other) => other.id !== start.id && (view === 'released' || other.own !== start.own) &&
+          (said === undefined || other.year === Number(said.value.slice(0, 4))) &&
+          other.year === start.year + sign * number.value,
       )
       if (end !== undefined) return [start.id, end.id]
     }

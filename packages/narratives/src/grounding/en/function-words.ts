@@ -11,5 +11,5 @@ export const functionWords = wordSet(`
   one ones another other others thing things something someone somebody anyone
   track tracks song songs record records release releases episode episodes show shows podcast podcasts title titles titled name names named chapter chapters
   minute minutes second seconds hour hours min sec part
-  long length side end own called if
+  lasts lasting long length side end own called if
 `)

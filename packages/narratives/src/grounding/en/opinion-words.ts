@@ -15,6 +15,7 @@ export const opinionWords = wordSet(`
   perhaps maybe everything anything way ways road path door doors corner corners room shelf shelves place spot bridge detour shortcut thread threads line lines hop skip jump stop neighbour neighbours neighbourhood territory
   piece word words case story reason reasons clue start point family company cousin cousins kin sibling relative relatives surprise
   ear ears listen minute evening fresh unfamiliar familiar different else wise hand hands time question
+  dip dips dipped dipping
   round supply yours hand yet
   well exactly right really almost nearly roughly simply alone advice far may might want lot bit gamble bet chance help helps mean means hurry rush brought brings went takes took turned turns stretch stretches stretched yet
 `)
