@@ -68,7 +68,7 @@ export function createLlamaLocal(config: LlamaLocalConfig, host: NarrativeHost):
     fromChatModel(openChat, {
       ...as('words'),
       prompt: composePrompt,
-      callOptions: ({ request, prompt }) => ({ ...seedOf(request), sharedMessages: 1, responseSchema: prompt.schema }),
+      callOptions: ({ request, prompt }) => ({ ...seedOf(request), sharedMessages: prompt.messages.length - 1, responseSchema: prompt.schema }),
     })
   const small = (): NarrativeProvider => (config.mode === 'words' ? afterRefusal(writer(), planner()) : planner())
   const isFull = config.prompt === 'full' && config.mode !== 'plan'

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { NarrativeProvider, NarrativeRequest } from '@linernotes/narrative-sdk'
 import { composePrompt } from '@linernotes/narrative-sdk/langchain'
+import { examplesFor } from '@linernotes/narratives'
 import { median } from '../median.js'
 import { listenerRequest } from './listeners.js'
 import { ask, openProcess, requestOf, type GenerateRequest } from './llama-local.js'
@@ -51,9 +52,13 @@ export async function measureFirstToken({ modelPath, threads, rounds, directory,
   })
 }
 
+const goldenExamples = 5
+
 function fullRequest(listener: number): GenerateRequest {
-  const { messages } = composePrompt.build(listenerRequest(listener), { maxCharacters: null })
-  return requestOf(messages, { sharedMessages: 1 })
+  const request = listenerRequest(listener)
+  // As narrate() asks: with golden examples before the request, the same for all listeners of a bucket.
+  const { messages } = composePrompt.build({ ...request, examples: examplesFor(request, goldenExamples) }, { maxCharacters: null })
+  return requestOf(messages, { sharedMessages: messages.length - 1 })
 }
 
 async function measure(
