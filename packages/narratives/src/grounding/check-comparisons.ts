@@ -86,7 +86,7 @@ export function checkComparisons(reading: Reading): void {
     const after =
       token.key === 'after' &&
       (reading.dates.some((date) => date.first === index + 1) ||
-        reading.numbers.some((number) => number.first === index + 2 && number.unit !== null && number.difference === null))
+        reading.numbers.some((number) => (number.first === index + 1 || number.first === index + 2) && number.unit !== null && number.difference === null))
     if (counted || after || isOrderOfMarks(reading, index)) continue
     const before = token.key === 'before' && reading.tokens[index + 1]?.key === 'you'
     const longer =

@@ -27,6 +27,15 @@ function holds(number: NumberMention, quantity: FactQuantity): boolean {
   return quantity.role !== 'of' && equals(number, quantity.value)
 }
 
+/** "You have played 166 episodes and finished 117 of them". */
+function isPlayedWhole(reading: Reading, number: NumberMention): boolean {
+  return (
+    number.unit === 'episode' &&
+    reading.tokens[number.first - 1]?.key === 'played' &&
+    reading.tokens.some((token, index) => index > number.last && token.role !== 'name' && token.key === 'finished')
+  )
+}
+
 /** "Koen Park has two releases in this catalogue": how many there are, without a year in which they came out. */
 function isCountOfReleases(reading: Reading, number: NumberMention): boolean {
   const before = reading.tokens[number.first - 1]
@@ -57,7 +66,7 @@ function isPartOfWhole(reading: Reading, number: NumberMention, fact: IndexedFac
     part === number.value &&
     said !== undefined &&
     reading.tokens[number.first - 1]?.key === 'finished' &&
-    reading.tokens.slice(Math.max(0, said.first - 2), said.first).some((token) => token.key === 'of')
+    reading.tokens.slice(Math.max(0, said.first - 2), said.first).some((token) => token.key === 'of' || token.key === 'played')
   )
 }
 
@@ -101,7 +110,7 @@ function candidates(reading: Reading, number: NumberMention): IndexedFact[] {
           !number.ordinal,
       )
     )
-      return /^(?:of|the|its|a)$/u.test(reading.tokens[number.first - 1]?.key ?? '') || isCountOfReleases(reading, number)
+      return /^(?:of|the|its|a)$/u.test(reading.tokens[number.first - 1]?.key ?? '') || isCountOfReleases(reading, number) || isPlayedWhole(reading, number)
     if (fact.fact.property === 'episode-number' && isOrdinalOfOther(reading, number)) return false
     return quantities.some((own) => holds(number, own))
   })

@@ -4,7 +4,7 @@ import type { NameMention, NameRole } from './mentions.js'
 import { within } from './mentions.js'
 import type { Reading } from './reading.js'
 
-const listenersDo = new Set('played play plays finished stopped quit dropped heard met found listened'.split(' '))
+const listenersDo = new Set('played play plays finished stopped quit dropped heard met found listened listens listen likes loves enjoys'.split(' '))
 const labelsDo = new Set('put released issued'.split(' '))
 const makersDo = new Set('made wrote recorded'.split(' '))
 /** Verbs of ours of which a name may be the subject: they say where it stands, not what it did. */

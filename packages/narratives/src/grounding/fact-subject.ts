@@ -92,6 +92,10 @@ function isElsewhere(reading: Reading, clause: Clause, heading: NameMention | nu
   if (heading !== null && listeningProperties.has(fact.fact.property) && fact.names.length > 0) return !isOf(heading, fact)
   if (fact.fact.property !== 'few-listeners') return false
   const number = reading.numbers.find((candidate) => within(candidate, clause))
+  const tagged = reading.tags.some(
+    (tag) => within(tag, clause) && number !== undefined && tag.first > number.last && ['play', 'played', 'like', 'hear', 'heard'].includes(reading.tokens[tag.first - 1]?.key ?? ''),
+  )
+  if (tagged) return true
   return (
     number !== undefined &&
     reading.names.some(

@@ -61,15 +61,15 @@ function readArticle(tokens: readonly Token[], from: number): { last: number; va
   return measured || joined || apart ? { last: from, value: 1, ordinal: false, precision: 0 } : null
 }
 
-/** "half a minute", "half an hour". */
+/** "half a minute". */
 function readHalf(tokens: readonly Token[], from: number): DurationMention | null {
   const unit = timeUnits.get(tokens[from + 2]?.key ?? '')
-  if (tokens[from]?.role !== null || tokens[from]?.key !== 'half' || !['a', 'an'].includes(tokens[from + 1]?.key ?? '') || unit === undefined) return null
+  if (tokens[from]?.role !== null || tokens[from]?.key !== 'half' || !['a', 'an'].includes(tokens[from + 1]?.key ?? '') || unit?.granularity !== 'minute') return null
   return {
     first: from,
     last: from + 2,
     milliseconds: unit.milliseconds / 2,
-    granularity: unit.granularity === 'hour' ? 'minute' : 'half-minute',
+    granularity: 'half-minute',
     clock: false,
     comparator: comparatorBefore(tokens, from),
     difference: differenceAfter(tokens, from + 2),
