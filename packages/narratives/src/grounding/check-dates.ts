@@ -8,7 +8,7 @@ import type { Reading } from './reading.js'
 const listeningCues = new Set('you your youve played play plays heard finished listened history'.split(' '))
 const lastCues = new Set('stopped stop last until left ended quit fell silent quiet paused dropped silence over none nothing after'.split(' '))
 /** Nothing came after it. */
-const denials = /^(?:not|never|havent|no|nothing|none|silent)$/u
+const denials = /^(?:not|never|havent|no|nothing|none|silent|quiet)$/u
 const firstCues = new Set('first met began started discovered found'.split(' '))
 const beginCues = new Set('formed began born started active founded'.split(' '))
 const episodeCues = new Set('episode aired published recorded'.split(' '))
