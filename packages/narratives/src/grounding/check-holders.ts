@@ -84,7 +84,8 @@ function checkSingles(reading: Reading): void {
     const tied = reading.names.filter(
       (name) =>
         (name.first > support.first && name.last < noun) ||
-        (reading.tokens[name.last]?.possessive === true && (name.last === support.first - 1 || (name.last === support.first - 2 && reading.tokens[support.first - 1]?.kind === 'mark'))) ||
+        (reading.tokens[name.last]?.possessive === true &&
+          (name.last === support.first - 1 || (name.last === support.first - 2 && reading.tokens[support.first - 1]?.kind === 'mark'))) ||
         (name.last === support.first - 2 && holding.has(keyAt(reading, support.first - 1))) ||
         (noun > 0 && name.first === noun + 2 && ['on', 'by', 'from'].includes(keyAt(reading, noun + 1))),
     )

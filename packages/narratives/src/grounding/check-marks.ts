@@ -20,6 +20,11 @@ function spokenOf(reading: Reading, clause: Clause): IndexedFact[] {
       inside.some((content) => fact.quotes.some((quote) => quote.includes(content.replace(/[.,;:!?\s]+$/u, '')))),
   )
   if (named.length > 0) return named
+  // "GrapheneOS" is spoken of in “Graphene OS Update”.
+  const close = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
+  const tags = reading.tags.filter((tag) => within(tag, clause)).map((tag) => close(tag.tag))
+  const tagged = timed.filter((fact) => fact.fact.property === 'chapter' && tags.some((tag) => fact.quotes.some((quote) => close(quote).includes(tag))))
+  if (tagged.length > 0) return tagged
   return timed.filter((fact) => fact.fact.property === 'chapter' && words.some((word) => fact.passageStems.includes(word)))
 }
 

@@ -16,7 +16,10 @@ export function checkSilence(reading: Reading): void {
       reading.refuse('listening', `“${token.text}” is known of your plays only`, { first: index, last: index })
     const unplayed = reading.facts.filter(({ fact }) => fact.property === 'no-tag-plays')
     const tagged = reading.tags.some((tag) => within(tag, clause) && unplayed.some((fact) => fact.tags.includes(tag.tag)))
-    if (tagged && (liking.has(token.key) || (heardOnly.has(token.key) && reading.tokens.some(({ key }) => key === 'never' || key === 'havent' || key === 'not'))))
+    if (
+      tagged &&
+      (liking.has(token.key) || (heardOnly.has(token.key) && reading.tokens.some(({ key }) => key === 'never' || key === 'havent' || key === 'not')))
+    )
       reading.refuse('listening', 'the cited facts count plays of releases, and say no more', { first: index, last: index })
   }
 }

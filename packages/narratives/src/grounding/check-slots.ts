@@ -79,6 +79,9 @@ function misplaced(reading: Reading, name: NameMention): boolean {
     !has(name, ['release', 'other'])
   )
     return true
+  const artist = reading.item?.fact.values['artist']
+  const stranger = typeof artist === 'string' && name.names.every((form) => ['artist', 'anchor'].includes(form.role) && !artist.includes(form.form))
+  if (after === 'compilation' && before === 'a' && stranger) return true
   if (releaseNouns.has(after) && quoted === 0 && before !== 'the' && before !== '' && !has(name, makers)) return true
   return (
     at(reading, name.first - 1) === ',' &&

@@ -79,7 +79,8 @@ export function checkText(reading: Reading): void {
     if (token.kind !== 'word' || token.role === 'name' || token.role === 'quotation') continue
     const mention = { first: index, last: index }
     if (bannedWords.has(token.key)) reading.refuse('banned-word', `“${token.text}” is not ours`, mention)
-    if (relativeTime.has(token.key) && token.role !== 'tag' && !isReturn(reading, index) && !isOfPassage(reading, index)) reading.refuse('date', `“${token.text}” does not stay true and is in no fact`, mention)
+    if (relativeTime.has(token.key) && token.role !== 'tag' && !isReturn(reading, index) && !isOfPassage(reading, index))
+      reading.refuse('date', `“${token.text}” does not stay true and is in no fact`, mention)
   }
   checkSensitive(reading, bare)
   const obscene = obscenityMatcher().getAllMatches(own)[0]

@@ -91,7 +91,9 @@ function skipsOver(reading: Reading, name: NameMention, token: Token, fact: Inde
 /** "Brent founded it" of "Brent sits down with Daniel Foré, founder of elementary OS": a name does what stands right behind it. */
 function checkDoing(reading: Reading, token: Token, index: number, fact: IndexedFact): void {
   const clause = reading.clauseOf({ first: index })
-  const name = reading.names.findLast((candidate) => candidate.last < index && candidate.first >= clause.first && reading.tokens[candidate.last]?.possessive !== true)
+  const name = reading.names.findLast(
+    (candidate) => candidate.last < index && candidate.first >= clause.first && reading.tokens[candidate.last]?.possessive !== true,
+  )
   const last = stem(name?.names[0]?.keys.at(-1) ?? '')
   if (name === undefined || !fact.passageStems.includes(last)) return
   const adjacent = name.last === index - 1 && token.role !== 'name'
@@ -127,7 +129,8 @@ function checkPassage(reading: Reading, used: readonly { token: Token; index: nu
       }
     }
     const first = own[0]
-    if (asks && first !== undefined && !isAsking(reading)) reading.refuse('spoiler', `${fact.fact.id} asks it: leave it a question`, { first: first.index, last: first.index })
+    if (asks && first !== undefined && !isAsking(reading))
+      reading.refuse('spoiler', `${fact.fact.id} asks it: leave it a question`, { first: first.index, last: first.index })
     for (const { token, index } of own) checkDoing(reading, token, index, fact)
     if (denies && first !== undefined) reading.refuse('negation', `${fact.fact.id} says “not”: quote it`, { first: first.index, last: first.index })
   }

@@ -93,7 +93,11 @@ function isElsewhere(reading: Reading, clause: Clause, heading: NameMention | nu
   if (fact.fact.property !== 'few-listeners') return false
   const number = reading.numbers.find((candidate) => within(candidate, clause) && candidate.unit === 'person')
   const tagged = reading.tags.some(
-    (tag) => within(tag, clause) && number !== undefined && tag.first > number.last && ['play', 'played', 'like', 'hear', 'heard'].includes(reading.tokens[tag.first - 1]?.key ?? ''),
+    (tag) =>
+      within(tag, clause) &&
+      number !== undefined &&
+      tag.first > number.last &&
+      ['play', 'played', 'like', 'hear', 'heard'].includes(reading.tokens[tag.first - 1]?.key ?? ''),
   )
   if (tagged) return true
   return (

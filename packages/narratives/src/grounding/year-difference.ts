@@ -16,7 +16,13 @@ function datedFacts(reading: Reading): Dated[] {
   return [...reading.facts, ...reading.previous].flatMap((fact) =>
     fact.dates
       .filter((date) => date.role === 'release' || date.role === 'episode' || listening.has(date.role))
-      .map((date) => ({ year: Number(date.value.slice(0, 4)), id: fact.fact.id, title: fact.fact.values['title'], own: listening.has(date.role), role: date.role })),
+      .map((date) => ({
+        year: Number(date.value.slice(0, 4)),
+        id: fact.fact.id,
+        title: fact.fact.values['title'],
+        own: listening.has(date.role),
+        role: date.role,
+      })),
   )
 }
 
@@ -65,7 +71,9 @@ export function hasYearDifference(
     const starts = known.filter((entry) => (view === 'own' ? entry.own && (role === null || entry.role === role) : !entry.own && named(entry)))
     for (const start of starts) {
       const end = known.find(
-        (other) => other.id !== start.id && (view === 'released' || other.own !== start.own || later === other.year) &&
+        (other) =>
+          other.id !== start.id &&
+          (view === 'released' || (later === null ? other.own !== start.own : later === other.year)) &&
           (said === undefined || other.year === Number(said.value.slice(0, 4))) &&
           other.year === start.year + sign * number.value,
       )
