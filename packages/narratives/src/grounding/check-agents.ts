@@ -108,6 +108,9 @@ function checkBoth(reading: Reading, index: number): void {
 
 /** A host is the one whom a fact or a passage calls so, of that show. */
 function checkHosting(reading: Reading, index: number): void {
+  const known = reading.facts.some(({ fact }) => fact.property === 'host')
+  if (!known && subjectsOf(reading, index).length === 0 && !['who', 'and', '-'].includes(reading.tokens[index - 1]?.key ?? ''))
+    reading.refuse('relation', 'no cited fact says who hosts it', { first: index, last: index })
   for (const name of subjectsOf(reading, index)) {
     const object = reading.names.find((other) => other.first === index + 1)
     const stated = reading.facts.some((fact) => fact.fact.property === 'host' && fact.names.some((own) => name.names.some((form) => form.value === own.value)))

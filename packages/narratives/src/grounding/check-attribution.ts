@@ -35,7 +35,10 @@ export function checkAttribution(reading: Reading): void {
     const literal = reading.facts.filter((fact) => fact.quotes.some((quote) => quote.includes(content)))
     if (literal.length === 0) continue
     const said = reading.tokens.some((token) => token.role !== 'name' && token.role !== 'quotation' && sayingVerbs.has(token.key))
+    const described = reading.tokens.some((token, index) => token.key === 'description' && sayingVerbs.has(reading.tokens[index + 1]?.key ?? ''))
     for (const name of outside) {
+      // "The description calls Rhino Linux “…”": the description says it.
+      if (described && !sayingVerbs.has(reading.tokens[name.last + 1]?.key ?? '') && reading.tokens[name.last + 1]?.text !== ':') continue
       // "A tells B": B is told.
       if (['tells', 'told', 'asks'].includes(reading.tokens[name.first - 1]?.key ?? '') && outside.some((other) => other.last === name.first - 2)) continue
       const next = reading.tokens[name.last + 1]

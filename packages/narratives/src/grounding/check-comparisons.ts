@@ -1,4 +1,5 @@
 import type { IndexedFact } from './fact-index.js'
+import { isLongest } from './check-negations.js'
 import type { Reading } from './reading.js'
 
 const comparing = new Set('predates predate postdates postdate older newer younger earlier later before after ahead-of longer shorter'.split(' '))
@@ -65,6 +66,18 @@ function checkYears(reading: Reading): void {
   }
 }
 
+/** "23 times in 2021 before the last play in June": the count is of that year, and the last play of that month. */
+function isBeforeLast(reading: Reading, index: number): boolean {
+  const said =
+    ['the', 'your'].includes(reading.tokens[index + 1]?.key ?? '') && reading.tokens[index + 2]?.key === 'last' && reading.tokens[index + 3]?.key === 'play'
+  const [counted, last] = [reading.dates.findLast((date) => date.last < index), reading.dates.find((date) => date.first > index + 3)]
+  if (!said || reading.tokens[index]?.key !== 'before' || counted === undefined || last === undefined) return false
+  return reading.facts.some(
+    (fact) =>
+      fact.fact.property === 'artist-last-play' && fact.dates.some((own) => own.value === last.value && own.value.slice(0, 4) >= counted.value.slice(0, 4)),
+  )
+}
+
 /** "“Bash” at 1:50, before “Texas” at 6:55": the two times say which comes first. */
 function isOrderOfMarks(reading: Reading, index: number): boolean {
   const clocks = reading.durations.filter((duration) => duration.clock)
@@ -86,13 +99,16 @@ export function checkComparisons(reading: Reading): void {
     const after =
       token.key === 'after' &&
       (reading.dates.some((date) => date.first === index + 1) ||
-        reading.numbers.some((number) => number.first === index + 2 && number.unit !== null && number.difference === null))
-    if (counted || after || isOrderOfMarks(reading, index)) continue
+        reading.numbers.some((number) => (number.first === index + 1 || number.first === index + 2) && number.unit !== null && number.difference === null))
+    if (counted || after || isOrderOfMarks(reading, index) || isBeforeLast(reading, index)) continue
     const before = token.key === 'before' && reading.tokens[index + 1]?.key === 'you'
     const longer =
       token.key === 'longer' && reading.tokens[index + 1]?.key === 'than' && reading.tokens.slice(index + 2, index + 4).some((next) => next.key === 'other')
     const tracks = reading.numbers.some((number) => number.unit === 'track' && number.first > index && number.first < index + 6)
     const longest = longer && tracks ? reading.facts.filter(({ fact }) => fact.property === 'longest-track').map(({ fact }) => fact.id) : []
+    const none =
+      token.key === 'longer' ? reading.facts.filter((fact) => reading.tokens.some((other, at) => other.key === 'no' && isLongest(reading, at, fact))) : []
+    if (none.length > 0) longest.push(...none.map(({ fact }) => fact.id))
     const ids = token.key === 'predates' || token.key === 'predate' || before ? predates(reading, index) : longest.length > 0 ? longest : null
     if (ids === null) reading.refuse('comparison', `“${token.text}” does not follow from the cited facts`, mention)
     else {

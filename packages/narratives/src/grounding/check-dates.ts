@@ -8,7 +8,7 @@ import type { Reading } from './reading.js'
 const listeningCues = new Set('you your youve played play plays heard finished listened history'.split(' '))
 const lastCues = new Set('stopped stop last until left ended quit fell silent quiet paused dropped silence over none nothing after'.split(' '))
 /** Nothing came after it. */
-const denials = /^(?:not|never|havent|no|nothing|none|silent)$/u
+const denials = /^(?:not|never|havent|no|nothing|none|silent|quiet)$/u
 const firstCues = new Set('first met began started discovered found'.split(' '))
 const beginCues = new Set('formed began born started active founded'.split(' '))
 const episodeCues = new Set('episode aired published recorded'.split(' '))
@@ -32,16 +32,23 @@ const cues = new Set([...listeningCues, ...lastCues, ...firstCues, ...beginCues,
 function keysBefore(reading: Reading, date: DateMention): string[] {
   const clause = reading.clauseOf(date)
   const previous = reading.dates.findLast((other) => other.last < date.first)
-  return reading.keys({ first: Math.max(clause.first, (previous?.last ?? -1) + 1), last: date.first - 1 })
+  const first = Math.max(clause.first, (previous?.last ?? -1) + 1)
+  // "after 173 plays in 2018": what came before, not the end.
+  const counted = reading.tokens[first]?.key === 'after' && reading.numbers.some((number) => number.first === first + 1)
+  return reading.keys({ first: counted ? first + 1 : first, last: date.first - 1 })
 }
 
 function rolesOf(reading: Reading, date: DateMention): readonly DateRole[] {
   if (governsRelease(reading, date)) return ['release']
   const clause = reading.clauseOf(date)
+  // "Two years after you first played them, in 2021": the date of what came later.
+  if (reading.numbers.some((number) => number.unit === 'year' && number.difference !== null && number.last < date.first && within(number, clause)))
+    return ['listening', 'last-play']
   const near = keysBefore(reading, date)
   const keys = near.some((key) => cues.has(key)) ? near : reading.keys(clause)
   const has = (words: ReadonlySet<string>): boolean => keys.some((key) => words.has(key))
   const before = [reading.tokens[date.first - 1]?.key, reading.tokens[date.first - 2]?.key]
+  if (before[0] === 'to' && before[1] === 'back' && has(listeningCues)) return ['first-play']
   const about =
     has(listeningCues) ||
     reading.numbers.some(
@@ -53,8 +60,10 @@ function rolesOf(reading: Reading, date: DateMention): readonly DateRole[] {
   if (before.includes('since') || before.includes('after')) {
     const next = reading.clauses.find((other) => other.first > clause.last)
     const echo = next !== undefined && next.last - next.first < 3 && !reading.tags.some((tag) => within(tag, next)) ? reading.keys(next) : []
+    const earlier = reading.clauses.findLast((other) => other.last < clause.first)
+    const between = earlier !== undefined && reading.keys(earlier).includes('between') ? reading.keys(earlier) : []
     if (before[0] === 'after' && near.some((key) => ['dropped', 'stopped', 'left', 'quit'].includes(key))) return ['last-play']
-    if ([...near, ...reading.keys({ first: Math.max(clause.first, date.first - 4), last: clause.last }), ...echo].some((key) => denials.test(key)))
+    if ([...near, ...reading.keys({ first: Math.max(clause.first, date.first - 4), last: clause.last }), ...echo, ...between].some((key) => denials.test(key)))
       return ['last-play']
     return about && before.includes('since') ? ['since', 'first-play'] : before.includes('after') ? [] : ['begin']
   }

@@ -32,16 +32,34 @@ function pairApart(reading: Reading, mention: DurationMention): IndexedFact[] {
   const after = marks.find((name) => name.first > mention.last)
   const before = after === undefined && forward ? undefined : marks.findLast((name) => name.last < mention.first)
   const clock = reading.durations.findLast((other) => other.clock && other.last < mention.first)
+  // "A at 31:31, B a minute and a half later": B stands between the time and the distance.
+  const later = after ?? (clock === undefined || !forward ? undefined : marks.find((name) => name.first > clock.last && name.last < mention.first))
+  const next = reading.names.find((name) => name.first > mention.last && name.first <= mention.last + 3)
+  if (next !== undefined && !marks.includes(next)) return []
   for (const left of points) {
     for (const right of points) {
       const gap = right.milliseconds - left.milliseconds
       const far = gap > 0 && (Math.floor(gap / unit) * unit === mention.milliseconds || Math.round(gap / unit) * unit === mention.milliseconds)
       const [first, second] = forward ? [left, right] : [right, left]
-      const fits = mention.difference === 'apart' || (isMark(first.fact, before, clock) && isMark(second.fact, after, undefined))
+      const fits = mention.difference === 'apart' || (isMark(first.fact, before, clock) && isMark(second.fact, later, undefined))
       if (left.fact !== right.fact && far && fits) return [left.fact, right.fact]
     }
   }
   return []
+}
+
+function isBeforeEnd(reading: Reading, mention: DurationMention): boolean {
+  return ['before', 'the', 'end'].every((word, offset) => reading.tokens[mention.last + 1 + offset]?.key === word)
+}
+
+/** "twenty minutes before the end": the time named last, and the length of the episode. */
+function beforeEnd(reading: Reading, mention: DurationMention): IndexedFact[] {
+  const clock = reading.durations.findLast((other) => other.clock && other.last < mention.first)
+  const whole = reading.facts.find(({ fact }) => fact.property === 'episode-length')
+  const mark = reading.facts.find((fact) => fact.times.some((time) => time.point && time.milliseconds === clock?.milliseconds))
+  if (clock === undefined || whole === undefined || mark === undefined) return []
+  const unit = size[mention.granularity]
+  return Math.round((Number(whole.fact.values['durationMs']) - clock.milliseconds) / unit) * unit === mention.milliseconds ? [mark, whole] : []
 }
 
 /** "The compilation is 8:23 long": said of the release, not of the track. */
@@ -63,7 +81,7 @@ export function checkDurations(reading: Reading): void {
   for (const mention of reading.durations) {
     const text = reading.textOf(mention)
     if (mention.difference !== null) {
-      const pair = pairApart(reading, mention)
+      const pair = isBeforeEnd(reading, mention) ? beforeEnd(reading, mention) : pairApart(reading, mention)
       if (pair.length === 0) reading.refuse('comparison', `no two cited marks are ${text} apart`, mention)
       else
         reading.support(

@@ -34,6 +34,11 @@ function nounOf(reading: Reading, number: NumberMention): number {
 function tiedNames(reading: Reading, number: NumberMention): NameMention[] {
   const noun = nounOf(reading, number)
   const holder = holding.has(keyAt(reading, number.first - 1)) ? reading.names.find((name) => name.last === number.first - 2) : undefined
+  const owner = reading.names.find(
+    (name) =>
+      reading.tokens[name.last]?.possessive === true &&
+      (name.last === number.first - 1 || (name.last === number.first - 2 && reading.tokens[number.first - 1]?.kind === 'mark')),
+  )
   const out = keyAt(reading, number.first - 1) === 'out' ? 1 : 0
   const issuer = ['put', 'released', 'issued', 'made'].includes(keyAt(reading, number.first - 1 - out))
     ? reading.names.find((name) => name.last === number.first - 2 - out)
@@ -45,7 +50,7 @@ function tiedNames(reading: Reading, number: NumberMention): NameMention[] {
   const after = reading.names.find((name) => name.first === from + 2 && ['on', 'by', 'from', 'of'].includes(keyAt(reading, from + 1)))
   const clause = reading.clauseOf(number)
   const opens = ['is', 'was'].includes(keyAt(reading, clause.first)) ? reading.names.findLast((name) => name.last < clause.first) : undefined
-  return [holder, issuer, is, opens, after, ...before].filter((name) => name !== undefined)
+  return [holder, owner, issuer, is, opens, after, ...before].filter((name) => name !== undefined)
 }
 
 /** A clause that is a name alone, or a name and marks. */
@@ -79,7 +84,8 @@ function checkSingles(reading: Reading): void {
     const tied = reading.names.filter(
       (name) =>
         (name.first > support.first && name.last < noun) ||
-        (reading.tokens[name.last]?.possessive === true && (name.last === support.first - 1 || (name.last === support.first - 2 && reading.tokens[support.first - 1]?.kind === 'mark'))) ||
+        (reading.tokens[name.last]?.possessive === true &&
+          (name.last === support.first - 1 || (name.last === support.first - 2 && reading.tokens[support.first - 1]?.kind === 'mark'))) ||
         (name.last === support.first - 2 && holding.has(keyAt(reading, support.first - 1))) ||
         (noun > 0 && name.first === noun + 2 && ['on', 'by', 'from'].includes(keyAt(reading, noun + 1))),
     )

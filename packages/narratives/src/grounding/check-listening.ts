@@ -68,7 +68,10 @@ export function checkListening(reading: Reading): void {
     const came = inside.find(({ token, index }) => index < you.index && token.key === 'came')
     for (const name of reading.names.filter(
       (candidate) =>
-        within(candidate, clause) && !describes(reading, candidate) && !(came !== undefined && candidate.last < came.index) && candidate.names.some((own_) => subjects.has(own_.role)),
+        within(candidate, clause) &&
+        !describes(reading, candidate) &&
+        !(came !== undefined && candidate.last < came.index) &&
+        candidate.names.some((own_) => subjects.has(own_.role)),
     )) {
       const known = name.names.some((form) => facts.some((fact) => fact.names.some((entry) => entry.value === form.value || entry.form === form.form)))
       if (!known) reading.refuse('listening', `no cited fact says that you ${verb.token.text} ${reading.textOf(name)}`, name)

@@ -20,6 +20,11 @@ function spokenOf(reading: Reading, clause: Clause): IndexedFact[] {
       inside.some((content) => fact.quotes.some((quote) => quote.includes(content.replace(/[.,;:!?\s]+$/u, '')))),
   )
   if (named.length > 0) return named
+  // "GrapheneOS" is spoken of in “Graphene OS Update”.
+  const close = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
+  const tags = reading.tags.filter((tag) => within(tag, clause)).map((tag) => close(tag.tag))
+  const tagged = timed.filter((fact) => fact.fact.property === 'chapter' && tags.some((tag) => fact.quotes.some((quote) => close(quote).includes(tag))))
+  if (tagged.length > 0) return tagged
   return timed.filter((fact) => fact.fact.property === 'chapter' && words.some((word) => fact.passageStems.includes(word)))
 }
 
@@ -28,8 +33,20 @@ function pointFacts(reading: Reading, mention: DurationMention): IndexedFact[] {
   return reading.facts.filter((fact) => support?.factIds.includes(fact.fact.id) === true && fact.times.some((time) => time.point))
 }
 
+/** "Plex is in the Hall of Fame": two chapters follow each other, and have no more to do with each other. */
+function checkChapters(reading: Reading): void {
+  const chapters = reading.names.filter((name) => name.names.every((form) => form.role === 'chapter'))
+  for (const left of chapters) {
+    const right = chapters.find((name) => name.first > left.last && name.first <= left.last + 4)
+    const joined = right !== undefined && ['is', 'are', 'was', 'were', 'joins', 'meets', 'in', 'on'].includes(reading.tokens[left.last + 1]?.key ?? '')
+    if (joined && !left.names.some((form) => right.names.some((other) => other.factId === form.factId)))
+      reading.refuse('relation', `no cited fact says that of ${reading.textOf(left)}`, left)
+  }
+}
+
 /** A time of day in an episode stands beside what happens then, and beside nothing else. */
 export function checkMarks(reading: Reading): void {
+  checkChapters(reading)
   for (const mention of reading.durations.filter((candidate) => candidate.clock)) {
     const facts = pointFacts(reading, mention)
     if (facts.length === 0) continue

@@ -19,7 +19,7 @@ function isCommon(reading: Reading, key: string): boolean {
     isKnownPronoun(reading, key) ||
     key === 'after' ||
     key === 'before' ||
-    reading.facts.some((fact) => fact.fact.property === 'chapter' && fact.passageStems.includes(stem(key))) ||
+    reading.facts.some((fact) => ['chapter', 'description'].includes(fact.fact.property) && fact.passageStems.includes(stem(key))) ||
     superlatives.has(key) ||
     reading.facts.some((fact) => fact.statementStems.has(stem(key)))
   )

@@ -6,6 +6,15 @@ import type { Reading } from './reading.js'
 
 const listening = new Set('play plays played history heard shelf shelves yours'.split(' '))
 
+/** "No track on X is longer": X is the release of which the fact says so. */
+export function isLongest(reading: Reading, index: number, fact: IndexedFact): boolean {
+  const noun = /^(?:track|song)$/u.test(reading.tokens[index + 1]?.key ?? '') && ['on', 'of'].includes(reading.tokens[index + 2]?.key ?? '')
+  const release = reading.names.find((name) => name.first === index + 3)
+  const held = release?.names.some((form) => form.role === 'release' && form.value === fact.fact.values['release']) === true
+  const after = reading.tokens.slice((release?.last ?? index) + 1).map((token) => token.key)
+  return noun && held && after[0] === 'is' && after[1] === 'longer' && after[2] !== 'than'
+}
+
 function licences(reading: Reading, index: number): IndexedFact[] {
   const clause = reading.clauseOf({ first: index })
   const key = reading.tokens[index]?.key ?? ''
@@ -14,8 +23,13 @@ function licences(reading: Reading, index: number): IndexedFact[] {
     // "No chiptune in your history": the sentence is about plays, and denies this tag and no other.
     if (fact.fact.property === 'no-tag-plays')
       return (
-        all.some((word) => listening.has(word) || word === 'far' || (key !== 'not' && ['you', 'your'].includes(word))) &&
-        reading.tags.some((tag) => fact.tags.includes(tag.tag))
+        all.some(
+          (word) =>
+            listening.has(word) ||
+            word === 'far' ||
+            (key !== 'not' && ['you', 'your'].includes(word)) ||
+            (key === 'none' && ['since', 'tagged'].includes(word)),
+        ) && reading.tags.some((tag) => fact.tags.includes(tag.tag))
       )
     if (fact.fact.property === 'artist-last-play') {
       const near = { first: clause.first, last: clause.last }
@@ -30,6 +44,7 @@ function licences(reading: Reading, index: number): IndexedFact[] {
     }
     if (fact.fact.property === 'few-listeners' && ['hardly', 'barely', 'not'].includes(key))
       return reading.numbers.some((number) => number.comparator === 'fewer') && (key !== 'not' || reading.tokens[index + 1]?.key === 'many')
+    if (fact.fact.property === 'longest-track' && key === 'no' && isLongest(reading, index, fact)) return true
     return fact.statementKeys.has(key) && reading.tokens.slice(clause.first, clause.last + 1).filter((token) => fact.statementKeys.has(token.key)).length > 2
   })
 }

@@ -8,6 +8,7 @@ import { within, type Clause, type NumberMention, type TagMention } from './ment
 import { factsOfDate } from './check-dates.js'
 import { missingQualifier } from './missing-qualifier.js'
 import { stem } from './stem.js'
+import { isCountOfReleases, isOrdinalOfOther, isPartOfWhole, isPlayedWhole } from './number-parts.js'
 import { hasMonthDifference, hasYearDifference } from './year-difference.js'
 import type { Reading } from './reading.js'
 
@@ -19,46 +20,14 @@ function equals(number: NumberMention, value: number): boolean {
   return value === number.value
 }
 
-function holds(number: NumberMention, quantity: FactQuantity): boolean {
-  if (number.unit !== null && number.unit !== quantity.unit) return false
+function holds(number: NumberMention, quantity: FactQuantity, tracks = false): boolean {
+  // "whose tracks you have played 13 times": 13 plays of tracks.
+  const played = tracks && number.unit === 'play' && quantity.unit === 'track'
+  if (number.unit !== null && number.unit !== quantity.unit && !played) return false
   if (number.unit === null && quantity.role !== 'ordinal' && quantity.role !== 'fewer-than') return false
   if (quantity.role === 'fewer-than') return number.comparator === 'fewer' && number.value === quantity.value
   if (number.ordinal !== (quantity.role === 'ordinal')) return false
   return quantity.role !== 'of' && equals(number, quantity.value)
-}
-
-/** "Koen Park has two releases in this catalogue": how many there are, without a year in which they came out. */
-function isCountOfReleases(reading: Reading, number: NumberMention): boolean {
-  const before = reading.tokens[number.first - 1]
-  const clause = reading.clauseOf(number)
-  return (
-    number.unit === 'release' &&
-    (before?.possessive === true || ['has', 'have'].includes(before?.key ?? '')) &&
-    !reading.dates.some((date) => within(date, clause)) &&
-    !reading.keys(clause).includes('both')
-  )
-}
-
-/** "the 24th episode about plex", "the 24th that you played": not the number that the show gave it. */
-function isOrdinalOfOther(reading: Reading, number: NumberMention): boolean {
-  const noun = reading.tokens[number.last + 1]?.key ?? ''
-  const next = reading.tokens[number.last + 2]?.key ?? ''
-  return ['episode', 'chapter', 'show'].includes(noun) && ['about', 'on', 'with', 'you', 'that', 'to', 'tagged'].includes(next)
-}
-
-/** "Of the 17 episodes that you played, you finished 13": the noun is said with the whole. */
-function isPartOfWhole(reading: Reading, number: NumberMention, fact: IndexedFact): boolean {
-  const whole = fact.quantities.find((own) => own.role === 'of')?.value
-  const part = fact.quantities.find((own) => own.role === 'count')?.value
-  const said = reading.numbers.find((other) => other.first < number.first && other.value === whole && other.unit === 'episode' && !other.ordinal)
-  return (
-    number.unit === null &&
-    !number.ordinal &&
-    part === number.value &&
-    said !== undefined &&
-    reading.tokens[number.first - 1]?.key === 'finished' &&
-    reading.tokens.slice(Math.max(0, said.first - 2), said.first).some((token) => token.key === 'of')
-  )
 }
 
 function candidates(reading: Reading, number: NumberMention): IndexedFact[] {
@@ -101,9 +70,10 @@ function candidates(reading: Reading, number: NumberMention): IndexedFact[] {
           !number.ordinal,
       )
     )
-      return /^(?:of|the|its|a)$/u.test(reading.tokens[number.first - 1]?.key ?? '') || isCountOfReleases(reading, number)
+      return /^(?:of|the|its|a)$/u.test(reading.tokens[number.first - 1]?.key ?? '') || isCountOfReleases(reading, number) || isPlayedWhole(reading, number)
     if (fact.fact.property === 'episode-number' && isOrdinalOfOther(reading, number)) return false
-    return quantities.some((own) => holds(number, own))
+    const tracks = fact.fact.property === 'label-plays' && reading.keys({ first: reading.clauseOf(number).first, last: number.first }).includes('tracks')
+    return quantities.some((own) => holds(number, own, tracks))
   })
 }
 
@@ -170,7 +140,12 @@ export function checkNumbers(reading: Reading): void {
   for (const [index, token] of reading.tokens.entries()) {
     const few = token.key === 'many' && reading.tokens[index - 1]?.key === 'not' && reading.facts.some(({ fact }) => fact.property === 'few-listeners')
     if (few) token.role = 'function'
-    else if (token.key === 'few' && reading.facts.some(({ fact }) => fact.property === 'few-listeners') && !reading.numbers.some((number) => number.first === index + 1)) continue
+    else if (
+      token.key === 'few' &&
+      reading.facts.some(({ fact }) => fact.property === 'few-listeners') &&
+      !reading.numbers.some((number) => number.first === index + 1)
+    )
+      continue
     else if (token.role === null && vagueNumbers.has(token.key))
       reading.refuse('number', `“${token.text}” is no number of a fact`, { first: index, last: index })
   }

@@ -1,6 +1,7 @@
 import type { IndexedFact } from './fact-index.js'
 import { within, type NameMention, type NameRole } from './mentions.js'
 import type { Reading } from './reading.js'
+import { stem } from './stem.js'
 
 function has(name: NameMention | undefined, ...roles: readonly NameRole[]): boolean {
   return name !== undefined && name.names.some((entry) => roles.includes(entry.role))
@@ -29,6 +30,15 @@ function isCredited(reading: Reading, name: NameMention): boolean {
   )
 }
 
+/** "live with openSUSE": as the description has it. */
+function isWithInPassage(reading: Reading, name: NameMention): boolean {
+  const first = stem(name.names[0]?.keys[0] ?? '')
+  const verb = stem(reading.tokens[name.first - 2]?.key ?? '')
+  return reading.facts.some((fact) =>
+    fact.passageStems.some((own, at) => own === first && fact.passageStems[at - 1] === 'with' && fact.passageStems[at - 2] === verb),
+  )
+}
+
 /** "shares ten listeners with NAME". */
 function sharesListeners(reading: Reading, name: NameMention): boolean {
   const number = reading.numbers.findLast((candidate) => candidate.last < name.first && candidate.unit === 'person')
@@ -50,7 +60,13 @@ function checkCredits(reading: Reading): void {
     const owns = owned !== undefined && has(owned, 'title', 'original') && !titled
     const influenced = ['influenced', 'inspired'].includes(reading.tokens[name.first - 2]?.key ?? '')
     const released = before?.key === 'by' && ['released', 'issued', 'out'].includes(reading.tokens[name.first - 2]?.key ?? '') && has(name, 'label')
-    if ((credited || makes || owns || (joined && !titled && !has(name, 'label'))) && !influenced && !(before?.key === 'with' && sharesListeners(reading, name)) && !released && !isCredited(reading, name))
+    if (
+      (credited || makes || owns || (joined && !titled && !has(name, 'label'))) &&
+      !influenced &&
+      !(before?.key === 'with' && (sharesListeners(reading, name) || isWithInPassage(reading, name))) &&
+      !released &&
+      !isCredited(reading, name)
+    )
       reading.refuse('relation', `no cited fact credits ${reading.textOf(name)}`, name)
   }
 }

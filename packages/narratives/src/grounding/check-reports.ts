@@ -38,7 +38,9 @@ function isDescribed(reading: Reading, name: NameMention): boolean {
 /** A description that says itself that somebody says it: "Wes explains why". */
 function isReported(reading: Reading, name: NameMention, verb: string): boolean {
   const last = stem(name.names[0]?.keys.at(-1) ?? '')
-  return reading.facts.some((fact) => fact.passageStems.some((own, index) => own === last && fact.passageStems.slice(index + 1, index + 3).includes(stem(verb))))
+  return reading.facts.some((fact) =>
+    fact.passageStems.some((own, index) => own === last && fact.passageStems.slice(index + 1, index + 3).includes(stem(verb))),
+  )
 }
 
 /** Only the speaker of a cited transcript says anything, and only word by word; a title or a chapter is nobody's words. */

@@ -11,11 +11,15 @@ export function checkSilence(reading: Reading): void {
     if (token.role === 'name' || token.role === 'quotation' || token.kind !== 'word') continue
     const clause = reading.clauseOf({ first: index })
     const subject = reading.names.some((name) => within(name, clause) && name.last < index)
-    if (silence.has(token.key) && subject && !reading.keys(clause).some((key) => ofListener.has(key)))
+    const heardOf = token.key === 'heard' && reading.tokens[index + 1]?.key === 'of'
+    if ((silence.has(token.key) || heardOf) && subject && !reading.keys(clause).some((key) => ofListener.has(key)))
       reading.refuse('listening', `“${token.text}” is known of your plays only`, { first: index, last: index })
     const unplayed = reading.facts.filter(({ fact }) => fact.property === 'no-tag-plays')
     const tagged = reading.tags.some((tag) => within(tag, clause) && unplayed.some((fact) => fact.tags.includes(tag.tag)))
-    if (tagged && (liking.has(token.key) || (heardOnly.has(token.key) && reading.tokens.some(({ key }) => key === 'never' || key === 'havent' || key === 'not'))))
+    if (
+      tagged &&
+      (liking.has(token.key) || (heardOnly.has(token.key) && reading.tokens.some(({ key }) => key === 'never' || key === 'havent' || key === 'not')))
+    )
       reading.refuse('listening', 'the cited facts count plays of releases, and say no more', { first: index, last: index })
   }
 }

@@ -35,7 +35,8 @@ function misplaced(reading: Reading, name: NameMention): boolean {
     return true
   const noun = at(reading, name.first - 2 - quoted)
   if (before === 'on' && !take && !has(name, [...carriers, 'chapter'])) return true
-  if (before === 'off' && !has(name, ['release', 'show', 'chapter', 'other'])) return true
+  const owns = reading.tokens[name.last]?.possessive === true && reading.names.some((other) => other.first === name.last + 1 && has(other, ['release']))
+  if (before === 'off' && !owns && !has(name, ['release', 'show', 'chapter', 'other'])) return true
   if (before === 'on' && (releaseNouns.has(noun) || noun === 'out') && !has(name, ['label', 'show', 'other'])) return true
   const of = before === 'the' ? name.first - 2 : name.first - 1
   if (
@@ -78,6 +79,9 @@ function misplaced(reading: Reading, name: NameMention): boolean {
     !has(name, ['release', 'other'])
   )
     return true
+  const artist = reading.item?.fact.values['artist']
+  const stranger = typeof artist === 'string' && name.names.every((form) => ['artist', 'anchor'].includes(form.role) && !artist.includes(form.form))
+  if (after === 'compilation' && before === 'a' && stranger) return true
   if (releaseNouns.has(after) && quoted === 0 && before !== 'the' && before !== '' && !has(name, makers)) return true
   return (
     at(reading, name.first - 1) === ',' &&

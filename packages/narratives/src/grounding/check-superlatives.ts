@@ -19,7 +19,12 @@ function meant(reading: Reading, index: number): readonly string[] {
     .map((token) => token.key)
   const key = reading.tokens[index]?.key ?? ''
   const next = reading.tokens[index + 1]?.key ?? ''
-  if (key === 'first' && next === 'of' && (reading.numbers.some((number) => number.first === index + 2 || number.first === index + 3) || ['them', 'these', 'those'].includes(reading.tokens[index + 2]?.key ?? '')))
+  if (
+    key === 'first' &&
+    next === 'of' &&
+    (reading.numbers.some((number) => number.first === index + 2 || number.first === index + 3) ||
+      ['them', 'these', 'those'].includes(reading.tokens[index + 2]?.key ?? ''))
+  )
     return ['first-release-by-artist', 'first-release-on-label']
   const subject = reading.names.findLast((name) => name.last < index)
   if (
@@ -72,7 +77,11 @@ export function checkSuperlatives(reading: Reading): void {
         (quantifier && finishedAll(fact)),
     )
     const dates = reading.dates.filter(
-      (date) => within(date, clause) && ['of', 'in'].includes(reading.tokens[date.first - 1]?.key ?? '') && token.key !== 'last',
+      (date) =>
+        within(date, clause) &&
+        !reading.numbers.some((number) => number.unit === 'year' && number.difference !== null && number.last < index && within(number, clause)) &&
+        ['of', 'in'].includes(reading.tokens[date.first - 1]?.key ?? '') &&
+        token.key !== 'last',
     )
     const facts = factsAbout(reading, clause, found).filter((fact) =>
       dates.every((date) =>
@@ -83,18 +92,29 @@ export function checkSuperlatives(reading: Reading): void {
     )
     const mention = { first: index, last: index }
     token.role = 'function'
-    if (token.key === 'all' && reading.tokens[index - 1]?.key === 'in' && reading.numbers.some((number) => number.unit === 'play' && within(number, clause))) continue
+    if (token.key === 'all' && reading.tokens[index - 1]?.key === 'in' && reading.numbers.some((number) => number.unit === 'play' && within(number, clause)))
+      continue
     if (token.key === 'all' && reading.tokens[index + 1]?.key === 'but' && reading.numbers.some((number) => number.first === index + 2 && number.of !== null))
       continue
     const owner = reading.names.find((name) => name.last === index - 1 && reading.tokens[name.last]?.possessive === true)
+    const onOne = ['on', 'of'].some((word) => reading.keys({ first: index, last: clause.last }).includes(word))
+    const wide =
+      token.key === 'longest' &&
+      (/^(?:catalogue|here)$/u.test(reading.keys(clause).at(-1) ?? '') ||
+        ['you', 'youve'].some((word) => reading.keys({ first: index, last: clause.last }).includes(word)) ||
+        (!onOne && reading.names.some((name) => name.first === index + 1 && name.names.every((form) => ['artist', 'label'].includes(form.role)))))
+    const more = token.key === 'only' && reading.tokens[index - 1]?.key === 'and' && reading.tokens[index - 2]?.key === 'one'
+    if (wide || more) reading.refuse('superlative', `no cited fact says “${token.text}” of so much`, mention)
     const whole =
       token.key === 'longest' &&
       owner !== undefined &&
       owner.names.every((form) => form.role === 'artist') &&
       reading.tokens[index + 1]?.key !== 'on' &&
       reading.tokens[index + 2]?.key !== 'on'
-    const counted = reading.tokens[index + 1]?.key === 'of' ? reading.numbers.find((number) => number.first === index + 2 || number.first === index + 3) : undefined
-    if (token.key === 'longest' && counted !== undefined && !['track', null].includes(counted.unit)) reading.refuse('superlative', 'no cited fact compares so many', mention)
+    const counted =
+      reading.tokens[index + 1]?.key === 'of' ? reading.numbers.find((number) => number.first === index + 2 || number.first === index + 3) : undefined
+    if (token.key === 'longest' && counted !== undefined && !['track', null].includes(counted.unit))
+      reading.refuse('superlative', 'no cited fact compares so many', mention)
     if (whole) reading.refuse('superlative', `no cited fact compares all of ${reading.textOf(owner)}`, mention)
     else if (facts.length > 0)
       reading.support(

@@ -4,7 +4,7 @@ import type { NameMention, NameRole } from './mentions.js'
 import { within } from './mentions.js'
 import type { Reading } from './reading.js'
 
-const listenersDo = new Set('played play plays finished stopped quit dropped heard met found listened'.split(' '))
+const listenersDo = new Set('played play plays finished stopped quit dropped heard met found listened listens listen likes loves enjoys'.split(' '))
 const labelsDo = new Set('put released issued'.split(' '))
 const makersDo = new Set('made wrote recorded'.split(' '))
 /** Verbs of ours of which a name may be the subject: they say where it stands, not what it did. */
@@ -87,10 +87,7 @@ export function checkVerbs(reading: Reading): void {
     const first =
       asked || subject.first === 0 || /^(?:mark)$/u.test(reading.tokens[subject.first - 1]?.role ?? '') || reading.tokens[subject.first - 1]?.key === 'and'
     const away = token.key === 'dropped' && next?.key === 'out'
-    if (
-      (listenersDo.has(token.key) && !away && first && !isNounOfPlays(reading, index)) ||
-      (/^shares?$/u.test(token.key) && next?.key === 'your')
-    ) {
+    if ((listenersDo.has(token.key) && !away && first && !isNounOfPlays(reading, index)) || (/^shares?$/u.test(token.key) && next?.key === 'your')) {
       reading.refuse('listening', `no cited fact says that ${reading.textOf(subject)} ${token.text}`, subject)
     } else if (labelsDo.has(token.key)) {
       if (!hasRole(subject, 'label') && !countsReleases(reading, subject, index))
@@ -124,7 +121,10 @@ function isNounOfPlays(reading: Reading, index: number): boolean {
   const next = reading.tokens[index + 1]
   const key = reading.tokens[index]?.key
   if (key === 'play') return next === undefined
-  return key === 'plays' && (next?.role === 'mark' || next?.role === 'date' || ['go', 'in', 'of', 'since', 'so', 'from', 'by', 'are', 'were'].includes(next?.key ?? ''))
+  return (
+    key === 'plays' &&
+    (next?.role === 'mark' || next?.role === 'date' || ['go', 'in', 'of', 'since', 'so', 'from', 'by', 'are', 'were'].includes(next?.key ?? ''))
+  )
 }
 
 /** "Among the fourteen artists on Concord is Synaecide": the order is turned, the claim is not. */
@@ -153,7 +153,11 @@ function isQuoting(reading: Reading, index: number): boolean {
 function checkReleasing(reading: Reading): void {
   for (const number of reading.numbers.filter((candidate) => candidate.difference === null)) {
     const clause = reading.clauseOf(number)
-    const keys = reading.keys(clause).filter((key, index, all) => !(key === 'came' && ['back', 'from'].includes(all[index + 1] ?? '')))
+    const keys = reading
+      .keys(clause)
+      .filter(
+        (key, index, all) => !(key === 'came' && (['back', 'from'].includes(all[index + 1] ?? '') || (number.unit === 'play' && all[index + 1] !== 'out'))),
+      )
     const support = reading.supports.find((entry) => entry.first === number.first && entry.last === number.last)
     const listening = support?.factIds.some((id) => reading.facts.some((fact) => fact.fact.id === id && listeningProperties.has(fact.fact.property))) ?? false
     if (listening && !keys.includes('you') && keys.some((key) => labelsDo.has(key) || makersDo.has(key) || key === 'came'))

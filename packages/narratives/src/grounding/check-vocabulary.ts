@@ -4,6 +4,7 @@ import { functionWords } from './en/function-words.js'
 import { opinionWords } from './en/opinion-words.js'
 import { factsAbout } from './fact-subject.js'
 import type { IndexedFact } from './fact-index.js'
+import type { NameMention } from './mentions.js'
 import type { Reading } from './reading.js'
 import { stem } from './stem.js'
 import { tokenKey, type Token } from './token.js'
@@ -72,14 +73,33 @@ function isTitled(reading: Reading, own: readonly { token: Token; index: number 
   )
 }
 
+/** Between the name and the word, the passage names somebody whom the sentence leaves out: the word is theirs. */
+function skipsOver(reading: Reading, name: NameMention, token: Token, fact: IndexedFact): boolean {
+  const from = fact.passageStems.indexOf(stem(name.names[0]?.keys.at(-1) ?? ''))
+  const to = fact.passageStems.indexOf(stem(token.key), from + 1)
+  if (from < 0 || to < 0) return false
+  const tags = new Set(reading.facts.flatMap((other) => other.tags))
+  return fact.names.some((other) => {
+    const keys = other.keys.map(stem)
+    const at = fact.passageStems.indexOf(keys.at(-1) ?? '', from + 1)
+    const person = other.role === 'other' || other.role === 'person'
+    const said = reading.names.some((mention) => mention.names.some((form) => form.value === other.value))
+    return person && !said && at > from && at < to && !tags.has(other.keys.join(' '))
+  })
+}
+
 /** "Brent founded it" of "Brent sits down with Daniel Foré, founder of elementary OS": a name does what stands right behind it. */
 function checkDoing(reading: Reading, token: Token, index: number, fact: IndexedFact): void {
-  const name = reading.names.find((candidate) => candidate.last === index - 1 && reading.tokens[candidate.last]?.possessive !== true)
-  if (name === undefined || token.role === 'name') return
-  const last = stem(name.names[0]?.keys.at(-1) ?? '')
-  if (!fact.passageStems.includes(last)) return
+  const clause = reading.clauseOf({ first: index })
+  const name = reading.names.findLast(
+    (candidate) => candidate.last < index && candidate.first >= clause.first && reading.tokens[candidate.last]?.possessive !== true,
+  )
+  const last = stem(name?.names[0]?.keys.at(-1) ?? '')
+  if (name === undefined || !fact.passageStems.includes(last)) return
+  const adjacent = name.last === index - 1 && token.role !== 'name'
   const near = fact.passageStems.some((own, at) => own === last && fact.passageStems.slice(at + 1, at + 4).includes(stem(token.key)))
-  if (!near) reading.refuse('relation', `${fact.fact.id} says “${token.text}” of something else`, { first: index, last: index })
+  if ((adjacent && !near) || skipsOver(reading, name, token, fact))
+    reading.refuse('relation', `${fact.fact.id} says “${token.text}” of something else`, { first: index, last: index })
 }
 
 /** What is a question in a description stays one. */
@@ -109,7 +129,8 @@ function checkPassage(reading: Reading, used: readonly { token: Token; index: nu
       }
     }
     const first = own[0]
-    if (asks && first !== undefined && !isAsking(reading)) reading.refuse('spoiler', `${fact.fact.id} asks it: leave it a question`, { first: first.index, last: first.index })
+    if (asks && first !== undefined && !isAsking(reading))
+      reading.refuse('spoiler', `${fact.fact.id} asks it: leave it a question`, { first: first.index, last: first.index })
     for (const { token, index } of own) checkDoing(reading, token, index, fact)
     if (denies && first !== undefined) reading.refuse('negation', `${fact.fact.id} says “not”: quote it`, { first: first.index, last: first.index })
   }

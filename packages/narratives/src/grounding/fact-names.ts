@@ -94,7 +94,10 @@ function capitalisedRuns(text: string, firstMayBeName: boolean, withNumbers = fa
       !months.has(token.key) &&
       (firstMayBeName || index > 0 || /\p{Lu}.*\p{Lu}/u.test(token.text))
     ) {
-      run = { start: run === null ? token.start : (run as { start: number }).start, end: token.possessive && /['’ʼ]s$/iu.test(token.text) ? token.end - 2 : token.end }
+      run = {
+        start: run === null ? token.start : (run as { start: number }).start,
+        end: token.possessive && /['’ʼ]s$/iu.test(token.text) ? token.end - 2 : token.end,
+      }
     } else if (withNumbers && run !== null && token.kind === 'number') run = { start: (run as { start: number }).start, end: token.end }
     else if (!(run !== null && token.text === '-')) flush()
   }

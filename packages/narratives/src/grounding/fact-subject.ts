@@ -91,7 +91,15 @@ function headingOf(reading: Reading, clause: Clause): NameMention | null {
 function isElsewhere(reading: Reading, clause: Clause, heading: NameMention | null, fact: IndexedFact): boolean {
   if (heading !== null && listeningProperties.has(fact.fact.property) && fact.names.length > 0) return !isOf(heading, fact)
   if (fact.fact.property !== 'few-listeners') return false
-  const number = reading.numbers.find((candidate) => within(candidate, clause))
+  const number = reading.numbers.find((candidate) => within(candidate, clause) && candidate.unit === 'person')
+  const tagged = reading.tags.some(
+    (tag) =>
+      within(tag, clause) &&
+      number !== undefined &&
+      tag.first > number.last &&
+      ['play', 'played', 'like', 'hear', 'heard'].includes(reading.tokens[tag.first - 1]?.key ?? ''),
+  )
+  if (tagged) return true
   return (
     number !== undefined &&
     reading.names.some(

@@ -58,6 +58,12 @@ function withTail(text: string, tokens: readonly Token[], first: number, last: n
   return { last: tail, exact: true }
 }
 
+/** "Titles, tagged IDM, is": a plain word at the head that is a subject is a name; "You," is none. */
+function isHeading(tokens: readonly Token[], index: number): boolean {
+  const next = tokens[index + 1]
+  return (tokens[index]?.key.length ?? 0) > 4 && (next?.text === ',' || ['came', 'is', 'was'].includes(next?.key ?? ''))
+}
+
 function matchesAt(text: string, tokens: readonly Token[], index: number, table: NameTable): { last: number; names: FactName[] } | null {
   let best: { last: number; names: FactName[] } | null = null
   for (const name of table.byFirstKey.get(tokens[index]?.key ?? '') ?? []) {
@@ -66,9 +72,10 @@ function matchesAt(text: string, tokens: readonly Token[], index: number, table:
     const { last, exact } = withTail(text, tokens, index, matched, name.form)
     if (!exact && (isPlain(name.keys) || isSentence(name, tokens[index]))) continue
     if (name.role === 'chapter' && name.form !== name.value && name.keys.length === 1 && !(tokens[index]?.capital ?? false)) continue
+    const heads = exact && isHeading(tokens, index)
     if (!exact && name.keys.length === 1 && index === 0 && isPlain(name.keys)) continue
     if (name.keys.length === 1 && isPlain(name.keys) && !(tokens[index]?.capital ?? false)) continue
-    if (name.keys.length === 1 && isPlain(name.keys) && index === 0) continue
+    if (name.keys.length === 1 && isPlain(name.keys) && index === 0 && !heads) continue
     if (best === null || last > best.last) best = { last, names: [name] }
     else if (last === best.last) best.names.push(name)
   }

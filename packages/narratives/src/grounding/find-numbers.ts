@@ -1,22 +1,10 @@
-import { timeUnits, units } from './en/units.js'
-import type { Comparator, DurationMention, NumberMention, Unit } from './mentions.js'
+import { units } from './en/units.js'
+import type { DurationMention, NumberMention, Unit } from './mentions.js'
+import { clockOf, comparatorBefore, differenceAfter, readArticle, readDuration } from './read-duration.js'
 import { readNumber } from './read-number.js'
 import type { Token } from './token.js'
 
 const pronounBefore = new Set('this that the another which an any every each next no some these those as you its'.split(' '))
-
-function comparatorBefore(tokens: readonly Token[], index: number): Comparator {
-  const one = tokens[index - 1]?.key ?? ''
-  const two = `${tokens[index - 2]?.key ?? ''} ${one}`
-  if (one === 'over' || two === 'more than' || two === 'longer than') return 'more'
-  if (one === 'under' || two === 'fewer than' || two === 'less than' || two === 'shorter than') return 'fewer'
-  return ['about', 'around', 'nearly', 'almost', 'roughly'].includes(one) ? 'about' : 'exactly'
-}
-
-function differenceAfter(tokens: readonly Token[], index: number): 'apart' | 'later' | 'earlier' | null {
-  const key = tokens[index + 1]?.key
-  return key === 'apart' || key === 'later' || key === 'earlier' ? key : key === 'after' ? 'later' : key === 'before' ? 'earlier' : null
-}
 
 /** The noun that a number counts: "31 aaahh records tracks" counts tracks. */
 function unitAfter(tokens: readonly Token[], from: number): Unit | null {
@@ -39,87 +27,6 @@ function unitAfter(tokens: readonly Token[], from: number): Unit | null {
 
 function take(tokens: readonly Token[], first: number, last: number): void {
   for (const token of tokens.slice(first, last + 1)) token.role = 'number'
-}
-
-function clockOf(text: string): number | null {
-  const parts = text.split(':').map(Number)
-  if (!/^\d+(?::\d{2}){1,2}$/u.test(text)) return null
-  return parts.reduce((total, part) => total * 60 + part, 0) * 1_000
-}
-
-/** "nearly an hour", "a year after": the article counts one. */
-function readArticle(tokens: readonly Token[], from: number): { last: number; value: number; ordinal: false; precision: 0 } | null {
-  const article = tokens[from]
-  if (article?.role !== null || (article.key !== 'a' && article.key !== 'an')) return null
-  const noun = tokens[from + 1]?.key ?? ''
-  const measured =
-    timeUnits.has(noun) &&
-    noun !== 'second' &&
-    ['nearly', 'almost', 'about', 'around', 'over', 'under', 'than', 'roughly'].includes(tokens[from - 1]?.key ?? '')
-  const joined = timeUnits.has(noun) && noun !== 'second' && tokens[from + 2]?.key === 'and'
-  const apart = noun === 'year' && ['after', 'before', 'later', 'earlier'].includes(tokens[from + 2]?.key ?? '')
-  return measured || joined || apart ? { last: from, value: 1, ordinal: false, precision: 0 } : null
-}
-
-/** "half a minute", "half an hour". */
-function readHalf(tokens: readonly Token[], from: number): DurationMention | null {
-  const unit = timeUnits.get(tokens[from + 2]?.key ?? '')
-  if (tokens[from]?.role !== null || tokens[from]?.key !== 'half' || !['a', 'an'].includes(tokens[from + 1]?.key ?? '') || unit === undefined) return null
-  return {
-    first: from,
-    last: from + 2,
-    milliseconds: unit.milliseconds / 2,
-    granularity: unit.granularity === 'hour' ? 'minute' : 'half-minute',
-    clock: false,
-    comparator: comparatorBefore(tokens, from),
-    difference: differenceAfter(tokens, from + 2),
-  }
-}
-
-/** "eight minutes and twenty-three seconds", "two minutes twenty-three", "over seven minutes". */
-function readDuration(tokens: readonly Token[], from: number): DurationMention | null {
-  let index = from
-  let milliseconds = 0
-  let granularity: DurationMention['granularity'] | null = null
-  let last = from - 1
-  const halved = readHalf(tokens, from)
-  if (halved !== null) return halved
-  for (;;) {
-    const number = readNumber(tokens, index) ?? readArticle(tokens, index)
-    if (number === null || number.ordinal) break
-    const more = tokens[number.last + 1]?.key === 'more' && timeUnits.has(tokens[number.last + 2]?.key ?? '') ? 1 : 0
-    const half = ['and', 'a', 'half'].every((word, offset) => tokens[number.last + 1 + offset]?.key === word)
-    const unitAt = number.last + 1 + more + (half ? 3 : tokens[number.last + 1]?.text === '-' ? 1 : 0)
-    const unit = tokens[unitAt]?.role === null ? timeUnits.get(tokens[unitAt]?.key ?? '') : undefined
-    if (unit === undefined) {
-      if (granularity === 'minute' && number.value < 60 && index === last + 1 && units.get(tokens[number.last + 1]?.key ?? '') === undefined) {
-        milliseconds += number.value * 1_000
-        granularity = 'second'
-        last = number.last
-      }
-      break
-    }
-    // "a minute and a half" says the half behind its noun.
-    const behind = !half && ['and', 'a', 'half'].every((word, offset) => tokens[unitAt + 1 + offset]?.key === word)
-    if (half && unit.granularity !== 'minute') break
-    milliseconds += (number.value + (half || behind ? 0.5 : 0)) * unit.milliseconds
-    granularity = half || behind ? (unit.granularity === 'hour' ? 'minute' : 'half-minute') : unit.granularity
-    last = unitAt + (behind ? 3 : 0)
-    index = last + 1
-    if (behind) break
-    index = last + 1
-    if (tokens[index]?.key === 'and' || tokens[index]?.text === ',') index += 1
-  }
-  if (granularity === null) return null
-  return {
-    first: from,
-    last,
-    milliseconds,
-    granularity,
-    clock: false,
-    comparator: comparatorBefore(tokens, from),
-    difference: differenceAfter(tokens, last) ?? (tokens[last + 1]?.key === 'to' && tokens[last + 2]?.role === 'name' ? 'apart' : null),
-  }
 }
 
 /** Numbers, lengths and times of day outside names and quotations; their tokens are taken. */
@@ -174,7 +81,19 @@ export function findNumbers(tokens: Token[]): { readonly numbers: NumberMention[
       listed?.unit === 'play' &&
       tokens[index + 1]?.role !== 'name' &&
       tokens.slice(listed.last, index).some((token_) => token_.key === 'and')
-    const again = unit === null && !number.ordinal && numbers.some((other) => other.unit === 'play') && tokens[number.last + 1]?.key === 'of' && tokens[number.last + 2]?.role === 'name'
+    const again =
+      unit === null &&
+      !number.ordinal &&
+      numbers.some((other) => other.unit === 'play') &&
+      tokens[number.last + 1]?.key === 'of' &&
+      tokens[number.last + 2]?.role === 'name'
+    const whole =
+      unit === null && !number.ordinal && ['of', 'your', 'plays'].every((word, offset) => tokens[offset]?.key === word) && tokens[index + 1]?.key === 'were'
+    const there =
+      unit === null &&
+      tokens[index - 2]?.key === 'there' &&
+      tokens[index - 1]?.key === 'were' &&
+      tokens.slice(0, index).some((token_) => token_.role === null && token_.key === 'plays')
     const people =
       unit === null &&
       (['also', 'play'].includes(tokens[number.last + 1]?.key ?? '') || (tokens[number.last + 1]?.key === 'of' && tokens[number.last + 2]?.key === 'them')) &&
@@ -184,7 +103,7 @@ export function findNumbers(tokens: Token[]): { readonly numbers: NumberMention[
         ? (units.get(nounBefore.key) ?? null)
         : people
           ? 'person'
-          : echoed || again
+          : echoed || again || whole || there
             ? 'play'
             : unit === null && (before?.key === 'episode' || before?.key === 'number' || before?.role === 'name')
               ? 'episode'

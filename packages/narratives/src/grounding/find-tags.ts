@@ -40,7 +40,13 @@ export function findTags(tokens: Token[], table: TagTable): TagMention[] {
     if (token === undefined || token.role !== null) continue
     for (const keys of table.get(token.key) ?? []) {
       if ((keys.length === 1 && /^['’]?\d{1,4}s?$/u.test(token.text)) || units.has(keys[0] ?? '')) continue
-      if (keys.length === 1 && releaseNouns.has(token.key) && tokens[index - 1]?.role !== 'tag' && !['tagged', 'and', ','].includes(tokens[index - 1]?.key ?? '')) continue
+      if (
+        keys.length === 1 &&
+        releaseNouns.has(token.key) &&
+        tokens[index - 1]?.role !== 'tag' &&
+        !['tagged', 'and', ','].includes(tokens[index - 1]?.key ?? '')
+      )
+        continue
       const positions: number[] = []
       for (let at = index; at < tokens.length && positions.length < keys.length; at += 1) {
         const candidate = tokens[at]

@@ -65,7 +65,9 @@ function isPluralOwner(token: Token, tokens: readonly Token[], index: number): b
 /** Words, numbers and marks of a text, in order. */
 export function tokenize(text: string): Token[] {
   const tokens = Array.from(text.matchAll(pattern), (match) => toToken(match[0], match.index))
-  return tokens.some((token) => token.text === '‘') ? tokens : tokens.map((token, index) => (isPluralOwner(token, tokens, index) ? { ...token, possessive: true } : token))
+  return tokens.some((token) => token.text === '‘')
+    ? tokens
+    : tokens.map((token, index) => (isPluralOwner(token, tokens, index) ? { ...token, possessive: true } : token))
 }
 
 export function isWord(token: Token | undefined): token is Token {

@@ -16,7 +16,13 @@ function datedFacts(reading: Reading): Dated[] {
   return [...reading.facts, ...reading.previous].flatMap((fact) =>
     fact.dates
       .filter((date) => date.role === 'release' || date.role === 'episode' || listening.has(date.role))
-      .map((date) => ({ year: Number(date.value.slice(0, 4)), id: fact.fact.id, title: fact.fact.values['title'], own: listening.has(date.role), role: date.role })),
+      .map((date) => ({
+        year: Number(date.value.slice(0, 4)),
+        id: fact.fact.id,
+        title: fact.fact.values['title'],
+        own: listening.has(date.role),
+        role: date.role,
+      })),
   )
 }
 
@@ -58,10 +64,16 @@ export function hasYearDifference(
       )
     const role = roleSaid(reading, number.last)
     const said = reading.dates.findLast((date) => date.last < number.last && /^\d{4}/u.test(date.value) && !date.decade)
+    // "two years after you first played them, in 2021": the other year is named behind.
+    const clause = reading.clauseOf({ first: number.last })
+    const next = reading.dates.find((date) => date.first > number.last && date.first <= clause.last + 3 && /^\d{4}$/u.test(date.value))
+    const later = next === undefined ? null : Number(next.value)
     const starts = known.filter((entry) => (view === 'own' ? entry.own && (role === null || entry.role === role) : !entry.own && named(entry)))
     for (const start of starts) {
       const end = known.find(
-        (other) => other.id !== start.id && (view === 'released' || other.own !== start.own) &&
+        (other) =>
+          other.id !== start.id &&
+          (view === 'released' || (later === null ? other.own !== start.own : later === other.year)) &&
           (said === undefined || other.year === Number(said.value.slice(0, 4))) &&
           other.year === start.year + sign * number.value,
       )

@@ -19,7 +19,7 @@ export const sensitiveGround: Readonly<Record<string, SensitiveGround>> = {
       'sad sadness lonely loneliness happy unhappy heartbroken cry crying tears mood moods moody feeling feelings feel feels felt stressed stress bored boredom angry anger upset cheerful melancholic nostalgic homesick down-hearted blue-hearted jealous ashamed shame guilt guilty desperate despair hopeless miserable gloomy',
     ),
     phrases: [
-      String.raw`\b(?:when|if|while|whenever|because|since|as|now that) ${you}(?: are|re)?\s?(?:feel|feeling|down|low|blue|alone|sad|need|want|cant|cannot|miss|hurt|lost|busy|home|in the mood|up late|awake|over)\b`,
+      String.raw`\b(?:when|if|while|whenever|because|since|as|now that) ${you}(?: are|re)?\s?(?:feel|feeling|down|low|blue|alone|sad|need|want(?! to (?:hear|play|try|follow))|cant|cannot|miss|hurt|lost|busy|home|in the mood|up late|awake|over)\b`,
       String.raw`\b(?:cheer|calm|lift|pick|wind|slow) ${you} (?:up|down)\b`,
       String.raw`\byour (?:mood|feelings|soul|heart|spirit|day|week|mind|nerves|worries|troubles|pain)\b`,
       String.raw`\b(?:to|help you|helps you|let you|lets you) (?:unwind|relax|cope|heal|focus|concentrate|forget|escape|dream)\b`,
@@ -95,7 +95,7 @@ export const sensitiveGround: Readonly<Record<string, SensitiveGround>> = {
   guess: {
     words: wordSet(''),
     phrases: [
-      String.raw`\b${you} (?:must|should|might|may|could|probably|surely|clearly|obviously|seem|seems|look|sound|appear|tend|secretly|deep down)\b`,
+      String.raw`\b${you} (?:must|should|might|may (?!follow|want|try|hear)|could|probably|surely|clearly|obviously|seem|seems|look|sound|appear|tend|secretly|deep down)\b`,
       String.raw`\b(?:we|i|they) (?:know|guess|bet|think|see|noticed?|can tell|suspect|hear|sense|imagine)\b`,
       String.raw`\byou(?:re| are) (?:an? |the |such |so |very |really |always |never |quite )*(?:kind|type|sort|person|someone|somebody|one who|fan|lover|in love|into|going through|feeling|having|trying|looking|ready|over|alone|home|back from|stuck|still)\b`,
       String.raw`\b(?:says|tells|reveals|shows) (?:a lot |something |much )?about (?:you|who you)\b|\bwho you (?:are|really)\b|\bsuits your (?:personality|character|taste|temperament)\b|\byour (?:personality|character|secret|guilty pleasure|dark side|inner|obsession|addiction|habit|life|lifestyle|story)\b`,
