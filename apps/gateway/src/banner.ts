@@ -18,7 +18,7 @@ export function banner({ host, port, kind, providers }: BannerFacts): readonly s
     '  Ask for        ada, ben or chloe: synthetic listeners with ten years of history',
     ...providers.map(
       ({ key, health }, index) =>
-        `  ${index === 0 ? 'Narrators ' : '          '}     ${health.state === 'up' ? '●' : '○'} ${key.padEnd(17)}${health.state}${health.detail === null ? '' : `: ${health.detail}`}`,
+        `  ${index === 0 ? 'Narrators ' : '          '}     ${health.state === 'up' ? '●' : '○'} ${key.padEnd(16)} ${health.state}${health.detail === null ? '' : `: ${health.detail}`}`,
     ),
     '',
     `  Try            ${withoutModel ? 'npx -y pnpm@12.21.0 linernotes models pull    a small Llama, used as soon as it is there' : 'the address in a browser: it opens on the main query'}`,

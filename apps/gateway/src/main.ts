@@ -19,7 +19,9 @@ if (!parsed.ok) {
 const stop = new AbortController()
 const log = pino({ level: parsed.environment.logLevel }, pino.destination(2))
 const starting = startGateway(parsed.environment, log, stop.signal, (line) => void process.stdout.write(`${line}\n`))
-closeWithGrace({ delay: 15_000, logger: false }, async ({ err }) => {
+// A promise that a plugin forgot must not end the service; an exception that nobody caught does.
+process.on('unhandledRejection', (err) => log.error({ err }, 'gateway.unhandled-rejection'))
+closeWithGrace({ delay: 15_000, logger: false, skip: ['unhandledRejection'] }, async ({ err }) => {
   if (err) log.fatal({ err }, 'gateway.crashed')
   stop.abort(new DOMException('The gateway is stopping.', 'AbortError'))
   const gateway = await starting.catch(() => null)

@@ -1,4 +1,5 @@
-import type { Capabilities, ProviderHealth } from '@linernotes/narrative-sdk'
+import { NarrativeError, type Capabilities, type ProviderHealth } from '@linernotes/narrative-sdk'
+import { z } from 'zod'
 import { withDeadline } from './pipeline/deadline.js'
 import { failureReason } from './pipeline/failure-reason.js'
 import { race } from './pipeline/race.js'
@@ -15,6 +16,7 @@ export interface ProviderStatus {
   readonly health: ProviderHealth & { readonly checkedAt: string }
 }
 
+const healthSchema: z.ZodType<ProviderHealth> = z.object({ state: z.enum(['up', 'warming', 'degraded', 'down']), detail: z.string().nullable() })
 const healthDeadlineMs = 2_000
 const freshMs = 3_000
 
@@ -43,7 +45,9 @@ export class ProviderStatuses {
       const health = await withDeadline(healthDeadlineMs, new AbortController().signal, async (signal) => {
         const provider = await race(this.registry.provider(key), signal)
         capabilities = provider.capabilities
-        return await race(provider.health({ signal }), signal)
+        const health = healthSchema.safeParse(await race(provider.health({ signal }), signal))
+        if (!health.success) throw new NarrativeError('internal', 'what it says of its health is no health')
+        return health.data
       })
       return { ...about, capabilities, health: { ...health, checkedAt } }
     } catch (error) {

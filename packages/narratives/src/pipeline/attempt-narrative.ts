@@ -1,6 +1,7 @@
 import type { NarrativeProvider, NarrativeRequest, NarrativeUsage, Realisation } from '@linernotes/narrative-sdk'
 import type { Attempt, NarrativeJob } from './narrative-job.js'
 import type { NarratePolicies } from './policies.js'
+import { errorText } from './error-text.js'
 import { readParts } from './read-parts.js'
 import { failureReason, refusalReason } from './failure-reason.js'
 
@@ -66,7 +67,7 @@ export async function attemptNarrative(
       {
         maxCharacters: policies.maxCharacters,
         maxParts: policies.maxParts,
-        late: (error) => log('narrative-late-error', { provider: key, error: String(error) }),
+        late: (error) => log('narrative-late-error', { provider: key, error: errorText(error) }),
       },
     )
     const refusals = job.draft.takeRefusals()
@@ -77,7 +78,7 @@ export async function attemptNarrative(
     const stands = job.draft.text !== before && job.draft.isComplete
     const reason = failureReason(error)
     const attempt = record(stands ? 'published' : 'failed', reason, null)
-    if (reason === 'failed unexpectedly') log('narrative-unexpected-error', { provider: key, error: String(error) })
+    if (reason === 'failed unexpectedly') log('narrative-unexpected-error', { provider: key, error: errorText(error) })
     if (!stands || (signal.aborted && !isDeadline(signal))) throw error
     return { attempt, model: model ?? key, realisation, refusals: job.draft.takeRefusals() }
   }

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { NarrativeProvider, NarrativeRequest } from '@linernotes/narrative-sdk'
 import type { SentenceVerdict } from '../grounding/verdict.js'
 import { attemptNarrative, type AttemptResult } from './attempt-narrative.js'
@@ -89,19 +90,27 @@ async function runOnce(
   context: JobContext,
 ): Promise<AttemptResult> {
   const { signal, budget } = options
+  let attempt: Promise<AttemptResult> | null = null
   const guarded = context.guards.run(key, provider.capabilities.maxConcurrency, remainingMs, signal, async () => {
     // What the list says is known only when the turn has come.
-    const now = { ...request, avoid: [...options.avoid()] }
+    // A copy: whoever changes it changes neither what is checked nor what the next provider is told.
+    const now = structuredClone({ ...request, avoid: [...options.avoid()] })
     const costs = provider.capabilities.realisation === 'model' || provider.capabilities.mode !== undefined
     const reservation = budget === null || !costs ? null : await budget.reserve({ key, provider, options: context.registry.options(key), request: now })
     const before = job.attempts.length
     try {
-      return await attemptNarrative(job, key, provider, now, context.policies, signal, context.log)
+      attempt = attemptNarrative(job, key, provider, now, context.policies, signal, context.log)
+      return await attempt
     } finally {
       await settle(reservation, job.attempts.length > before ? (job.attempts.at(-1)?.usage ?? null) : null, context)
     }
   })
-  return await race(guarded, signal, () => undefined)
+  try {
+    return await race(guarded, signal, () => undefined)
+  } catch (error) {
+    // The attempt hears of the same end a moment later: sentences that stand by then are an answer, and theirs who wrote them.
+    return await Promise.race([...(attempt === null ? [] : [attempt]), nextTurn().then(() => Promise.reject(error))])
+  }
 }
 
 /** What cannot be settled stays held back: the budget is never exceeded because of it. */

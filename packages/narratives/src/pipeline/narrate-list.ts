@@ -36,6 +36,7 @@ interface BoardOptions extends ListOptions {
   /** Flights that this process may begin. */
   readonly ours: ReadonlySet<string>
   readonly avoid: () => readonly string[]
+  readonly startedAt: number
 }
 
 /** How often a text is looked for that another process writes. */
@@ -62,6 +63,7 @@ export class NarrateList {
   async run(briefs: readonly Brief[], options: ListOptions): Promise<ListResult> {
     const { signal, provider } = options
     const policy = options.cache ?? 'prefer'
+    const startedAt = performance.now()
     signal.throwIfAborted()
     if (typeof provider === 'string' && this.context.registry.plugin(provider) === null)
       return { results: briefs.map(() => this.#unknown(provider)), stale: [] }
@@ -93,7 +95,7 @@ export class NarrateList {
       for (const [index, entry] of entries.entries())
         writings.push(
           results[index] === null
-            ? this.#board(entry, places[index] as CachePlace, cached[index], { ...options, ours, avoid: () => avoid(entry.brief) })
+            ? this.#board(entry, places[index] as CachePlace, cached[index], { ...options, ours, startedAt, avoid: () => avoid(entry.brief) })
             : null,
         )
       looked()
@@ -130,7 +132,7 @@ export class NarrateList {
 
   /** Joins whoever writes it already, or becomes the one whom others join. */
   #board({ brief, chain }: Entry, place: CachePlace, cached: CachedText | undefined, options: BoardOptions): Writing {
-    const jobOptions = { withdrawn: cached?.withdrawn ?? [], editorial: this.editorial }
+    const jobOptions = { withdrawn: cached?.withdrawn ?? [], editorial: this.editorial, startedAt: options.startedAt }
     const publish = options.publish ?? null
     const { flight } = place
     if (flight === null) return new Writing(brief, place, null, new NarrativeJob(brief, chain, { ...jobOptions, publish }), publish)

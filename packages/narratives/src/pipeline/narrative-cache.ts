@@ -5,6 +5,7 @@ import type { CachePolicy, Narrative } from '../narrative.js'
 import type { ProviderRegistry } from '../registry/provider-registry.js'
 import { briefHash, hashOf, textPlace, type ProviderIdentity, type TextPlace } from './cache-key.js'
 import { withDeadline } from './deadline.js'
+import { errorText } from './error-text.js'
 import { findTexts, type StoredTexts } from './find-texts.js'
 import { identifyProvider } from './identify-provider.js'
 import type { NarratePolicies } from './policies.js'
@@ -50,7 +51,7 @@ export class NarrativeCache {
           identities.set(key, identifyProvider(this.registry, key, provider.capabilities))
         } catch (error) {
           signal.throwIfAborted()
-          this.log('narrative-provider-not-started', { provider: key, error: String(error) })
+          this.log('narrative-provider-not-started', { provider: key, error: errorText(error) })
         }
       }),
     )

@@ -25,6 +25,8 @@ export interface JobOptions {
   readonly editorial: Editorial | null
   /** Somebody reads along: what was published cannot be taken back. */
   readonly publish: ((text: string) => void) | null
+  /** When the list was asked for, on the clock of `performance`: the deadline counts from then. */
+  readonly startedAt: number
 }
 
 export interface Winner {
@@ -57,9 +59,8 @@ export class NarrativeJob {
     /** Keys, the one asked for first. */
     readonly chain: readonly string[],
     readonly options: JobOptions,
-    startedAt: number = performance.now(),
   ) {
-    this.startedAt = startedAt
+    this.startedAt = options.startedAt
     const numbered = toRequest(brief)
     this.numbered = options.editorial === null ? numbered : { ...numbered, request: { ...numbered.request, ...options.editorial.guide(numbered.request) } }
     this.draft = new Draft(this.numbered.request, options.withdrawn, options.publish ?? (() => undefined), brief.guidelines)
@@ -67,7 +68,7 @@ export class NarrativeJob {
 
   /** The same narrative, for another list to finish by itself; what was tried so far stays in the ledger of this one. */
   fork(publish: JobOptions['publish']): NarrativeJob {
-    const job = new NarrativeJob(this.brief, this.chain, { ...this.options, publish }, this.startedAt)
+    const job = new NarrativeJob(this.brief, this.chain, { ...this.options, publish })
     job.failures.push(...this.failures)
     job.position = this.position
     job.retryAfterMs = this.retryAfterMs
@@ -89,6 +90,8 @@ export class NarrativeJob {
     const provider = this.chain[this.position]
     if (provider !== undefined) this.failures.push({ provider, reason })
     this.position += 1
+    // The next one starts anew, but for a reader who has heard this already.
+    if (this.options.publish === null) this.draft.reset()
   }
 
   /** The text that stands at the end; null: none yet. */

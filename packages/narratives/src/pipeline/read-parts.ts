@@ -1,5 +1,6 @@
 import { NarrativeError, sanitise, type NarrativePart, type NarrativeUsage, type Realisation } from '@linernotes/narrative-sdk'
 import { race } from './race.js'
+import { readUsage } from './read-usage.js'
 
 /** A piece of text as the provider ended it; `factIds` null: it gave text without ends of sentences. */
 export interface ProviderPiece {
@@ -35,6 +36,11 @@ function isStrings(value: unknown): value is readonly string[] {
 /** Up to the last full stop: what an answer that broke off is worth. */
 function finishedText(text: string): string {
   return /^.*[.!?…。]["”’)]*(?=\s|$)/su.exec(text)?.[0] ?? ''
+}
+
+/** Not waited for: a provider that is slow to stop costs the listener nothing. */
+async function close(iterator: AsyncIterator<NarrativePart>): Promise<void> {
+  await iterator.return?.()
 }
 
 /** Reads an answer part by part, never longer than the signal allows, and closes it. A malformed answer is 'invalid-response', one without end 'truncated'. */
@@ -79,10 +85,10 @@ export async function readParts(
         const cut = part['finish'] === 'length'
         if (text.trim() !== '') reader.piece({ text: cut ? finishedText(text) : text, factIds: null })
         if (part['finish'] === 'filtered') throw new NarrativeError('filtered', 'the answer was filtered')
-        return (part['usage'] as NarrativeUsage | undefined) ?? null
+        return readUsage(part['usage'])
       } else throw invalid(`the answer has an unknown part ${JSON.stringify(part['type'])}`)
     }
   } finally {
-    if (!done) Promise.resolve(iterator.return?.()).catch(limits.late)
+    if (!done) void close(iterator).catch(limits.late)
   }
 }

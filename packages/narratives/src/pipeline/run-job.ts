@@ -3,6 +3,7 @@ import type { ProviderRegistry } from '../registry/provider-registry.js'
 import { BudgetExhausted, type NarrativeBudget } from './budget.js'
 import { withDeadline } from './deadline.js'
 import { failureReason, refusalReason } from './failure-reason.js'
+import { errorText } from './error-text.js'
 import { letWrite } from './let-write.js'
 import type { NarrativeJob } from './narrative-job.js'
 import type { NarratePolicies } from './policies.js'
@@ -71,7 +72,7 @@ export async function runJob(job: NarrativeJob, options: RunOptions, context: Jo
       }
       if (NarrativeError.isInstance(error) || error instanceof AskedToWait) job.retryAfterMs ??= error.retryAfterMs
       const reason = failureReason(error)
-      if (reason === 'failed unexpectedly') context.log('narrative-provider-failed', { provider: current, error: String(error) })
+      if (reason === 'failed unexpectedly') context.log('narrative-provider-failed', { provider: current, error: errorText(error) })
       job.fail(reason)
     }
   }

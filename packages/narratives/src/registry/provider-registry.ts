@@ -1,7 +1,14 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { NarrativeError, type NarrativeHost, type NarrativePlugin, type NarrativeProvider } from '@linernotes/narrative-sdk'
+import { withDeadline } from '../pipeline/deadline.js'
+import { errorText } from '../pipeline/error-text.js'
+import { race } from '../pipeline/race.js'
+import { malformedCapability } from './check-capabilities.js'
 import type { LoadedPlugin } from './load-plugins.js'
+
+/** How long a provider may take to close; a child process with a model is given five seconds to stop. */
+const closeMs = 6_000
 
 /** What the whole process gives to providers; each plugin gets its own view of it. */
 export type HostServices = Omit<NarrativeHost, 'provider'>
@@ -60,8 +67,11 @@ export class ProviderRegistry implements AsyncDisposable {
       provider: (other) => this.#use(key, other),
     }
     const provider = await loaded.plugin.create(loaded.options, host)
-    if (this.#disposed) await provider[Symbol.asyncDispose]()
+    // What every request would stumble over is said once, by name.
+    const [malformed, remedy] = malformedCapability(provider.capabilities) ?? [null, '']
+    if (this.#disposed || malformed !== null) await this.#close(provider)
     else this.#made.push(provider)
+    if (malformed !== null) throw new NarrativeError('misconfigured', `${malformed}; ${remedy}`)
     return provider
   }
 
@@ -80,13 +90,16 @@ export class ProviderRegistry implements AsyncDisposable {
     this.#disposed = true
     const pending = [...this.#providers.values()]
     await Promise.race([Promise.allSettled(pending), new Promise((resolve) => setTimeout(resolve, 2_000).unref())])
-    for (const provider of this.#made.toReversed()) {
-      try {
-        await provider[Symbol.asyncDispose]()
-      } catch (error) {
-        this.#services.log('provider-dispose-failed', { error: String(error) })
-      }
-    }
+    for (const provider of this.#made.toReversed()) await this.#close(provider)
     this.#made.length = 0
+  }
+
+  /** One that does not end must not keep the process from ending. */
+  async #close(provider: NarrativeProvider): Promise<void> {
+    try {
+      await withDeadline(closeMs, new AbortController().signal, (signal) => race(Promise.resolve(provider[Symbol.asyncDispose]()), signal))
+    } catch (error) {
+      this.#services.log('provider-dispose-failed', { error: errorText(error) })
+    }
   }
 }
