@@ -5,7 +5,7 @@ import { cleanName, quoteTitle } from './clean-name.js'
 import type { Quote } from './quote.js'
 import { isSeriesName, partOf } from './series.js'
 import { answersTitle, isLate, placeOf } from './spoilers.js'
-import { clock, day, figure, inWords, monthOf, share } from './wording.js'
+import { clock, day, figure, inWords, monthOf, share, times } from './wording.js'
 
 /** What a slot says, inside a sentence and at its start, and what it rests on. */
 export interface Slot {
@@ -23,6 +23,12 @@ const nameless =
 const leaning = /^(?:plus|and|also|then|but|so|or|meanwhile)\b|(?:&|and) more\W*$/iu
 /** Below, a share of episodes is no habit. */
 const fewestEpisodes = 3
+/** Of one episode there is no share. */
+function readShare(values: NarrativeFact['values']): { readonly text: string; readonly initial: string; readonly of: number } | null {
+  const [finished, of] = [count(values['finished']), count(values['of'])]
+  if (finished === null || of === null || finished > of || of < 2) return null
+  return { text: share(finished, of), initial: capital(share(finished, of, inWords)), of }
+}
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** Every slot that phrase data may name, as far as the facts go. A name with a link or markup in it is no slot. */
@@ -46,19 +52,20 @@ export function readSlots(request: NarrativeRequest, quote: Quote | null): Reado
     set('part', part === null || part.number < 2 ? null : quoteTitle(part.said), ids)
     set('show', name(values['show']), ids)
   })
-  for (const [property, prefix] of [
-    ['show-plays', 'show'],
-    ['topic-plays', 'topic'],
-  ] as const) {
-    from(property, (values, ids) => {
-      const [finished, of] = [count(values['finished']), count(values['of'])]
-      const whole = name(values[prefix])
-      if (finished === null || of === null || finished > of || of < fewestEpisodes || whole === null) return
-      if (prefix === 'topic' && isSeriesName(whole, request.item)) return
-      set(`${prefix}Share`, share(finished, of), ids, capital(share(finished, of, inWords)))
-      set(prefix === 'show' ? 'playedShow' : 'topic', whole, ids)
-    })
-  }
+  from('show-plays', (values, ids) => {
+    const [said, show] = [readShare(values), name(values['show'])]
+    if (said === null || said.of < fewestEpisodes || show === null) return
+    set('showShare', said.text, ids, said.initial)
+    set('playedShow', show, ids)
+  })
+  from('topic-plays', (values, ids) => {
+    const [said, topic] = [readShare(values), name(values['topic'])]
+    if (said === null || topic === null) return
+    const isName = isSeriesName(topic, request.item)
+    const [share, key] = isName ? ['seriesShare', 'series'] : said.of < fewestEpisodes ? ['fewShare', 'fewTopic'] : ['topicShare', 'topic']
+    set(share, said.text, ids, said.initial)
+    set(key, topic, ids)
+  })
   from('shared-audience', (values, ids) => {
     const listeners = count(values['listeners'])
     set(
@@ -69,6 +76,9 @@ export function readSlots(request: NarrativeRequest, quote: Quote | null): Reado
     )
     set('anchor', name(values['anchor']), ids)
     set('target', name(values['target']), ids)
+    const played = all('artist-plays').find((fact) => fact.values['artist'] === values['anchor'])
+    const [plays, year] = [count(played?.values['plays']), count(played?.values['year'])]
+    if (played !== undefined && plays !== null) set('anchorTimes', `${times(plays)}${year === null ? '' : ` in ${year}`}`, [played.id])
   })
   from('few-listeners', (values, ids) => {
     const fewer = count(values['fewerThan'])
@@ -93,7 +103,7 @@ export function readSlots(request: NarrativeRequest, quote: Quote | null): Reado
     const text = name(values['quote'])
     set(
       'description',
-      text === null || text.split(' ').length > 30 || /[“”"]/u.test(text) || leaning.test(text) || (spoilerFree && answersTitle(text, request.item.title))
+      text === null || text.split(' ').length > 30 || /[“”"%]/u.test(text) || leaning.test(text) || (spoilerFree && answersTitle(text, request.item.title))
         ? null
         : quoteTitle(text),
       ids,

@@ -113,10 +113,17 @@ describe('series', () => {
 })
 
 describe('what is too little to say', () => {
-  it('two of two is no habit, and a format is no interest', async () => {
-    expect((await texts([['topic-plays', { topic: 'zfs', finished: 2, of: 2 }]], [])).filter((text) => text.includes('zfs'))).toEqual([])
-    expect((await texts([['topic-plays', { topic: 'extras', finished: 15, of: 15 }]], [])).filter((text) => text.includes('extras'))).toEqual([])
+  it('two of two is no habit: the bare fact, with no word of staying', async () => {
+    const two = await texts([['topic-plays', { topic: 'zfs', finished: 2, of: 2 }]], [])
+    expect(two.every((text) => /both (?:zfs )?episodes/u.test(text))).toBe(true)
+    expect(two.filter((text) => /\b(?:stay|keep|return|back|more|shelf)\b/iu.test(text))).toEqual([])
+    expect((await texts([['topic-plays', { topic: 'zfs', finished: 1, of: 1 }]], [])).filter((text) => text.includes('zfs'))).toEqual([])
     expect((await texts([['topic-plays', { topic: 'zfs', finished: 3, of: 3 }]], [])).every((text) => /[Aa]ll three/u.test(text))).toBe(true)
+  })
+
+  it('a format is nothing that an episode is about', async () => {
+    const said = await texts([['topic-plays', { topic: 'extras', finished: 15, of: 15 }]], [])
+    expect(said.filter((text) => !/extras (?:episodes|shelf)/u.test(text) || /(?:about|on) extras/iu.test(text))).toEqual([])
   })
 
   it('a description that leans on what stood before it is not told, and a show is named once', async () => {

@@ -14,6 +14,12 @@ export function inWords(value: number): string {
 
 export const figure = (value: number): string => (value <= 10 ? inWords(value) : value.toLocaleString('en'))
 
+/** 'once', 'twice', 'five times'. */
+export function times(value: number): string {
+  if (value === 1) return 'once'
+  return value === 2 ? 'twice' : `${figure(value)} times`
+}
+
 /** 'four of the five', 'all five', 'both', '34 of the 41': of those that were played, which the sentence has to say. */
 export function share(part: number, whole: number, say: (value: number) => string = whole <= 10 ? inWords : String): string {
   if (part === whole) return whole === 2 ? 'both' : `all ${say(whole)}`
