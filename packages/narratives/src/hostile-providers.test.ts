@@ -21,7 +21,7 @@ describe('a provider that', () => {
         await new Promise(() => undefined)
       },
     }
-    await using given = await testNarrator(data.db, [plugin('model', hanging), plugin('house', house())])
+    await using given = await testNarrator(data.db, [plugin('model', hanging), plugin('house', house())], { policies: { deadlineMs: 3_000 } })
     expect(written(await given.narrator.narrate(sampleBrief(), ask()))).toMatchObject({
       provider: 'model',
       realisation: 'model',

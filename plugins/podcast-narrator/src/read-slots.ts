@@ -62,8 +62,8 @@ export function readSlots(request: NarrativeRequest, quote: Quote | null): Reado
     const [said, topic] = [readShare(values), name(values['topic'])]
     if (said === null || topic === null) return
     const isName = isSeriesName(topic, request.item)
-    const [share, key] = isName ? ['seriesShare', 'series'] : said.of < fewestEpisodes ? ['fewShare', 'fewTopic'] : ['topicShare', 'topic']
-    set(share, said.text, ids, said.initial)
+    const [slot, key] = isName ? ['seriesShare', 'series'] : said.of < fewestEpisodes ? ['fewShare', 'fewTopic'] : ['topicShare', 'topic']
+    set(slot, said.text, ids, said.initial)
     set(key, topic, ids)
   })
   from('shared-audience', (values, ids) => {
