@@ -1,10 +1,13 @@
 import { createMemory, type Memory } from './memory.js'
+import { plainWords } from './phrase-parts.js'
 import type { RenderedSentence, Rendering } from './render-phrase.js'
 import { pickWeighted, type Random } from './seeded-random.js'
 import { worthOf } from './worth.js'
 
 /** Less than saying a phrase again, more than opening like another text: leaving out a part of the reason. */
 const costOfLeavingOut = 90
+/** Two sentences of one text that begin with one word: "Next from C-Doc. Next: “Altwide”." */
+const costOfBeginningAgain = 20
 /** From here on a rendering says what was said before, or opens as another text did. */
 export const costOfRepeating = 70
 
@@ -71,7 +74,12 @@ export class Draft {
     this.#memory ??= createMemory([...this.#avoid, ...this.sentences.map((sentence) => sentence.text)])
     const memory = this.#memory
     const most = Math.max(0, ...fitting.map((candidate) => covers(candidate)))
-    return fitting.map((rendering) => ({ rendering, cost: memory.repetition(rendering, this.isEmpty) + costOfLeavingOut * (most - covers(rendering)) }))
+    const begun = new Set(this.sentences.map(({ text }) => plainWords(text)[0]))
+    const beginsAgain = ({ sentences: [first] }: Rendering) => (begun.has(plainWords(first?.text ?? '')[0]) ? costOfBeginningAgain : 0)
+    return fitting.map((rendering) => ({
+      rendering,
+      cost: memory.repetition(rendering, this.isEmpty) + beginsAgain(rendering) + costOfLeavingOut * (most - covers(rendering)),
+    }))
   }
 
   /** Cost of the best offer; Infinity where nothing fits. */

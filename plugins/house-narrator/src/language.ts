@@ -31,8 +31,8 @@ export interface LanguageRules {
   shortDuration(milliseconds: number): Wording
   clock(milliseconds: number): Wording
   list(names: readonly string[]): string
-  /** A tag inside a sentence: 'downtempo', 'IDM'. */
-  tag(tag: string): Wording
+  /** A tag inside a sentence: 'downtempo', 'IDM'; null for those that are not ours to say. */
+  tag(tag: string): Wording | null
   /** The same for tags that can stand alone ('No chiptune'); null for those that only describe ('live'). */
   genre(tag: string): Wording | null
   /** 'instrumental, experimental jazz release'; the focus is the tag that has to be in it. */

@@ -31,6 +31,32 @@ describe('the phrase data', () => {
     expect(literals.filter((literal) => banned.test(literal))).toEqual([])
   })
 
+  const texts = phrases.flatMap((phrase) => (typeof phrase === 'string' ? [phrase] : [phrase.join(' ')]))
+  const slots = (pattern: RegExp) => texts.filter((text) => pattern.test(text))
+
+  it('says whose plays are counted: others played it, too', () => {
+    const counted = slots(/\{(?:plays|often|inall|yours|yoursinall|tagplays)\.(?:plays|times|count)\}/u)
+    expect(counted.length).toBeGreaterThan(80)
+    expect(counted.filter((text) => !/\b(?:you|your|yours|someone)\b/iu.test(text.replaceAll(/\{[^}]*\}/gu, '')))).toEqual([])
+  })
+
+  it('dates the last play by its own month, never as one of a year before', () => {
+    expect(slots(/times?\} in \{plays\.year\}, the last (?:time )?in|\{plays\.year\}, last played/u)).toEqual([])
+  })
+
+  it('says of some who play one thing that they play another, never of all, in no order, and quotes nobody', () => {
+    expect(slots(/fewboth/u).filter((text) => !/some|share|There are|listeners who|there are|beside|Next to|Beside/iu.test(text))).toEqual([])
+    expect(slots(/go on to|, say \{|^Who plays|they play/u)).toEqual([])
+  })
+
+  it('counts listeners of the track, and not of its release', () => {
+    expect(slots(/\{few\./u).filter((text) => /^\{release\.|^Another \{|release\} that \{few\.fewer\} listeners/u.test(text))).toEqual([])
+  })
+
+  it('dates and tags the release, not the track', () => {
+    expect(slots(/\{item\.title\} came out|^This one came out|^Tagged \{/u).filter((text) => !text.includes('topics'))).toEqual([])
+  })
+
   it('says nothing twice within a pool', () => {
     for (const pool of english.pools) expect(new Set(pool.phrases.map((phrase) => JSON.stringify(phrase))).size).toBe(pool.phrases.length)
   })

@@ -39,7 +39,8 @@ export class Pitch {
     // The ranker's first reason, or the next one that can be said.
     this.reason = request.reasons.reduce<Sentence | null>(
       (said, { factIds }) =>
-        said ?? this.#pick(reasons, this.maxWords - (this.proof?.words ?? 0), true, (sentence) => sentence.factIds.some((id) => factIds.includes(id))),
+        said ??
+        this.#pick(reasons, this.maxWords - (this.proof?.words ?? 0), true, (sentence) => sentence.factIds.some((id) => factIds.includes(id)), this.proof),
       null,
     )
   }
@@ -89,9 +90,17 @@ export class Pitch {
     return turn ? both.toReversed() : both
   }
 
-  /** Of the first list that has a sentence that fits, one of those that repeat least. */
-  #pick(lists: readonly (readonly string[])[], words: number, opens: boolean, wanted: (sentence: Sentence) => boolean = () => true): Sentence | null {
-    const repetition = repetitionIn(this.request.avoid)
+  /** Of the first list that has a sentence that fits, one of those that repeat least of what was heard before and of the sentence `beside` it. */
+  #pick(
+    lists: readonly (readonly string[])[],
+    words: number,
+    opens: boolean,
+    wanted: (sentence: Sentence) => boolean = () => true,
+    beside: Sentence | null = null,
+  ): Sentence | null {
+    const heard = repetitionIn(this.request.avoid)
+    const own = new Set(plainWords((beside?.text ?? '').replaceAll(/“[^”]*”/gu, '')))
+    const repetition = (sentence: Sentence, first: boolean) => heard(sentence, first) + (own.has(plainWords(sentence.text)[0] ?? '') ? 1 : 0)
     for (const list of lists) {
       const fitting = this.#render(list).filter((sentence) => sentence.words <= words && wanted(sentence))
       const least = Math.min(...fitting.map((sentence) => repetition(sentence, opens)))

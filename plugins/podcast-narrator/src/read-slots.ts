@@ -60,7 +60,7 @@ export function readSlots(request: NarrativeRequest, quote: Quote | null): Reado
   })
   from('topic-plays', (values, ids) => {
     const [said, topic] = [readShare(values), name(values['topic'])]
-    if (said === null || topic === null) return
+    if (said === null || topic === null || /[!_#]/u.test(topic)) return
     const isName = isSeriesName(topic, request.item)
     const [slot, key] = isName ? ['seriesShare', 'series'] : said.of < fewestEpisodes ? ['fewShare', 'fewTopic'] : ['topicShare', 'topic']
     set(slot, said.text, ids, said.initial)
@@ -103,7 +103,7 @@ export function readSlots(request: NarrativeRequest, quote: Quote | null): Reado
     const text = name(values['quote'])
     set(
       'description',
-      text === null || text.split(' ').length > 30 || /[“”"%]/u.test(text) || leaning.test(text) || (spoilerFree && answersTitle(text, request.item.title))
+      text === null || text.split(' ').length > 30 || /[“”"%$#_*|]/u.test(text) || leaning.test(text) || (spoilerFree && answersTitle(text, request.item.title))
         ? null
         : quoteTitle(text),
       ids,

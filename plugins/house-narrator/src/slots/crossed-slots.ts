@@ -23,8 +23,12 @@ function against(context: SlotContext, holds: (release: number, played: number, 
 
 /** What only two facts together can say: computed here, so that no sentence has to calculate. */
 export const crossedSlots: SlotFamilies = {
-  /** Released before the year of the plays. */
-  older: (context) => against(context, (release, played) => release < played),
+  /** Released before the first play, as far as that is known, and before the year of the plays. A compilation is younger than its tracks. */
+  older: (context) => {
+    const first = yearOf(context.facts('artist-first-play')[0]?.values['month'])
+    if (context.facts('compilation').length > 0) return null
+    return against(context, (release, played) => release < Math.min(played, first ?? played))
+  },
   sameyear: (context) => against(context, (release, played) => release === played),
   /** Released after the year of the last play. */
   newer: (context) => {

@@ -17,10 +17,12 @@ const people =
     }
   }
 
+/** Signs that nobody reads aloud and that a client may take for markup. */
+const unspeakable = /[%$#_*|[\]]/u
 /** A literal sentence may be said when it is a sentence, has no link in it, and is short enough to quote. */
 const quote = (value: unknown) => {
   const text = typeof value === 'string' ? readName(value) : null
-  return text === null || text.split(' ').length > 30 ? null : sayTitle(text)
+  return text === null || text.split(' ').length > 30 || unspeakable.test(text) ? null : sayTitle(text)
 }
 
 /** Two chapters that follow each other, the ones in the middle first: an opening chapter is a greeting. */

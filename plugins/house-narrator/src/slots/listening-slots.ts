@@ -56,6 +56,12 @@ function month(fact: NarrativeFact | undefined, { rules }: SlotContext): SlotFam
   return { factIds: [fact.id], slots: { artist: sayName(readName(fact.values['artist'])), month: rules.month(said) } }
 }
 
+/** 'pop!_os' is a tag, and nothing to say. */
+const readSpeakable = (value: FactValue | undefined) => {
+  const said = readName(value)
+  return said === null || /[!_#]/u.test(said) ? null : said
+}
+
 /** Of one thing a share is no share. */
 const shareOfPlayed = (part: number | null, whole: number | null, rules: LanguageRules): Wording | null => {
   if (part === null || whole === null || whole < 2 || part > whole) return null
@@ -66,7 +72,7 @@ const counted = (property: 'show-plays' | 'topic-plays', key: 'show' | 'topic') 
   fromFact(property, (values, { rules }) => {
     const [finished, of] = [readCount(values['finished']), readCount(values['of'])]
     return {
-      [key]: sayName(readName(values[key])),
+      [key]: sayName(readSpeakable(values[key])),
       share: shareOfPlayed(finished, of, rules),
       finished: sayCount(finished, (value) => rules.counted(value, 'episode')),
     }

@@ -9,13 +9,11 @@ export const closings: PhrasePool = {
     '{item.title}.',
     'Here is {item.title}.',
     '{item.title}, by {item.artist}.',
-    '{item.artist}, {item.title}.',
     'This is {item.title}.',
     'Next, {item.title}.',
     '{item.artist} with {item.title}.',
     'So: {item.title}.',
     'On with {item.title}.',
-    'That is {item.title}.',
     'Listen to {item.title}.',
   ],
 }

@@ -13,7 +13,7 @@ import { rules } from './rules.js'
 import { longTracks, noTagPlays, tagPlays } from './tags.js'
 
 export const english: Language = {
-  version: 'en-3',
+  version: 'en-4',
   rules,
   pools: [
     rediscovery,

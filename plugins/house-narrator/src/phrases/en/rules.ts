@@ -1,6 +1,6 @@
 import type { LanguageRules, Noun, Wording } from '../../language.js'
 import { numberWords, ordinalWords } from './number-words.js'
-import { isAdjective, taggedRelease, tagInSentence } from './tag-words.js'
+import { isAdjective, isSayable, taggedRelease, tagInSentence } from './tag-words.js'
 
 const plurals: Record<Noun, readonly [string, string]> = {
   play: ['play', 'plays'],
@@ -80,6 +80,8 @@ export const rules: LanguageRules = {
     const said = [...unit(hours, 'hour'), ...unit(minutes, 'minute')]
     if (hours > 0 && seconds > 0) said.push(...unit(seconds, 'second'))
     if (hours > 0) return word(said.join(', '))
+    // "Eight minutes three" is no length.
+    if (minutes > 0 && seconds > 0 && seconds < 10) return word([...said, ...unit(seconds, 'second')].join(' and '))
     return word(said.length === 0 ? unit(seconds, 'second').join('') : `${said.join(' ')}${seconds === 0 ? '' : ` ${numberWords(seconds)}`}`)
   },
   clock: (milliseconds) => {
@@ -87,8 +89,8 @@ export const rules: LanguageRules = {
     return word(hours > 0 ? `${hours}:${pad(minutes)}:${pad(seconds)}` : `${minutes}:${pad(seconds)}`)
   },
   list: (names) => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`),
-  tag: (tag) => word(tagInSentence(tag)),
-  genre: (tag) => (isAdjective(tag) ? null : word(tagInSentence(tag))),
+  tag: (tag) => (isSayable(tag) ? word(tagInSentence(tag)) : null),
+  genre: (tag) => (isAdjective(tag) || !isSayable(tag) ? null : word(tagInSentence(tag))),
   taggedRelease: (tags, focus) => {
     const said = taggedRelease(tags, focus)
     return said === null ? null : word(said)

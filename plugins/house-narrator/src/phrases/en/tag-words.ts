@@ -1,18 +1,5 @@
 /** Tags that describe how, in the order English puts them before a genre. */
-const adjectives = [
-  'live',
-  'modern',
-  'exotic',
-  'alternative',
-  'abstract',
-  'dark',
-  'acoustic',
-  'vocal',
-  'instrumental',
-  'experimental',
-  'progressive',
-  'minimal',
-]
+const adjectives = ['live', 'modern', 'alternative', 'abstract', 'dark', 'acoustic', 'vocal', 'instrumental', 'experimental', 'progressive', 'minimal']
 /** 'live', 'instrumental': nobody plays "no live". */
 export const isAdjective = (tag: string): boolean => adjectives.includes(tag.toLowerCase())
 
@@ -21,6 +8,9 @@ export const isAdjective = (tag: string): boolean => adjectives.includes(tag.toL
  * adjective is never put before a genre; two make a list that is read as one.
  */
 const merging = new Set(['hip hop', 'techno', 'house', 'rock', 'classical', 'ambient', 'trance', 'pop', 'metal', 'dubstep', 'drum & bass'])
+/** Tags that say more of who looked than of what was heard: not ours. */
+const unsaid = new Set(['exotic'])
+export const isSayable = (tag: string): boolean => !unsaid.has(tag.toLowerCase())
 /** Shelf names so wide that a narrower tag says more. */
 const wide = new Set(['electronic', 'rock', 'pop', 'world', 'other', 'unknown'])
 
@@ -28,7 +18,7 @@ const wide = new Set(['electronic', 'rock', 'pop', 'world', 'other', 'unknown'])
 export function tagInSentence(tag: string): string {
   return tag
     .split(' ')
-    .map((word) => (/^\p{Lu}[\p{Ll}-]+$/u.test(word) ? word.toLowerCase() : word))
+    .map((word) => (/^\p{Lu}\p{Ll}+(?:-\p{Lu}?\p{Ll}+)*$/u.test(word) ? word.toLowerCase() : word))
     .join(' ')
 }
 
@@ -37,7 +27,7 @@ const lower = (word: string) => word.toLowerCase()
 /** 'instrumental, experimental jazz release'. Two tags and an adjective are enough: the longest list is the least read. */
 export function taggedRelease(tags: readonly string[], focus: string | null): string | null {
   const words = [...new Set(tags.map((tag) => tagInSentence(tag)))]
-  const rest = words.filter((word) => lower(word) !== 'compilation')
+  const rest = words.filter((word) => lower(word) !== 'compilation' && isSayable(word))
   const before = adjectives.flatMap((adjective) => rest.filter((word) => lower(word) === adjective))
   const genres = rest.filter((word) => !before.includes(word))
   const narrow = genres.filter((word) => !wide.has(lower(word)))
