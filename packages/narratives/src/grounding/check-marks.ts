@@ -6,6 +6,10 @@ import { normaliseQuote } from './normalise-quote.js'
 import type { Reading } from './reading.js'
 import { stem } from './stem.js'
 
+function close(text: string): string {
+  return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
+}
+
 /** The cited chapters and quotations that a clause speaks of: by name, by quotation, or by words of their title. */
 function spokenOf(reading: Reading, clause: Clause): IndexedFact[] {
   const inside = reading.quotations.filter((quotation) => within(quotation, clause)).map((quotation) => normaliseQuote(quotation.content))
@@ -21,7 +25,6 @@ function spokenOf(reading: Reading, clause: Clause): IndexedFact[] {
   )
   if (named.length > 0) return named
   // "GrapheneOS" is spoken of in “Graphene OS Update”.
-  const close = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
   const tags = reading.tags.filter((tag) => within(tag, clause)).map((tag) => close(tag.tag))
   const tagged = timed.filter((fact) => fact.fact.property === 'chapter' && tags.some((tag) => fact.quotes.some((quote) => close(quote).includes(tag))))
   if (tagged.length > 0) return tagged
