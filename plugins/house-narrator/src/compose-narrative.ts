@@ -13,12 +13,12 @@ const leastDetail = 3
 /** A lead that says one of these of more than the reason rests on has its detail already. */
 const ownDetails = ['tags', 'out', 'label', 'release', 'length', 'older', 'newer', 'sameyear', 'samerelease']
 
+type Reason = NarrativeRequest['reasons'][number]
 const idsOf = (rendering: Rendering) => [...new Set(rendering.sentences.flatMap((sentence) => sentence.factIds))]
 
 /** Sentences about one item, from the request's facts and the language's phrases; empty where not one true sentence fits. */
 export function composeNarrative(request: NarrativeRequest, language: Language, config: HouseConfig): readonly RenderedSentence[] {
   const find = readFamilies(request, language.rules)
-  const reasonIds = new Set(request.reasons[0]?.factIds)
   const listening = new Set(request.facts.filter((fact) => fact.kind === 'listening').map((fact) => fact.id))
   const isCallback = (rendering: Rendering) => idsOf(rendering).some((id) => listening.has(id))
   const render = (role: PhrasePool['role'], wanted: (pool: PhrasePool) => boolean = () => true) =>
@@ -28,10 +28,19 @@ export function composeNarrative(request: NarrativeRequest, language: Language, 
       .flatMap((phrase) => renderPhrase(phrase, find, language.rules) ?? [])
 
   const details = render('detail').filter((detail) => !isCallback(detail))
-  const about = render('lead', (pool) => find(pool.about ?? '')?.factIds.some((id) => reasonIds.has(id)) ?? false).filter(
-    (lead) => config.callbacks || !isCallback(lead),
-  )
-  const leads = tellingFirst(about, request)
+  const leadsOf = (reason: Reason | undefined): readonly Rendering[] => {
+    const ids = new Set(reason?.factIds)
+    const about = render('lead', (pool) => find(pool.about ?? '')?.factIds.some((id) => ids.has(id)) ?? false)
+    return tellingFirst(
+      about.filter((lead) => config.callbacks || !isCallback(lead)),
+      reason,
+      request,
+    )
+  }
+  // The ranker's first reason; where it cannot be said, the next one that can.
+  const reason = request.reasons.find((one) => leadsOf(one).length > 0) ?? request.reasons[0]
+  const reasonIds = new Set(reason?.factIds)
+  const leads = leadsOf(reason)
   const limit = limits[request.style]
   const draft = new Draft(request.avoid, Math.min(request.maxWords, limit.words), seededRandom(JSON.stringify([request.seed, request.style, request.facts])))
   // What the listener did is stated whole: the plays and the month they stopped, where both are the reason.
@@ -54,8 +63,8 @@ export function composeNarrative(request: NarrativeRequest, language: Language, 
  * Those that state what the reason rests on first of all. Plays of one thing prove each other: how often and since when are the same reason. What
  * others play, or what was never played, is a reason of its own, and no callback stands in for it.
  */
-function tellingFirst(leads: readonly Rendering[], request: NarrativeRequest): readonly Rendering[] {
-  const [first] = request.reasons[0]?.factIds ?? []
+function tellingFirst(leads: readonly Rendering[], reason: Reason | undefined, request: NarrativeRequest): readonly Rendering[] {
+  const [first] = reason?.factIds ?? []
   const fact = request.facts.find(({ id }) => id === first)
   if (fact === undefined || (fact.kind === 'listening' && fact.property !== 'no-tag-plays')) return leads
   const telling = leads.filter((lead) => idsOf(lead).includes(fact.id))

@@ -1,6 +1,6 @@
 import type { NarrativeRequest } from '@linernotes/narrative-sdk'
 import { chooseQuote } from './choose-quote.js'
-import { details, lastWords, proofs, reasons } from './phrases/en.js'
+import { details, lastWords, proofs, publishers, reasons } from './phrases/en.js'
 import { countWords, type Quote } from './quote.js'
 import { readSlots } from './read-slots.js'
 import { partOf } from './series.js'
@@ -59,7 +59,7 @@ export class Pitch {
     const wantsMore = said.length < 2 || (this.request.style === 'pitch' && (this.quote === null || partOf(this.request.item.title) !== null))
     const names = said.map((sentence) => sentence.text).join(' ')
     const detail = wantsMore
-      ? this.#pick(details, left, said.length === 0, (sentence) => !sentence.factIds.some((id) => cited.has(id)) && !repeatsName(sentence.text, names))
+      ? this.#pick(reason === null ? [...publishers, ...details] : details, left, said.length === 0, (sentence) => !sentence.factIds.some((id) => cited.has(id)) && !repeatsName(sentence.text, names))
       : null
     if (said.length > 0) return [...said, ...(detail === null ? [] : [detail])]
     // A date or a host alone says of what too little.

@@ -3,10 +3,11 @@ import type { LanguageRules, Wording } from '../language.js'
 import { fromFact, sayTitle } from './catalogue-slots.js'
 import { readCount, readLabel, readName, sayCount, sayName, type SlotContext, type SlotFamilies, type SlotFamily } from './fact-reader.js'
 
-/** Catalogues spell one name in several cases. */
+/** Catalogues spell one name in several cases, with an apostrophe and without. */
 const plainName = (name: string) =>
   name
     .toLowerCase()
+    .replaceAll(/['’]/gu, '')
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 

@@ -140,6 +140,11 @@ export const details: readonly (readonly string[])[] = [
   ['Your host is {host}.', 'Hosted by {host}.', 'The host is {host}.'],
 ]
 
+/** The publisher's words, where nothing is known of the listener and chapters were pointed at. */
+export const publishers: readonly (readonly string[])[] = [
+  ['The show says: {description}', 'In the words of the show: {description}', 'It says of itself: {description}', '{description}'],
+]
+
 /** Where there is nothing to quote, to point at or to say. */
 export const lastWords: readonly (readonly string[])[] = [
   ['From {show}.', 'An episode of {show}.'],
