@@ -45,9 +45,9 @@ export class ProviderStatuses {
       const health = await withDeadline(healthDeadlineMs, new AbortController().signal, async (signal) => {
         const provider = await race(this.registry.provider(key), signal)
         capabilities = provider.capabilities
-        const health = healthSchema.safeParse(await race(provider.health({ signal }), signal))
-        if (!health.success) throw new NarrativeError('internal', 'what it says of its health is no health')
-        return health.data
+        const said = healthSchema.safeParse(await race(provider.health({ signal }), signal))
+        if (!said.success) throw new NarrativeError('internal', 'what it says of its health is no health')
+        return said.data
       })
       return { ...about, capabilities, health: { ...health, checkedAt } }
     } catch (error) {
