@@ -59,7 +59,12 @@ export class Pitch {
     const wantsMore = said.length < 2 || (this.request.style === 'pitch' && (this.quote === null || partOf(this.request.item.title) !== null))
     const names = said.map((sentence) => sentence.text).join(' ')
     const detail = wantsMore
-      ? this.#pick(reason === null ? [...publishers, ...details] : details, left, said.length === 0, (sentence) => !sentence.factIds.some((id) => cited.has(id)) && !repeatsName(sentence.text, names))
+      ? this.#pick(
+          reason === null ? [...publishers, ...details] : details,
+          left,
+          said.length === 0,
+          (sentence) => !sentence.factIds.some((id) => cited.has(id)) && !repeatsName(sentence.text, names),
+        )
       : null
     if (said.length > 0) return [...said, ...(detail === null ? [] : [detail])]
     // A date or a host alone says of what too little.
