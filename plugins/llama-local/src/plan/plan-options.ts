@@ -62,12 +62,15 @@ function mostSpecific(details: readonly PlanOption[]): readonly PlanOption[] {
   return [without(common.flat()), without(common[1] ?? [])].find((found) => found.length > 0) ?? details
 }
 
-/** What the listener did is told where it can be; both sides of a reason that has two; and of a return, that there was a pause. */
+/** What the listener did is told where it can be; both sides of a reason that has two; and of a return, that there was a pause, and how much was played before it. */
 function mostPersonal(leads: readonly PlanOption[]): readonly PlanOption[] {
   const wishes: readonly ((fact: NarrativeFact) => boolean)[] = [
+    // Shared listeners are a reason of their own: no callback stands in for them.
+    ({ property }) => property === 'shared-audience',
     ({ kind }) => kind === 'listening',
     ({ kind }) => kind === 'audience',
     ({ property }) => property === 'artist-last-play',
+    ({ property }) => property === 'artist-plays',
   ]
   return wishes.reduce((kept, wish) => {
     const granted = kept.filter((lead) => lead.facts.some(wish))

@@ -13,11 +13,12 @@ type Slots = Record<string, string | null>
 
 /** What numbers and dates of a property are called in wordings; names need no entry. */
 const counted: Readonly<Record<string, (values: Readonly<Record<string, FactValue>>) => Slots>> = {
-  'artist-plays': ({ plays, year }) => ({ ...playsOf(plays), year: yearOf(year) }),
+  'artist-plays': ({ plays, year }) => ({ ...playsOf(plays), year: yearOf(year), ever: year === null && typeof plays === 'number' ? inTimes(plays) : null }),
   'artist-first-play': ({ month }) => ({ first: dateOf(month) }),
   'artist-last-play': ({ month }) => ({ last: dateOf(month) }),
   'release-plays': ({ plays }) => playsOf(plays),
-  'tag-plays': ({ plays }) => playsOf(plays),
+  'tag-plays': ({ tag, plays }) => ({ ...playsOf(plays), tag: tagOf(tag) }),
+  'no-tag-plays': ({ tag }) => ({ tag: tagOf(tag) }),
   'label-plays': ({ tracks, since }) => ({ ...aloud('tracks', tracks, 'track'), since: yearOf(since) }),
   'few-listeners': ({ fewerThan }) => ({ floor: wordsIn(fewerThan) }),
   'shared-audience': ({ anchor, listeners }) => ({ artist: nameOf(anchor), ...both('people', typeof listeners === 'number' ? peopleOf(listeners) : null) }),
@@ -79,9 +80,19 @@ const shareOf = (part: FactValue | undefined, of: FactValue | undefined): string
   typeof part === 'number' && typeof of === 'number' ? `${inFigures(part)} of ${inFigures(of)}` : null
 const nameOf = (value: FactValue | undefined): string | null => (typeof value === 'string' && cleanLine(value) !== '' ? cleanLine(value) : null)
 
+/** Tags that say more of who looked than of what was heard: not ours. */
+const unsaid = new Set(['exotic'])
+
+/** In lower case, abbreviations as they are: 'trip hop', 'IDM'. */
+function tagOf(value: FactValue | undefined): string | null {
+  const tag = nameOf(value)
+  if (tag === null || unsaid.has(tag.toLowerCase())) return null
+  return tag.replaceAll(/(?<![^ -])\p{Lu}\p{Ll}+(?![^ -])/gu, (word) => word.toLowerCase())
+}
+
 function tagsOf(value: FactValue | undefined): string | null {
   if (!Array.isArray(value)) return null
-  const tags = (value as readonly string[]).map(cleanLine).filter((tag) => tag !== '')
+  const tags = (value as readonly string[]).flatMap((tag) => tagOf(tag) ?? [])
   return tags.length === 0 ? null : tags.slice(0, mostTags).join(' and ')
 }
 
