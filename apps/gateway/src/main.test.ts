@@ -112,7 +112,7 @@ describe('what keeps the gateway from starting is one line with the remedy, and 
     const port = await freePort()
     const run = start({ PORT: String(port), LINERNOTES_ALLOW_PRIVATE_FEEDS: '1' })
     const client = createTestClient(`http://127.0.0.1:${port}`)
-    await vi.waitFor(async () => expect((await fetch(`${client.url}/livez`)).status).toBe(200), { timeout: 20_000, interval: 200 })
+    await vi.waitFor(async () => expect((await fetch(`${client.url}/livez`)).status).toBe(200), { timeout: 60_000, interval: 200 })
     // The sample is being imported: alive, and not ready yet.
     expect(await (await fetch(`${client.url}/readyz`)).json()).toEqual({ status: 'not ready', detail: 'starting' })
 
@@ -139,11 +139,11 @@ describe('what keeps the gateway from starting is one line with the remedy, and 
     const file = await configured('forgetful.config.ts', changed(`{ ...config, providers: [...config.providers, async () => ({ default: ${plugin} })] }`))
     const port = await freePort()
     const run = start({ PORT: String(port), LINERNOTES_CONFIG: file, LINERNOTES_DATA_DIR: path.join(directory, 'forgetful') })
-    await vi.waitFor(async () => expect((await fetch(`http://127.0.0.1:${port}/livez`)).status).toBe(200), { timeout: 20_000, interval: 200 })
+    await vi.waitFor(async () => expect((await fetch(`http://127.0.0.1:${port}/livez`)).status).toBe(200), { timeout: 60_000, interval: 200 })
     const asked = await createTestClient(`http://127.0.0.1:${port}`).execute('{ providers { key health { state } } }')
     expect(asked.data.providers).toContainEqual({ key: 'forgetful', health: { state: 'DOWN' } })
     run.signal('SIGTERM')
     const { code, complaint } = await run.ended
     expect({ code, complaint }).toEqual({ code: 0, complaint: expect.stringMatching(/forgotten.*gateway\.unhandled-rejection/u) })
-  }, 60_000)
+  }, 120_000)
 })
