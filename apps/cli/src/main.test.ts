@@ -130,3 +130,15 @@ describe('models', () => {
     expectOneLine(stderr)
   })
 })
+
+describe('a plugin that prints and leaves a timer running', () => {
+  it('neither spoils the answer nor keeps the command from ending', async () => {
+    const plugin = `{ contract: 'narrative/v1', key: 'noisy', displayName: 'Noisy', version: '1', config: { '~standard': { version: 1, vendor: 'test', validate: (value) => ({ value }) } },
+      create: async () => { console.log('NOISE'); setInterval(() => undefined, 50); throw new Error('no start') } }`
+    const file = path.join(directory.path, 'noisy.config.ts')
+    await writeFile(file, `export default () => ({ providers: [async () => ({ default: ${plugin} })], order: { track: ['noisy'], episode: ['noisy'] } })\n`)
+    const { code, stdout, stderr } = await run(['providers', 'doctor', 'noisy', '--json'], { LINERNOTES_CONFIG: file })
+    expect([code, stderr]).toEqual([1, expect.stringContaining('NOISE')])
+    expect(JSON.parse(stdout)).toMatchObject({ providers: [{ key: 'noisy', works: false }] })
+  }, 20_000)
+})

@@ -1,3 +1,4 @@
+import { Console } from 'node:console'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { parseEnvironment } from '@linernotes/configuration'
@@ -16,6 +17,9 @@ for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => inte
 // `linernotes ... | head` has read enough.
 for (const stream of [process.stdout, process.stderr])
   stream.on('error', (error: NodeJS.ErrnoException) => (error.code === 'EPIPE' ? process.exit() : undefined))
+
+// stdout is for the answer: what a plugin prints is a note.
+globalThis.console = new Console(process.stderr)
 
 const note = (line: string): void => void process.stderr.write(`${line}\n`)
 
@@ -48,3 +52,5 @@ try {
   note(line)
   process.exitCode = code
 }
+// A timer that a plugin left running must not keep a command from ending; an answer that is not read yet may.
+setInterval(() => void (process.stdout.writableLength === 0 && process.exit()), 1_000).unref()

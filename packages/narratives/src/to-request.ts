@@ -2,7 +2,7 @@ import type { Evidence } from '@linernotes/catalog'
 import { sanitise, type NarrativeFact, type NarrativeRequest } from '@linernotes/narrative-sdk'
 import type { Brief } from './brief.js'
 import { namelessItem, safeFact } from './safety/safe-fact.js'
-import { unsayableName } from './safety/unsayable.js'
+import { unsayableBareName, unsayableName } from './safety/unsayable.js'
 
 /** A request, and the way back from its fact ids to evidence. */
 export interface NumberedRequest {
@@ -21,7 +21,7 @@ function sizeOf(fact: NarrativeFact): number {
 /** The item by its name, or as "this track" where the name is not to be repeated. */
 function nameItem(brief: Brief): NarrativeRequest['item'] {
   const [title, by] = [sanitise(brief.item.title, longestName), sanitise(brief.item.by, longestName)]
-  return { title: unsayableName(title) === null ? title : namelessItem[brief.kind], by: unsayableName(by) === null ? by : '' }
+  return { title: unsayableName(title) === null ? title : namelessItem[brief.kind], by: unsayableBareName(by) === null ? by : '' }
 }
 
 /** For a brief whose evidence does not say what the item is. */

@@ -37,6 +37,8 @@ export function checkAttribution(reading: Reading): void {
     const said = reading.tokens.some((token) => token.role !== 'name' && token.role !== 'quotation' && sayingVerbs.has(token.key))
     const described = reading.tokens.some((token, index) => token.key === 'description' && sayingVerbs.has(reading.tokens[index + 1]?.key ?? ''))
     for (const name of outside) {
+      // "At LINUX Unplugged: “…”": where it is said, not who says it.
+      if (reading.tokens[name.first - 1]?.key === 'at' && name.names.some((form) => form.role === 'show') && sources.length === 0) continue
       // "The description calls Rhino Linux “…”": the description says it.
       if (described && !sayingVerbs.has(reading.tokens[name.last + 1]?.key ?? '') && reading.tokens[name.last + 1]?.text !== ':') continue
       // "A tells B": B is told.

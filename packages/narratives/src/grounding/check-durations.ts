@@ -39,7 +39,7 @@ function pairApart(reading: Reading, mention: DurationMention): IndexedFact[] {
   for (const left of points) {
     for (const right of points) {
       const gap = right.milliseconds - left.milliseconds
-      const far = gap > 0 && (Math.floor(gap / unit) * unit === mention.milliseconds || Math.round(gap / unit) * unit === mention.milliseconds)
+      const far = gap > 0 && Math.round(gap / unit) * unit === mention.milliseconds
       const [first, second] = forward ? [left, right] : [right, left]
       const fits = mention.difference === 'apart' || (isMark(first.fact, before, clock) && isMark(second.fact, later, undefined))
       if (left.fact !== right.fact && far && fits) return [left.fact, right.fact]

@@ -6,7 +6,9 @@ import { normaliseQuote } from './normalise-quote.js'
 import type { Reading } from './reading.js'
 import { stem } from './stem.js'
 
-const close = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
+function close(text: string): string {
+  return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
+}
 
 /** The cited chapters and quotations that a clause speaks of: by name, by quotation, or by words of their title. */
 function spokenOf(reading: Reading, clause: Clause): IndexedFact[] {

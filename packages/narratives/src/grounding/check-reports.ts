@@ -46,7 +46,7 @@ function isReported(reading: Reading, name: NameMention, verb: string): boolean 
 /** Only the speaker of a cited transcript says anything, and only word by word; a title or a chapter is nobody's words. */
 export function checkReports(reading: Reading): void {
   for (const index of reading.tokens.keys()) {
-    if (!reporting.has(keyAt(reading, index))) continue
+    if (!reporting.has(keyAt(reading, index)) || keyAt(reading, index + 1) === 'for') continue
     const before = reading.names.find((name) => name.last === index - 1 && reading.tokens[name.last]?.possessive !== true)
     const after = reading.names.find((name) => name.first === index + 1)
     const closes = reading.tokens[index - 1]?.text === ',' || /^[”"’]$/u.test(reading.tokens[index - 1]?.text ?? '')

@@ -1,3 +1,4 @@
+import { findBoast } from '../safety/find-boast.js'
 import { sensitiveGround } from './en/sensitive-words.js'
 import { releaseNouns } from './en/other-words.js'
 import { units } from './en/units.js'
@@ -24,11 +25,14 @@ function isCounting(reading: Reading, index: number): boolean {
   return reading.tokens[index]?.key === 'single' && next?.role === null && (units.has(next.key) || releaseNouns.has(next.key))
 }
 
-/** A title such as "You Will Die Alone" is a name where it is quoted or follows a word; at the head of a clause it reads as our own. */
+/** A title such as "You Will Die Alone" is a name where it is quoted or follows a word; at the head of a clause it reads as our own, and so does a boast anywhere. */
 function checkAddress(reading: Reading): void {
   for (const name of reading.names) {
     const [before, first] = [reading.tokens[name.first - 1], reading.tokens[name.first]]
     const heads = before === undefined || (before.kind === 'mark' && !openers.has(before.text))
+    const bare = before === undefined || !openers.has(before.text)
+    const boast = bare ? findBoast(reading.textOf(name)) : null
+    if (boast !== null) reading.refuse('sensitive', `${reading.textOf(name)} is a name that says “${boast}”: quote it`, name)
     if (heads && first !== undefined && name.last > name.first && listener.has(first.key))
       reading.refuse('sensitive', `${reading.textOf(name)} is a name that speaks to the listener: quote it`, name)
   }

@@ -52,7 +52,10 @@ function readDate(tokens: readonly Token[], index: number): DateMention | null {
     if (after !== null && year !== null) return mention(of + 2, `${year}-${after}-${day}`)
   }
   const year = yearOf(first)
-  return year === null || countedInPlural.has(at(1)?.key ?? '') ? null : mention(1, year)
+  // "2022 Just Plain Ant listeners" counts listeners.
+  const next = tokens.slice(index + 1).find((token) => token.role !== 'name')
+  const people = at(1)?.role === 'name' && ['listeners', 'people'].includes(next?.key ?? '') && !beforeMonths.has(tokens[index - 1]?.key ?? '')
+  return year === null || people || countedInPlural.has(at(1)?.key ?? '') ? null : mention(1, year)
 }
 
 function isThatYear(tokens: readonly Token[], index: number): boolean {

@@ -63,7 +63,6 @@ export class NarrateList {
   async run(briefs: readonly Brief[], options: ListOptions): Promise<ListResult> {
     const { signal, provider } = options
     const policy = options.cache ?? 'prefer'
-    const startedAt = performance.now()
     signal.throwIfAborted()
     if (typeof provider === 'string' && this.context.registry.plugin(provider) === null)
       return { results: briefs.map(() => this.#unknown(provider)), stale: [] }
@@ -72,7 +71,10 @@ export class NarrateList {
     const writings: (Writing | null)[] = []
     let due: readonly string[] = []
     try {
+      const askedAt = performance.now()
       const places = await this.cache.places(entries, signal)
+      // Providers that are slow to start use up the deadline.
+      const startingMs = performance.now() - askedAt
       const cached = await this.cache.find(places, policy)
       signal.throwIfAborted()
       const results = entries.map(({ brief }, index): NarrativeResult | null => {
@@ -92,6 +94,7 @@ export class NarrateList {
         ...texts.filter((text, index) => text !== null && entries[index]?.brief.listenerId === listenerId).filter((text) => text !== null),
         ...((listenerId === null ? undefined : memory.get(listenerId)) ?? []),
       ]
+      const startedAt = performance.now() - startingMs
       for (const [index, entry] of entries.entries())
         writings.push(
           results[index] === null

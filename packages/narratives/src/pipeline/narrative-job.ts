@@ -25,7 +25,7 @@ export interface JobOptions {
   readonly editorial: Editorial | null
   /** Somebody reads along: what was published cannot be taken back. */
   readonly publish: ((text: string) => void) | null
-  /** When the list was asked for, on the clock of `performance`: the deadline counts from then. */
+  /** When its providers were first asked to start, on the clock of `performance`: the deadline counts from then. */
   readonly startedAt: number
 }
 

@@ -1,6 +1,6 @@
 import type { Evidence, EvidenceValue } from '@linernotes/catalog'
 import { sanitise, type NarrativeFact } from '@linernotes/narrative-sdk'
-import { unsayable, unsayableName } from './unsayable.js'
+import { unsayable, unsayableBareName, unsayableName, unsayablePerson, type Unsayable } from './unsayable.js'
 
 /** UTF-16 units. */
 const longest = { subject: 200, statement: 800, quote: 1_200, name: 400 }
@@ -20,11 +20,20 @@ interface SafeValues {
   readonly masked: readonly string[]
 }
 
+/** How values may be said, by their keys: passages and titles stand between quotation marks; all other names stand bare. */
+const judges: Readonly<Record<string, (text: string) => Unsayable | null>> = {
+  quote: unsayable,
+  title: unsayableName,
+  release: unsayableName,
+  name: unsayablePerson,
+  speaker: unsayablePerson,
+}
+
 function safeList(entries: readonly string[]): readonly string[] {
   return entries
     .slice(0, mostTags)
     .map((entry) => sanitise(entry, longest.name))
-    .filter((entry) => unsayableName(entry) === null)
+    .filter((entry) => unsayableBareName(entry) === null)
 }
 
 /** null: a name or passage that the fact is about may not be said. */
@@ -42,7 +51,8 @@ function safeValues({ property, values }: Evidence): SafeValues | null {
       const text = sanitise(value as string, passage ? longest.quote + 1 : longest.name)
       // A quotation that is cut is not literal, and a name that is cut would leave its rest in the statement.
       if (passage ? text.length > longest.quote : text.length === longest.name && property !== 'item') return null
-      if ((passage ? unsayable(text) : unsayableName(text)) === null) safe[key] = text
+      const unsaid = (judges[key] ?? unsayableBareName)(text)
+      if (unsaid === null) safe[key] = text
       else if (property === 'item') {
         masked.push(text)
         safe[key] = null

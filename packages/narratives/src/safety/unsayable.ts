@@ -1,10 +1,11 @@
+import { findBoast, isSentence } from './find-boast.js'
 import { findInstruction } from './find-instruction.js'
 import { findLink } from './find-link.js'
 import { findMarkup } from './find-markup.js'
 
 /** Why a name or a passage is not repeated to listeners. */
 export interface Unsayable {
-  readonly reason: 'empty' | 'too-long' | 'link' | 'markup' | 'instruction'
+  readonly reason: 'empty' | 'too-long' | 'link' | 'markup' | 'instruction' | 'boast'
   /** The piece that is meant. */
   readonly found: string
 }
@@ -42,4 +43,15 @@ export function unsayable(text: string): Unsayable | null {
 /** The same for a name, which also has to be short. */
 export function unsayableName(name: string): Unsayable | null {
   return name.length > longestName ? { reason: 'too-long', found: `${name.slice(0, 40)}…` } : unsayable(name)
+}
+
+/** The same for what stands in a sentence without quotation marks: an artist, a label, a tag. It must not read as a claim of ours. */
+export function unsayableBareName(name: string): Unsayable | null {
+  const boast = findBoast(name)
+  return unsayableName(name) ?? (boast === null ? null : { reason: 'boast', found: boast })
+}
+
+/** The same for a person, who is not called by a sentence. */
+export function unsayablePerson(name: string): Unsayable | null {
+  return isSentence(name) ? { reason: 'boast', found: name } : unsayableBareName(name)
 }
