@@ -148,6 +148,8 @@ export const fewListeners: PhrasePool = {
     'Company is small here: {few.fewer} people.',
     'So far it has reached {few.fewer} listeners.',
     'Known to {few.fewer} listeners here.',
+    'Cross over to what {few.fewer} people here play.',
+    'Follow {few.fewer} listeners here to {item.title}.',
     'Hear it, as {few.fewer} listeners here have.',
     'The crowd here: {few.fewer} people.',
     '{length.short} from {a:out.year} {tags.release} that {few.fewer} people here have found.',
