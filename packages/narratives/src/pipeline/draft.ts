@@ -8,7 +8,8 @@ import type { ProviderPiece } from './read-parts.js'
 
 /** The text of one narrative as it grows: verified sentences only, whoever wrote them. */
 export class Draft {
-  readonly #grounder: Grounder
+  readonly #openGrounder: () => Grounder
+  #grounder: Grounder
   readonly #withdrawn: readonly string[]
   #accepted: SentenceVerdict[] = []
   readonly #publish: (text: string) => void
@@ -18,12 +19,14 @@ export class Draft {
   /** No sentence of a `withdrawn` text passes again. */
   constructor(request: NarrativeRequest, withdrawn: readonly string[], publish: (text: string) => void, guidelines?: AppliedGuidelines) {
     this.#withdrawn = withdrawn.map((text) => ` ${bareText(text)} `)
-    this.#grounder = new Grounder([...request.facts, ...request.passages], {
-      maxWords: request.maxWords,
-      spoilerFree: request.spoilerFree,
-      language: request.language,
-      ...(guidelines === undefined ? {} : { alsoRefuse: guidelineCheck(guidelines) }),
-    })
+    this.#openGrounder = () =>
+      new Grounder([...request.facts, ...request.passages], {
+        maxWords: request.maxWords,
+        spoilerFree: request.spoilerFree,
+        language: request.language,
+        ...(guidelines === undefined ? {} : { alsoRefuse: guidelineCheck(guidelines) }),
+      })
+    this.#grounder = this.#openGrounder()
     this.#maxWords = request.maxWords
     this.#publish = publish
   }
@@ -61,6 +64,9 @@ export class Draft {
   /** Starts again from what stood at `keep`; nothing is published for it. */
   reset(accepted: readonly SentenceVerdict[] = []): void {
     this.#accepted = [...accepted]
+    // The words of what is gone count no more, and nothing refers to it.
+    this.#grounder = this.#openGrounder()
+    for (const { text, factIds } of accepted) this.#grounder.ground({ text, factIds })
   }
 
   #isWithdrawn(text: string): boolean {

@@ -87,7 +87,7 @@ export const detailsEn: readonly PhrasePool[] = [
   pool('transcript', '{speaker}: {passage}', 'One passage: {passage}', 'In it: {passage}'),
   pool('guest', '{name} is the guest.', 'The guest is {name}.', 'With {name} as a guest.'),
   pool('host', '{name} is a host.', '{name} hosts.'),
-  pool('speaker', '{name} speaks in it.', 'You hear {name} speak.'),
+  pool('speaker', '{name} speaks in it.', 'In it, {name} speaks.'),
   pool('episode-date', 'Published on {date}.', 'It was published on {date}.', 'From {date}.'),
   pool('episode-length', 'It is {clock} long.', '{clock} long.'),
   pool('episode-number', 'Number {number} of {show}.', 'It is number {number} of {show}.'),

@@ -24,7 +24,7 @@ export const leadsEn: readonly PhrasePool[] = [
     'artist-plays artist-first-play',
     'You first played {artist} in {first}, and {times} in {year}.',
     'Here is {artist}, whom you first played in {first} and {times} in {year}.',
-    'You have played {artist} {ever}, the first time in {first}.',
+    'You first played {artist} in {first}, and {ever} in all.',
     'More from {artist}, whom you first played in {first} and {times} in {year}.',
     'In {first} you first played {artist}; in {year} you had {plays}.',
     'Go on with {artist}: you had {plays} in {year} and a first play in {first}.',

@@ -13,7 +13,6 @@ export const closings: PhrasePool = {
     'Next, {item.title}.',
     '{item.artist} with {item.title}.',
     'So: {item.title}.',
-    'On with {item.title}.',
     'Listen to {item.title}.',
   ],
 }

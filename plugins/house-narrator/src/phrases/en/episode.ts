@@ -47,7 +47,7 @@ export const episodeDetails: PhrasePool = {
     '{chapters.one} at {chapters.oneClock}, then {chapters.two} at {chapters.twoClock}.',
     'Look for {chapters.one} at {chapters.oneClock}.',
     'There is a chapter {chapters.title} at {chapters.clock}.',
-    'Go to {chapters.oneClock} for {chapters.one}.',
+    'Turn to {chapters.oneClock} for {chapters.one}.',
     'Jump to {chapters.one} at {chapters.oneClock}.',
     'Skip ahead to {chapters.two}, at {chapters.twoClock}.',
     'Episode {number.number} of {number.show}.',

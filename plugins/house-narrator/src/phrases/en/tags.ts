@@ -66,7 +66,6 @@ export const noTagPlays: PhrasePool = {
     'Turn a corner: your plays have no {notag.tag}.',
     'You have no plays of releases tagged {notag.any}.',
     'Missing from your history: {notag.tag}.',
-    'Outside your plays: {notag.tag}.',
     'Nothing tagged {notag.any} is in your history.',
   ],
 }
