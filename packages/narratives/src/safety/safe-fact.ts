@@ -94,5 +94,7 @@ export function safeFact(id: string, evidence: Evidence, noun: ItemNoun): Narrat
   const statement = safeStatement(evidence, safe, noun)
   if (unsayable(statement) !== null) return null
   const subject = sanitise(evidence.subject, longest.subject)
+  // A rule may see an order in the name alone, and not in the sentence around it.
+  if (property !== 'item' && subject !== '' && unsayableName(subject) !== null && statement.includes(subject)) return null
   return { id, kind, property, subject: unsayableName(subject) === null ? subject : '', statement, values: safe.values }
 }
