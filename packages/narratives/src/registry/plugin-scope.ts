@@ -8,20 +8,23 @@ export const runningPlugin = (): string | null => scope.getStore() ?? null
 
 export const runAsPlugin = <Result>(key: string, work: () => Result): Result => scope.run(key, work)
 
-/** The same provider, whose code is known by its plugin wherever it surfaces: an exception in a timer of its own has no caller who could catch it. */
+/**
+ * The same provider, whatever it offers beside the contract, whose code is known by its plugin wherever it surfaces: an exception in a timer of its own has no caller who
+ * could catch it.
+ */
 export function inScope(key: string, provider: NarrativeProvider): NarrativeProvider {
-  return {
-    get capabilities() {
-      return provider.capabilities
+  // Of an empty object: a frozen one allows no other function in place of its own.
+  return new Proxy({} as NarrativeProvider, {
+    has: (_target, name) => Reflect.has(provider, name),
+    get(_target, name) {
+      const value: unknown = Reflect.get(provider, name, provider)
+      if (typeof value !== 'function') return value
+      return (...values: unknown[]) => {
+        const result: unknown = runAsPlugin(key, () => Reflect.apply(value, provider, values))
+        return name === 'narrate' ? partsInScope(key, result as AsyncIterable<NarrativePart>) : result
+      }
     },
-    narrate: (request, options) =>
-      partsInScope(
-        key,
-        runAsPlugin(key, () => provider.narrate(request, options)),
-      ),
-    health: (options) => runAsPlugin(key, () => provider.health(options)),
-    [Symbol.asyncDispose]: () => runAsPlugin(key, () => provider[Symbol.asyncDispose]()),
-  }
+  })
 }
 
 /** A generator's body runs in the scope of whoever asks for its next part. */
