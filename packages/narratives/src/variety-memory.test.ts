@@ -57,6 +57,8 @@ describe('what a listener was shown lately', () => {
   })
 })
 
+const stubborn = () => scripted([start, ...truth, end])
+
 describe('a text that repeats what was said lately', () => {
   const twice = 'You played C-Doc 212 times in 2016.'
 
@@ -79,8 +81,6 @@ describe('a text that repeats what was said lately', () => {
       { outcome: 'published', overlap: expect.closeTo(1 / 6) },
     ])
   })
-
-  const stubborn = () => scripted([start, ...truth, end])
 
   test('is better than none', async () => {
     await addListener(data.db, 'lis_a')

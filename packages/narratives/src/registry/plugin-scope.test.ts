@@ -19,7 +19,7 @@ test('what a plugin starts is known by its key, in parts, in health and in timer
     },
   })
   const { signal } = new AbortController()
-  for await (const _part of scoped.narrate({} as never, { signal })) expect(runningPlugin()).toBeNull()
+  for await (const { type } of scoped.narrate({} as never, { signal })) expect([type, runningPlugin()]).toEqual(['narrative-start', null])
   await scoped.health({ signal })
   await new Promise((resolve) => setTimeout(resolve, 10))
   expect(seen).toEqual(['theirs', 'theirs', 'theirs', 'theirs'])

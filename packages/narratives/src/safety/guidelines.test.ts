@@ -70,11 +70,12 @@ describe('sensitive listening', () => {
   })
 })
 
+const sensitive = (topic: string) =>
+  taggedEpisode([topic], topic)
+    .evidence.filter((fact) => isSensitive(fact, ours))
+    .map(({ property }) => property)
+
 test('a fact about the listener is sensitive where it names such a topic, and a fact of the catalogue never is', () => {
-  const sensitive = (topic: string) =>
-    taggedEpisode([topic], topic)
-      .evidence.filter((fact) => isSensitive(fact, ours))
-      .map(({ property }) => property)
   expect(sensitive('depression')).toEqual(['topic-plays'])
   expect(sensitive('storage')).toEqual([])
 })
