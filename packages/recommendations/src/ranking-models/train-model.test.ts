@@ -13,7 +13,7 @@ function scoresOf(model: RankingModel, listener: FoldIn): Float64Array {
   return scores
 }
 
-const histories = fc.uniqueArray(nat(23), { maxLength: 12 }).chain((items) =>
+const histories = uniqueArray(nat(23), { maxLength: 12 }).chain((items) =>
   record({
     items: constant(Uint32Array.from(items)),
     weights: array(integer({ min: 1, max: 5000 }), { minLength: items.length, maxLength: items.length }).map((weights) => Float32Array.from(weights)),
