@@ -7,7 +7,7 @@ import { solveSmall } from './small-cholesky.js'
 /**
  * iALS: vectors for listeners and items whose products are near 1 where somebody played an item and near 0 elsewhere (Hu, Koren, Volinsky, "Collaborative
  * filtering for implicit feedback datasets", ICDM 2008), with the loss of Rendle, Krichene, Zhang, Koren ("Revisiting the performance of iALS on item
- * recommendation benchmarks", RecSys 2022): sum over observed (w h - 1)^2 + unobservedWeight x sum over all (w h)^2 + regularisation x sum over rows
+ * recommendation benchmarks", RecSys 2022): sum over observed c (w h - 1)^2 + unobservedWeight x sum over all (w h)^2 + regularisation x sum over rows
  * (observed + unobservedWeight x others)^scaling |row|^2. A listener is folded in by the same normal equations as a training row.
  */
 export class IalsModel implements RankingModel {
@@ -26,7 +26,8 @@ export class IalsModel implements RankingModel {
 
   score(listener: FoldIn, into: Float64Array): void {
     const vector = new Float64Array(this.#settings.dimensions)
-    this.#solver.solve(playedItems(listener), vector)
+    const played = playedItems(listener)
+    this.#solver.solve(played, new Float32Array(played.length).fill(1), vector)
     for (let item = 0; item < this.itemCount; item++) into[item] = dotAt(this.#items, item * vector.length, vector)
   }
 
@@ -37,8 +38,9 @@ export class IalsModel implements RankingModel {
   explain(listener: FoldIn, item: number): Explanation {
     const size = this.#settings.dimensions
     const vector = this.#items.slice(item * size, (item + 1) * size)
-    solveSmall(this.#solver.factor(playedItems(listener)), size, vector)
-    const parts = Float64Array.from(listener.items, (played, place) => (listener.weights[place]! > 0 ? dotAt(this.#items, played * size, vector) : 0))
+    const played = playedItems(listener)
+    solveSmall(this.#solver.factor(played, new Float32Array(played.length).fill(1)), size, vector)
+    const parts = Float64Array.from(listener.items, (one, place) => (listener.weights[place]! > 0 ? dotAt(this.#items, one * size, vector) : 0))
     return { score: parts.reduce((sum, part) => sum + part, 0), parts, remainder: 0 }
   }
 
