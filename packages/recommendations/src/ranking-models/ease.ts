@@ -1,0 +1,53 @@
+import { addGram } from './add-gram.js'
+import { dampings } from './damp.js'
+import { invertSymmetric } from './invert-symmetric.js'
+import { ItemWeights } from './item-weights.js'
+import { mapValues } from './map-values.js'
+import type { Explanation, FoldIn, History, ModelParts, RankingModel, TrainingData } from './ranking-model.js'
+import { zeroMatrix } from './square-matrix.js'
+import type { WorkPace } from './work-pace.js'
+
+/** Tuned on held-out training users of HetRec Last.fm, see docs/decisions/2026-11-24-ranking-models.md. */
+export const EASE_DEFAULTS = { regularisation: 100 }
+
+/**
+ * EASE: the linear item-to-item model with the least squared error whose diagonal is zero (Steck, "Embarrassingly shallow autoencoders for sparse data",
+ * WWW 2019). B = I - P diag(1 / P_jj) with P = (X'X + regularisation I)^-1; X is 1 where somebody played an item. Scores are sums of rows of B.
+ */
+export class EaseModel implements RankingModel {
+  readonly name = 'ease'
+  readonly #weights: ItemWeights
+
+  constructor(weights: ItemWeights) {
+    this.#weights = weights
+  }
+
+  get itemCount(): number {
+    return this.#weights.itemCount
+  }
+
+  score(listener: FoldIn, into: Float64Array): void {
+    this.#weights.score(listener.items, playedOnce(listener), into)
+  }
+
+  explain(listener: FoldIn, item: number): Explanation {
+    const parts = this.#weights.partsOf(listener.items, playedOnce(listener), item)
+    return { score: parts.reduce((sum, part) => sum + part, 0), parts, remainder: 0 }
+  }
+
+  toParts(): ModelParts {
+    return { name: this.name, numbers: { items: this.itemCount }, arrays: { weights: this.#weights.cells } }
+  }
+}
+
+const playedOnce = ({ weights }: History): Float64Array => Float64Array.from(weights, dampings.once)
+
+export const openEase = ({ numbers, arrays }: ModelParts): EaseModel => new EaseModel(new ItemWeights(numbers['items']!, arrays['weights'] as Float32Array))
+
+export async function trainEase(data: TrainingData, pace: WorkPace, settings = EASE_DEFAULTS): Promise<EaseModel> {
+  const matrix = zeroMatrix(data.interactions.columnCount)
+  await addGram(matrix, mapValues(data.interactions, dampings.once), 1, pace.part(0, 0.01))
+  for (let item = 0; item < matrix.size; item++) matrix.cells[item * matrix.width + item]! += settings.regularisation
+  await invertSymmetric(matrix, pace.part(0.01, 1))
+  return new EaseModel(ItemWeights.fromInverse(matrix))
+}
