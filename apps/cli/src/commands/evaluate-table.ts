@@ -10,11 +10,12 @@ const titles: Readonly<Record<string, string>> = {
   calibrationKl: 'calibration KL, less is better',
 }
 const NAME_WIDTH = 14
-const CELL_WIDTH = 24
+const CELL_WIDTH = 28
+
+const say = (value: number): string => value.toLocaleString('en')
 
 /** What was evaluated on, in a few lines. */
 export function sayDataset({ training, candidates, foldIn, test, tags, friends, ties, diversityOf }: DatasetReport): readonly string[] {
-  const say = (value: number): string => value.toLocaleString('en')
   return [
     `Trained on ${say(training.interactions)} interactions of ${say(training.users)} users; ${say(candidates.items)} of ${say(training.items)} items are candidates (at least ${candidates.minItemUsers} users).`,
     `Ranked for ${say(test.listeners)} of ${say(foldIn.listeners)} listeners; ${say(test.ofCandidates)} of ${say(test.interactions)} test items are candidates, the others do not count.`,
@@ -33,8 +34,16 @@ export function evaluationTable({ models }: EvaluationReport): readonly string[]
   const measures = [...new Set(names.map((name) => name.split('@')[0]!))]
   const blocks = measures.flatMap((measure) => [
     `${titles[measure] ?? measure}`,
-    rowOf('', ks.map((k) => `@${k}`)),
-    ...models.map((model) => rowOf(model.name, ks.map((k) => sayMetric(model.metrics[`${measure}@${k}`] ?? null)))),
+    rowOf(
+      '',
+      ks.map((k) => `@${k}`),
+    ),
+    ...models.map((model) =>
+      rowOf(
+        model.name,
+        ks.map((k) => sayMetric(model.metrics[`${measure}@${k}`] ?? null)),
+      ),
+    ),
     '',
   ])
   return [...blocks, 'training', ...models.map((model) => rowOf(model.name, sayCost(model)))]
@@ -42,7 +51,8 @@ export function evaluationTable({ models }: EvaluationReport): readonly string[]
 
 const sayCost = ({ trainSeconds, peakMegabytes }: ModelReport): readonly string[] => [`${trainSeconds.toFixed(2)} s`, `${Math.round(peakMegabytes)} MB at most`]
 
-const rowOf = (name: string, cells: readonly string[]): string => `  ${name.padEnd(NAME_WIDTH)}${cells.map((cell) => cell.padEnd(CELL_WIDTH)).join('')}`.trimEnd()
+const rowOf = (name: string, cells: readonly string[]): string =>
+  `  ${name.padEnd(NAME_WIDTH)}${cells.map((cell) => cell.padEnd(CELL_WIDTH)).join('')}`.trimEnd()
 
 function sayMetric(metric: Estimate | Coverage | null): string {
   if (metric === null) return 'not measurable'

@@ -63,8 +63,7 @@ export function describeDataset(request: EvaluationRequest, { data, tables, tagg
       taggings === null || itemTags === null
         ? null
         : { rows: taggings.itemOf.length, leftOut: data.taggingsLeftOut, tags: itemTags.columnCount, taggedCandidates: countRows(itemTags.offsets) },
-    friends:
-      friendships === null || friendsOf === null ? null : { rows: friendships.users.length, listenersWithFriends: countRows(friendsOf.offsets) },
+    friends: friendships === null || friendsOf === null ? null : { rows: friendships.users.length, listenersWithFriends: countRows(friendsOf.offsets) },
     ties: data.tieOrder,
     diversityOf: itemTags === null ? 'co-listening' : 'tags',
     intervals: { share: 0.95, resamples: RESAMPLES, over: 'listeners' },

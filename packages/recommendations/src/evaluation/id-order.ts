@@ -4,9 +4,10 @@ export type IdOrder = 'number' | 'code-unit'
 /** Whole numbers of at most 15 digits are exact as numbers. */
 export const idOrderOf = (ids: readonly string[]): IdOrder => (ids.every((id) => /^\d{1,15}$/.test(id)) ? 'number' : 'code-unit')
 
+const byCodeUnit = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0)
+
 /** `01` and `1` are two ids: equal numbers are ordered as strings. */
 export function compareIds(order: IdOrder): (left: string, right: string) => number {
-  const byCodeUnit = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0)
   return order === 'code-unit' ? byCodeUnit : (left, right) => Number(left) - Number(right) || byCodeUnit(left, right)
 }
 

@@ -22,7 +22,9 @@ export async function rankApart(task: RankingTask, { signal, onStep }: RankApart
     else reject(new Error(message.message))
   })
   child.once('error', reject)
-  child.once('exit', (code, killedBy) => reject(new Error(`${task.model}: the process that trains it ended ${killedBy === null ? `with code ${code}` : `by ${killedBy}`}${memoryHint(killedBy)}`)))
+  child.once('exit', (code, killedBy) =>
+    reject(new Error(`${task.model}: the process that trains it ended ${killedBy === null ? `with code ${code}` : `by ${killedBy}`}${memoryHint(killedBy)}`)),
+  )
   try {
     send(child, task)
     return await promise

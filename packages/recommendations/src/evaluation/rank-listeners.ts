@@ -29,7 +29,7 @@ export interface TrainedRankings extends Rankings {
 }
 
 /** A model gave no number for an item. */
-export class UnrankableError extends Error {
+class UnrankableError extends Error {
   override readonly name = 'UnrankableError'
 }
 

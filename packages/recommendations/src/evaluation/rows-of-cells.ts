@@ -10,7 +10,9 @@ export interface Cells {
 
 /** A matrix with the columns of each row in order, so that the order of the cells does not matter; cells that come more than once are added up. */
 export function rowsOfCells(rowCount: number, columnCount: number, cells: Cells): CompressedRows {
-  const all = Uint32Array.from({ length: cells.count }, (_, cell) => cell).filter((cell) => cells.row(cell) >= 0 && cells.column(cell) >= 0 && cells.value(cell) !== 0)
+  const all = Uint32Array.from({ length: cells.count }, (_, cell) => cell).filter(
+    (cell) => cells.row(cell) >= 0 && cells.column(cell) >= 0 && cells.value(cell) !== 0,
+  )
   const ordered = sortInto(sortInto(all, columnCount, cells.column), rowCount, cells.row)
   const offsets = new Uint32Array(rowCount + 1)
   const columns = new Uint32Array(ordered.length)

@@ -36,7 +36,7 @@ export function estimateMeans(columns: readonly Float64Array[], listenerCount: n
   return columns.map((column, index) => {
     const mean = meanOfDrawn(column, everybody)
     if (Number.isNaN(mean)) return null
-    const sorted = Float64Array.from(means[index]!).sort()
+    const sorted = Float64Array.from(means[index]!).toSorted()
     return { mean, low: Math.min(mean, quantileOf(sorted, 0.025)), high: Math.max(mean, quantileOf(sorted, 0.975)) }
   })
 }

@@ -78,7 +78,15 @@ export class ListMeasures {
     if (Number.isNaN(gini)) return null
     const resampled: number[] = []
     resample(lists.length, this.#seed, GINI_RESAMPLES, (drawn) => {
-      resampled.push(giniOf(exposureOf(Array.from(drawn, (place) => lists[place]!), k, itemCount)))
+      resampled.push(
+        giniOf(
+          exposureOf(
+            Array.from(drawn, (place) => lists[place]!),
+            k,
+            itemCount,
+          ),
+        ),
+      )
     })
     return estimateAround(gini, resampled, 0, 1)
   }

@@ -3,7 +3,9 @@ import { transpose, rowLength, type CompressedRows } from '../../model/compresse
 /** For each item its place in the order of how many users have it: 1 for the item that most have. Of equals the lower number comes first. */
 export function popularityRanks(interactions: CompressedRows): Uint32Array {
   const byItem = transpose(interactions)
-  const order = Uint32Array.from({ length: byItem.rowCount }, (_, item) => item).sort((left, right) => rowLength(byItem, right) - rowLength(byItem, left) || left - right)
+  const order = Uint32Array.from({ length: byItem.rowCount }, (_, item) => item).toSorted(
+    (left, right) => rowLength(byItem, right) - rowLength(byItem, left) || left - right,
+  )
   const ranks = new Uint32Array(order.length)
   for (const [place, item] of order.entries()) ranks[item] = place + 1
   return ranks

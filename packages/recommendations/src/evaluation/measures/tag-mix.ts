@@ -1,7 +1,7 @@
 import type { CompressedRows } from '../../model/compressed-rows.js'
 
 /** Of the list's mix, so much is the history's: a tag that the list lacks costs much, not everything (Steck 2018 takes 0.01). */
-export const ALPHA = 0.01
+const ALPHA = 0.01
 
 /** Which tags items are of, and how far a list is from a history in that. H. Steck, Calibrated recommendations, RecSys 2018. */
 export class TagMix {
@@ -11,7 +11,9 @@ export class TagMix {
   /** @param tags items x tags, as counted; negative counts are not meant */
   constructor(tags: CompressedRows) {
     this.#tags = tags
-    this.#totals = Float64Array.from({ length: tags.rowCount }, (_, item) => tags.values.subarray(tags.offsets[item]!, tags.offsets[item + 1]!).reduce((sum, value) => sum + value, 0))
+    this.#totals = Float64Array.from({ length: tags.rowCount }, (_, item) =>
+      tags.values.subarray(tags.offsets[item]!, tags.offsets[item + 1]!).reduce((sum, value) => sum + value, 0),
+    )
   }
 
   get tagCount(): number {
