@@ -28,7 +28,7 @@ export async function evaluateCommand(context: CommandContext, file: string | un
       context.note(`${name}: trained in ${trainSeconds.toFixed(2)} s, at most ${Math.round(peakMegabytes)} MB`)
     },
   }).catch((error: unknown) => {
-    if (error instanceof UnusableDataError) noteProblems(context, error.problems, error.problems.length)
+    if (error instanceof UnusableDataError) noteProblems(context, error.problems, error.rejected)
     throw error
   })
   print(context, report, options)

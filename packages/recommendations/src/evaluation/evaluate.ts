@@ -4,7 +4,7 @@ import { describeDataset, type EvaluationReport, type ModelReport } from './eval
 import { ListMeasures } from './measures/measure-lists.js'
 import type { RankingStep, RankingTask, TrainedRankings } from './rank-listeners.js'
 import { readDataset, type Dataset, type ReadTools } from './read-dataset.js'
-import type { RowProblem } from './reading/problem-list.js'
+import type { ProblemList, RowProblem } from './reading/problem-list.js'
 
 export interface EvaluationTools extends ReadTools {
   /** Trains a model where its memory is its own, and ranks. */
@@ -19,10 +19,13 @@ export interface EvaluationTools extends ReadTools {
 export class UnusableDataError extends Error {
   override readonly name = 'UnusableDataError'
   readonly problems: readonly RowProblem[]
+  /** Rows left out. */
+  readonly rejected: number
 
-  constructor(message: string, problems: readonly RowProblem[]) {
+  constructor(message: string, { listed, rejected }: ProblemList) {
     super(message)
-    this.problems = problems
+    this.problems = listed
+    this.rejected = rejected
   }
 }
 
@@ -56,7 +59,7 @@ function listenersToRank({ data }: Dataset): Uint32Array {
 
 function refuseIfEmpty({ data, tables, problems }: Dataset, ranked: Uint32Array): void {
   const refuse = (message: string): never => {
-    throw new UnusableDataError(message, problems.listed)
+    throw new UnusableDataError(message, problems)
   }
   if (tables.interactions.items.length === 0) refuse('There is nothing to train on: the interactions hold no usable row.')
   if (data.itemIds.length === 0) refuse('There is no item to recommend: none has enough training users. Lower --min-item-users.')
