@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander'
 import type { CommandContext } from './command-context.js'
 import type { Runs } from './command-group.js'
 import { configCommand } from './commands/config.command.js'
+import { addEvaluateCommand } from './commands/evaluate.group.js'
 import { importCommand, type ImportOptions } from './commands/import.command.js'
 import { listModelsCommand, pullModelCommand } from './commands/models.command.js'
 import { addNarrativesCheckCommand } from './commands/narratives-check.group.js'
@@ -64,6 +65,7 @@ export async function runProgram(context: CommandContext, argv: readonly string[
     .option('--json', 'as one JSON document')
     .action(runs<[string, RecommendOptions]>(recommendCommand))
 
+  addEvaluateCommand(program, runs)
   addNarrateCommands(program, runs)
   addProvidersCommands(program, runs)
   const narratives = program.command('narratives').description('check, evaluate and recall what is said')
