@@ -16,7 +16,8 @@ export interface TrainOptions {
 export async function trainCommand(context: CommandContext, options: TrainOptions): Promise<ExitCode> {
   const { recipe } = options
   const model = parseModel(options.model)
-  if (recipe !== undefined && !recipeNames.includes(recipe)) throw new UsageError(`train: --recipe: there is no "${recipe}"; there are ${recipeNames.join(', ')}`)
+  if (recipe !== undefined && !recipeNames.includes(recipe))
+    throw new UsageError(`train: --recipe: there is no "${recipe}"; there are ${recipeNames.join(', ')}`)
   const seed = parseCount('train: --seed', options.seed, 0, 999_999_999)
   await using platform = await openCommandPlatform(context)
   using progress = context.progress(`Training ${model}`)
@@ -26,14 +27,17 @@ export async function trainCommand(context: CommandContext, options: TrainOption
     return exitCode.done
   }
   const { version, listeners, creators, leftOut, interactions, seconds, bytes, replaced, pruned } = report
-  const amount = (value: number) => value.toLocaleString('en')
-  context.print(`${version} is in force: ${model} over ${amount(creators)} artists and shows, from ${amount(listeners)} listeners, in ${seconds.toFixed(1)} s (${(bytes / 1_000_000).toFixed(1)} MB)`)
+  context.print(
+    `${version} is in force: ${model} over ${amount(creators)} artists and shows, from ${amount(listeners)} listeners, in ${seconds.toFixed(1)} s (${(bytes / 1_000_000).toFixed(1)} MB)`,
+  )
   context.note(`${amount(interactions)} pairs of listener and artist or show were read.`)
   if (leftOut > 0) context.note(`${amount(leftOut)} artists and shows were left out for want of room: those with the fewest listeners.`)
   if (pruned.length > 0) context.note(`Deleted because newer ones are kept: ${pruned.join(', ')}`)
   context.note(`Go back: linernotes models use ${replaced ?? 'none'}`)
   return exitCode.done
 }
+
+const amount = (value: number): string => value.toLocaleString('en')
 
 function parseModel(text: string): ModelName {
   const model = modelNames.find((name) => name === text)

@@ -7,12 +7,11 @@ export type ModelStoreErrorCode =
 /** Why a trained model could not be made, kept or opened; the message names the place and the remedy. */
 export class ModelStoreError extends Error {
   override readonly name = 'ModelStoreError'
-  constructor(
-    readonly code: ModelStoreErrorCode,
-    message: string,
-    options?: ErrorOptions,
-  ) {
+  readonly code: ModelStoreErrorCode
+
+  constructor(code: ModelStoreErrorCode, message: string, options?: ErrorOptions) {
     super(message, options)
+    this.code = code
   }
 }
 

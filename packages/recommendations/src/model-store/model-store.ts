@@ -54,7 +54,8 @@ export function openModelStore({ directory, now }: { readonly directory: string;
     return found.filter(isVersion).toSorted((a, b) => (momentOf(a) < momentOf(b) || (momentOf(a) === momentOf(b) && a < b) ? 1 : -1))
   }
   const open = async (version: string, signal: AbortSignal) => {
-    if (!isVersion(version)) throw new ModelStoreError('UNKNOWN_VERSION', `"${version}" is no version of a trained model. See what there is: linernotes models list`)
+    if (!isVersion(version))
+      throw new ModelStoreError('UNKNOWN_VERSION', `"${version}" is no version of a trained model. See what there is: linernotes models list`)
     return await readModelFile(fileOf(version), version, signal)
   }
   const inForce = async () => {

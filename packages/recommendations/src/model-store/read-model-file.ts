@@ -24,7 +24,10 @@ export interface TrainedModel {
  */
 export async function readModelFile(file: string, version: string, signal: AbortSignal): Promise<TrainedModel> {
   const { bytes, sha256 } = await readHashed(file, signal).catch((error: unknown) => {
-    if (isMissing(error)) throw new ModelStoreError('UNKNOWN_VERSION', `There is no trained model ${version} (${file}). See what there is: linernotes models list`, { cause: error })
+    if (isMissing(error))
+      throw new ModelStoreError('UNKNOWN_VERSION', `There is no trained model ${version} (${file}). See what there is: linernotes models list`, {
+        cause: error,
+      })
     throw error
   })
   try {
@@ -46,7 +49,7 @@ async function readHashed(file: string, signal: AbortSignal): Promise<{ readonly
   const { size } = await handle.stat()
   const bytes = new ArrayBuffer(size)
   const hash = createHash('sha256')
-  for (let done = 0; done < size; ) {
+  for (let done = 0; done < size;) {
     signal.throwIfAborted()
     const piece = new Uint8Array(bytes, done, Math.min(PIECE_BYTES, size - done))
     const { bytesRead } = await handle.read(piece, 0, piece.length, done)

@@ -15,11 +15,17 @@ export type TrainAnswer = { readonly share: number } | { readonly parts: ModelPa
 
 const extension = extname(import.meta.url)
 // Tests run the sources, where Node looks for './x.js' and finds './x.ts'.
-if (extension === '.ts') registerHooks({ resolve: (specifier, context, next) => next(specifier.startsWith('.') ? specifier.replace(/\.js$/, '.ts') : specifier, context) })
-const { trainModel } = (await import(new URL(`../ranking-models/train-model${extension}`, import.meta.url).href)) as typeof import('../ranking-models/train-model.js')
+if (extension === '.ts')
+  registerHooks({ resolve: (specifier, context, next) => next(specifier.startsWith('.') ? specifier.replace(/\.js$/, '.ts') : specifier, context) })
+const { trainModel } = (await import(
+  new URL(`../ranking-models/train-model${extension}`, import.meta.url).href
+)) as typeof import('../ranking-models/train-model.js')
 
 const { model, data, seed } = workerData as TrainWork
 const answer = (message: TrainAnswer, transfer: ArrayBuffer[] = []): void => parentPort?.postMessage(message, transfer)
 const trained = await trainModel(model, data, { seed, signal: new AbortController().signal, onProgress: (share) => answer({ share }) })
 const parts = trained.toParts()
-answer({ parts }, [...new Set(Object.values(parts.arrays).map(({ buffer }) => buffer))].filter((buffer) => buffer instanceof ArrayBuffer))
+answer(
+  { parts },
+  [...new Set(Object.values(parts.arrays).map(({ buffer }) => buffer))].filter((buffer) => buffer instanceof ArrayBuffer),
+)

@@ -59,8 +59,16 @@ export async function openModel(db: Kysely<Database>, { signal, store, onRefresh
     replace(snapshot)
   }
 
-  await followTrained().catch(onRefreshFailed)
-  const watch = store && setInterval(() => void followTrained().catch(onRefreshFailed), WATCH_MS).unref()
+  let complaint = ''
+  const follow = () =>
+    followTrained().catch((error: unknown) => {
+      // Every half second the same: once is enough.
+      if (String(error) !== complaint) onRefreshFailed(error)
+      complaint = String(error)
+    })
+
+  await follow()
+  const watch = store && setInterval(follow, WATCH_MS).unref()
   return {
     get snapshot() {
       return snapshot

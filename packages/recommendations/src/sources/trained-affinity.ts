@@ -45,7 +45,8 @@ function findAnchor({ snapshot }: StageContext, { ranking, creatorOfItem }: Trai
   const target = creatorOfItem[item]!
   for (const place of strongestFirst) {
     const anchor = creatorOfItem[listener.items[place]!]!
-    if (countShared(columnsOf(snapshot.audience.creatorListeners, anchor), columnsOf(snapshot.audience.creatorListeners, target)) >= ANONYMITY_FLOOR) return anchor
+    if (countShared(columnsOf(snapshot.audience.creatorListeners, anchor), columnsOf(snapshot.audience.creatorListeners, target)) >= ANONYMITY_FLOOR)
+      return anchor
   }
   return null
 }
@@ -53,7 +54,7 @@ function findAnchor({ snapshot }: StageContext, { ranking, creatorOfItem }: Trai
 /** How many numbers two ascending lists share. */
 function countShared(one: Uint32Array, other: Uint32Array): number {
   let shared = 0
-  for (let a = 0, b = 0; a < one.length && b < other.length; ) {
+  for (let a = 0, b = 0; a < one.length && b < other.length;) {
     if (one[a] === other[b]) shared++
     if (one[a]! <= other[b]!) a++
     else b++
