@@ -9,7 +9,7 @@ import type { AudienceAffinity } from './audience-affinity.js'
 /**
  * How strongly the trained model speaks for creators that the listener does not play yet. The listener's history is folded in as it is now: a new listen counts at
  * once. The anchor is the creator of the history that adds most to the score, of those whose shared audience is large enough to be told; who has none such is left
- * out, because there would be no reason to give. null: the model knows nobody that the listener plays.
+ * out, because there would be no reason to give. null: the model has nothing to say, most often because it knows nobody that the listener plays.
  */
 export function trainedAffinity(context: StageContext, trained: TrainedCreators, count: number): ReadonlyMap<number, AudienceAffinity> | null {
   const { snapshot, profile, eligibility } = context
@@ -28,7 +28,7 @@ export function trainedAffinity(context: StageContext, trained: TrainedCreators,
     const anchor = findAnchor(context, trained, listener, item)
     if (anchor !== null) found.set(creator, { score: scores[item]!, anchor })
   }
-  return found
+  return found.size === 0 ? null : found
 }
 
 function foldIn({ profile }: StageContext, { itemOfCreator }: TrainedCreators): FoldIn {
