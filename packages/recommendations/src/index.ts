@@ -1,7 +1,11 @@
 // What to recommend and because of what: typed stages and named recipes over candidate sources.
 export { recipeNames, UnknownRecipeError } from './find-recipe.js'
+export { ModelStoreError, type ModelStoreErrorCode } from './model-store/model-store-error.js'
+export { openModelStore, type ModelStore, type StoredVersion } from './model-store/model-store.js'
+export { trainRecommender, type TrainReport, type TrainRequest } from './model-store/train-recommender.js'
 export { openModel, type ModelOptions, type RecommendationModel } from './model/recommendation-model.js'
 export type { Snapshot } from './model/snapshot.js'
+export { modelNames, type ModelName } from './ranking-models/ranking-model.js'
 export { ANONYMITY_FLOOR, type Reason, type ReasonCode } from './reason.js'
 export type { Recipe } from './recipe.js'
 export { recommend, type RecommendContext } from './recommend.js'

@@ -31,7 +31,7 @@ export interface RecommendResult {
   readonly profiled: boolean
   /** The recipe that was followed. */
   readonly recipe: string
-  /** Recipe, its version, and the version of the algorithms below it. */
+  /** Recipe, its version, the version of the algorithms below it, and after a + the trained model that was in force, where one was. */
   readonly modelVersion: string
   readonly dataVersion: string
   /** Seeds that are not in the catalogue. */

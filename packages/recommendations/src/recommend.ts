@@ -81,7 +81,7 @@ export async function recommend(context: RecommendContext, input: RecommendInput
     suggestions: shown.map((suggestion) => attachReasons(suggestion, material)),
     profiled: taste !== null && !profile.isEmpty,
     recipe: recipe.name,
-    modelVersion: `${recipe.name}@${recipe.version}.${ALGORITHM_VERSION}`,
+    modelVersion: [`${recipe.name}@${recipe.version}.${ALGORITHM_VERSION}`, ...(snapshot.trained === null ? [] : [snapshot.trained.version])].join('+'),
     dataVersion,
     unknownSeedIds: (input.seedIds ?? []).filter((id) => !seeds.includes(id)),
   }

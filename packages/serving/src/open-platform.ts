@@ -4,7 +4,7 @@ import { rememberTastes } from '@linernotes/listening'
 import { openModelFiles } from '@linernotes/model-files'
 import { createNarrator, type NarrativeDelta, type Narrator } from '@linernotes/narratives'
 import type { LinerNotesConfig } from '@linernotes/narratives/config'
-import { openModel, type RecommendationModel } from '@linernotes/recommendations'
+import { openModel, trainRecommender, type RecommendationModel, type TrainReport, type TrainRequest } from '@linernotes/recommendations'
 import {
   compareProviders,
   narrateItem,
@@ -19,6 +19,7 @@ import { narrateAhead, type AheadOptions } from './ahead/narrate-ahead.js'
 import { recallAndRegenerate, type RecallRequest, type RecallReport } from './ahead/recall.js'
 import type { RunProgress, RunSpec } from './ahead/run.js'
 import { workForOthers } from './ahead/work-jobs.js'
+import { openRecommenderStore } from './open-recommender-store.js'
 import type { BriefSubject } from './write-briefs.js'
 
 export interface PlatformOptions {
@@ -47,6 +48,8 @@ export interface Platform extends AsyncDisposable {
   model(): Promise<RecommendationModel>
   readonly now: () => number
   readonly log: PlatformOptions['log']
+  /** Trains a recommender on what everybody played, in a thread of its own, and puts it in force: for every process that uses this data directory. */
+  train(request: TrainRequest, onProgress: (share: number) => void, signal: AbortSignal): Promise<TrainReport>
   recommend(request: RecommendRequest, signal: AbortSignal): Promise<RecommendationList>
   narrate(subjects: readonly BriefSubject[], options: NarrativeRequestOptions, signal: AbortSignal): Promise<readonly NarrateOutcome[]>
   narrateItem(itemId: string, listenerId: string | null, options: NarrativeRequestOptions, signal: AbortSignal): Promise<NarrateOutcome>
@@ -79,7 +82,10 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
       host: { fetch: options.fetch, now, log, stateDirectory: path.join(dataDirectory, 'plugins'), modelFile: (id) => models.path(id) },
     }),
   )
-  const model = loadOnce(() => openModel(database.db, { signal, onRefreshFailed: (error) => log('model.refresh-failed', { error: String(error) }) }))
+  const store = openRecommenderStore(dataDirectory, now)
+  const watching = opened.use(new DisposableStack())
+  const onRefreshFailed = (error: unknown): void => log('model.refresh-failed', { error: String(error) })
+  const model = loadOnce(async () => watching.use(await openModel(database.db, { signal, store, onRefreshFailed })))
   const readTaste = rememberTastes()
   const within = (requestSignal: AbortSignal): NarrateContext => ({ db: database.db, narrator, model, now, readTaste, signal: requestSignal })
   const whole = opened.move()
@@ -89,6 +95,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     now,
     log,
     model,
+    train: (request, onProgress, requestSignal) => trainRecommender({ db: database.db, store, now, signal: requestSignal, onProgress }, request),
     recommend: async (request, requestSignal) =>
       await recommendItems({ db: database.db, model: await model(), now, readTaste, signal: requestSignal }, request),
     narrate: (subjects, request, requestSignal) => narrateSubjects(within(requestSignal), subjects, request),

@@ -1,0 +1,63 @@
+import { columnsOf } from '../model/compressed-rows.js'
+import { NONE } from '../model/catalogue-index.js'
+import type { TrainedCreators } from '../model/trained-creators.js'
+import type { FoldIn } from '../ranking-models/ranking-model.js'
+import { ANONYMITY_FLOOR } from '../reason.js'
+import type { StageContext } from '../stage.js'
+import type { AudienceAffinity } from './audience-affinity.js'
+
+/**
+ * How strongly the trained model speaks for creators that the listener does not play yet. The listener's history is folded in as it is now: a new listen counts at
+ * once. The anchor is the creator of the history that adds most to the score, of those whose shared audience is large enough to be told; who has none such is left
+ * out, because there would be no reason to give. null: the model has nothing to say, most often because it knows nobody that the listener plays.
+ */
+export function trainedAffinity(context: StageContext, trained: TrainedCreators, count: number): ReadonlyMap<number, AudienceAffinity> | null {
+  const { snapshot, profile, eligibility } = context
+  const { catalogue } = snapshot
+  const listener = foldIn(context, trained)
+  if (listener.items.length === 0) return null
+  const scores = new Float64Array(trained.ranking.itemCount)
+  trained.ranking.score(listener, scores)
+  const candidates = [...trained.creatorOfItem.entries()]
+    .filter(([item, creator]) => creator !== NONE && scores[item]! > 0 && !profile.creators.has(creator) && catalogue.isNobody[creator] === 0)
+    .toSorted(([a], [b]) => scores[b]! - scores[a]! || a - b)
+  const found = new Map<number, AudienceAffinity>()
+  for (const [item, creator] of candidates) {
+    if (found.size === count) break
+    if (!columnsOf(catalogue.creatorItems, creator).some((own) => eligibility[own] === 1)) continue
+    const anchor = findAnchor(context, trained, listener, item)
+    if (anchor !== null) found.set(creator, { score: scores[item]!, anchor })
+  }
+  return found.size === 0 ? null : found
+}
+
+function foldIn({ profile }: StageContext, { itemOfCreator }: TrainedCreators): FoldIn {
+  const known = [...profile.creators]
+    .flatMap(([creator, { plays }]) => (itemOfCreator[creator] === NONE ? [] : [{ item: itemOfCreator[creator]!, plays }]))
+    .toSorted((a, b) => a.item - b.item)
+  return { items: Uint32Array.from(known, ({ item }) => item), weights: Float32Array.from(known, ({ plays }) => plays), friends: [] }
+}
+
+/** The creator of the history that adds most to the score of `item`, and can be shown to share its audience; null: none. */
+function findAnchor({ snapshot }: StageContext, { ranking, creatorOfItem }: TrainedCreators, listener: FoldIn, item: number): number | null {
+  const { parts } = ranking.explain(listener, item)
+  const strongestFirst = [...parts.keys()].filter((place) => parts[place]! > 0).toSorted((a, b) => parts[b]! - parts[a]! || a - b)
+  const target = creatorOfItem[item]!
+  for (const place of strongestFirst) {
+    const anchor = creatorOfItem[listener.items[place]!]!
+    if (countShared(columnsOf(snapshot.audience.creatorListeners, anchor), columnsOf(snapshot.audience.creatorListeners, target)) >= ANONYMITY_FLOOR)
+      return anchor
+  }
+  return null
+}
+
+/** How many numbers two ascending lists share. */
+function countShared(one: Uint32Array, other: Uint32Array): number {
+  let shared = 0
+  for (let a = 0, b = 0; a < one.length && b < other.length;) {
+    if (one[a] === other[b]) shared++
+    if (one[a]! <= other[b]!) a++
+    else b++
+  }
+  return shared
+}
