@@ -4,7 +4,7 @@ import { buildProfile } from './build-profile.js'
 import type { ListenerProfile, PlayedItem } from './listener-profile.js'
 
 /** The profile of a history, as if the ignored items had never been played. */
-export function profileOfTaste(snapshot: Snapshot, taste: Taste, ignoredIds: ReadonlySet<string>, now: number): ListenerProfile {
+export function profileOfTaste(snapshot: Snapshot, taste: Pick<Taste, 'items'>, ignoredIds: ReadonlySet<string>, now: number): ListenerProfile {
   const { items } = snapshot.catalogue
   const played = new Map<number, PlayedItem>()
   const everPlayed: number[] = []

@@ -1,18 +1,14 @@
 import type { ReasonCode } from '../reason.js'
 import type { Stage } from '../stage.js'
 import { isReason, type Contribution, type Suggestion } from '../suggestion.js'
+import { between, type Dial } from './dial.js'
 import { noveltyOf } from './novelty.js'
 
-/** What a signal is worth when the listener wants what they know (`familiar`) and when they want to be surprised (`adventurous`). */
-interface Weight {
-  readonly familiar: number
-  readonly adventurous: number
-}
-
 export interface RankNumbers {
-  readonly weights: Partial<Record<ReasonCode, Weight>>
+  /** What each signal is worth when the listener wants what they know and when they want to be surprised. */
+  readonly weights: Partial<Record<ReasonCode, Dial>>
   /** What distance from the known is worth; negative where the familiar is wanted. */
-  readonly novelty: Weight
+  readonly novelty: Dial
   /** What chance is worth: enough to vary what is otherwise equal. */
   readonly chance: number
 }
@@ -21,7 +17,7 @@ export interface RankNumbers {
 export const rank =
   (numbers: RankNumbers): Stage =>
   async (suggestions, context) => {
-    const at = ({ familiar, adventurous }: Weight) => familiar + (adventurous - familiar) * context.adventurousness
+    const at = (weight: Dial) => between(weight, context.adventurousness)
     const ranked = suggestions.map((suggestion): Suggestion => {
       const item = context.snapshot.catalogue.items.numberOf(suggestion.itemId)!
       const novelty = noveltyOf(item, context)
