@@ -9,7 +9,7 @@ import { seededChance } from '../seeded-chance.js'
 /** A listener of whose tracks some are held back: what a list should find again. */
 export interface TrialListener {
   readonly id: string
-  readonly kept: Pick<Taste, 'items'>
+  readonly kept: Pick<Taste, 'items' | 'feedback'>
   /** Item ids. */
   readonly heldOut: ReadonlySet<string>
 }
@@ -59,7 +59,7 @@ export async function holdOut(db: Kysely<Database>, { listeners: count, share, s
       const heldOut = held.get(id)!
       const taste = tastes.get(id)
       if (taste === undefined || heldOut.size === 0) return []
-      return [{ id, heldOut, kept: { items: new Map([...taste.items].filter(([itemId]) => !heldOut.has(itemId))) } }]
+      return [{ id, heldOut, kept: { items: new Map([...taste.items].filter(([itemId]) => !heldOut.has(itemId))), feedback: new Map() } }]
     }),
   }
 }

@@ -18,7 +18,7 @@ export interface ArrangeNumbers {
   readonly sameEraInRow?: number
   /** Share of the places for artists and shows that the listener never played, 0 to 1, held from the top on. Left out: as the scores fall. */
   readonly newCreators?: Dial
-  /** At least this share of the places, from the top on, is for creators below the audience floor. Left out: none is kept free. */
+  /** At least this share of the places, from the top on, is for creators below the audience floor; settings may say otherwise. Left out: none is kept free. */
   readonly exposureFloor?: number
   /** How long the arranged list gets; what comes after is left out. */
   readonly length: number
@@ -45,7 +45,7 @@ export type Rule = (candidate: Placed) => boolean
 const REASON_WINDOW = 10
 
 /** The rules for the next place, the one that gives way last first. What they look at is counted once a place, not once a candidate. */
-export function rulesAfter(placed: readonly Placed[], numbers: ArrangeNumbers, { kinds, adventurousness, profile }: StageContext): readonly Rule[] {
+export function rulesAfter(placed: readonly Placed[], numbers: ArrangeNumbers, { kinds, adventurousness, profile, settings }: StageContext): readonly Rule[] {
   const recent = {
     track: new Set(lastOf(placed, numbers.artistSpacing).flatMap(({ creators }) => [...creators])),
     episode: new Set(lastOf(placed, numbers.showSpacing).flatMap(({ creators }) => [...creators])),
@@ -57,7 +57,8 @@ export function rulesAfter(placed: readonly Placed[], numbers: ArrangeNumbers, {
   const reasons = countBy(window, ({ reason }) => reason)
   const bases = countBy(window, ({ basis }) => basis)
   const place = placed.length + 1
-  const owedExposure = placed.filter(({ isLittleHeard }) => isLittleHeard).length < Math.ceil((numbers.exposureFloor ?? 0) * place)
+  const floor = numbers.exposureFloor === undefined ? 0 : (settings?.exposureFloor ?? numbers.exposureFloor)
+  const owedExposure = placed.filter(({ isLittleHeard }) => isLittleHeard).length < Math.ceil(floor * place)
   const strangers = placed.filter(({ isNew }) => isNew).length
   // A list opens with something known: trust first. The smallest part keeps 0.57 x 100 from being 56.
   const wantsNew = numbers.newCreators === undefined || profile.isEmpty ? null : strangers < Math.floor(between(numbers.newCreators, adventurousness) * place + 1e-9)
