@@ -10,8 +10,11 @@ import type { Snapshot } from './model/snapshot.js'
 import { findEligible, onlyEligible } from './profile/eligibility.js'
 import { isKnownSeed, profileOfSeeds } from './profile/profile-of-seeds.js'
 import { profileOfTaste } from './profile/profile-of-taste.js'
+import { heardItems, restingItems } from './profile/resting-items.js'
 import type { ListenerProfile } from './profile/listener-profile.js'
 import { DEFAULT_ADVENTUROUSNESS, type RecommendInput, type RecommendResult } from './recommend-input.js'
+import { kindsOf } from './recipe.js'
+import { DEFAULT_SETTINGS, type RecommendSettings } from './settings.js'
 import { seededChance, seedOf } from './seeded-chance.js'
 import type { Suggestion } from './suggestion.js'
 
@@ -20,12 +23,14 @@ export interface RecommendContext {
   readonly model: RecommendationModel
   readonly now: () => number
   readonly signal: AbortSignal
+  /** Left out: `DEFAULT_SETTINGS`. */
+  readonly settings?: RecommendSettings
   /** How histories are read; left out: from the database, each time. */
   readonly readTaste?: ReadTaste
 }
 
 /** Counts up when what all recipes share changes: profile, neighbours, ranking. */
-const ALGORITHM_VERSION = 1
+const ALGORITHM_VERSION = 2
 
 /**
  * What to suggest and because of what. The listener's history is read now; catalogue and audience come from the model's snapshot. An unknown
@@ -35,13 +40,14 @@ const ALGORITHM_VERSION = 1
 export async function recommend(context: RecommendContext, input: RecommendInput): Promise<RecommendResult> {
   const { db, model, signal } = context
   const wanted = findRecipe(input.recipe, input.kinds)
+  const settings = context.settings ?? DEFAULT_SETTINGS
   // One moment for the whole list.
   const now = context.now()
   await model.keepFresh(now)
   signal.throwIfAborted()
   const { snapshot } = model
   const taste =
-    input.nonProfiled === true || input.listenerId === null ? null : await (context.readTaste ?? readTaste)(db, input.listenerId, { now: () => now })
+    input.nonProfiled === true || wanted === recipeForNobody || input.listenerId === null ? null : await (context.readTaste ?? readTaste)(db, input.listenerId, { now: () => now })
   signal.throwIfAborted()
 
   const seeds = (input.seedIds ?? []).filter((id) => isKnownSeed(snapshot, id))
@@ -50,6 +56,8 @@ export async function recommend(context: RecommendContext, input: RecommendInput
   const dataVersion = `${snapshot.version.catalog}.${snapshot.version.listening}`
   const chance = seededChance(input.seed ?? seedOf(input.listenerId ?? '', dataVersion, recipe.name))
 
+  const kinds = kindsOf(recipe, input.kinds)
+  const resting = taste === null || input.includeShown === true ? [] : restingItems(taste, now, settings.memory)
   let suggestions: readonly Suggestion[] = []
   for (const stage of recipe.stages) {
     suggestions = await stage(suggestions, {
@@ -58,15 +66,16 @@ export async function recommend(context: RecommendContext, input: RecommendInput
       signal,
       snapshot,
       profile,
-      kinds: input.kinds,
+      kinds,
+      settings,
       limit: input.limit,
       adventurousness: Math.min(1, Math.max(0, input.adventurousness ?? DEFAULT_ADVENTUROUSNESS)),
       eligibility:
         input.onlyItemId !== undefined
           ? onlyEligible(snapshot, input.onlyItemId)
           : findEligible(snapshot, {
-              kinds: input.kinds,
-              heardIds: [...heardIds(taste, now, recipe.heardReturnsAfterMs), ...(input.ignoreHistoryItemIds ?? [])],
+              kinds,
+              heardIds: [...(taste === null ? [] : heardItems(taste, now, recipe.heardReturnsAfterMs)), ...(input.ignoreHistoryItemIds ?? []), ...resting],
               hiddenIds: taste?.hiddenItemIds ?? [],
               excludeIds: [...(input.excludeIds ?? []), ...seeds.filter((id) => snapshot.catalogue.items.numberOf(id) !== undefined)],
               maxAdvisory: input.maxAdvisory ?? 'explicit',
@@ -94,9 +103,4 @@ function profileOf(snapshot: Snapshot, taste: Taste | null, seeds: readonly stri
   }
   if (taste === null) return profileOfSeeds(snapshot, [], [], now)
   return profileOfTaste(snapshot, taste, new Set(input.ignoreHistoryItemIds), now)
-}
-
-function heardIds(taste: Taste | null, now: number, returnsAfterMs: number | null): readonly string[] {
-  const items = [...(taste?.items.values() ?? [])]
-  return items.filter(({ lastPlayedAt }) => returnsAfterMs === null || now - lastPlayedAt < returnsAfterMs).map(({ itemId }) => itemId)
 }

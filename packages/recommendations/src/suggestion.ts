@@ -15,9 +15,16 @@ export interface Basis {
   readonly topic?: string
 }
 
-/** One term of the score. `novelty` and `chance` are no reasons: they belong to the remainder. */
+/**
+ * Terms of the score that are no reasons and belong to the remainder: distance from the known, chance, what the listener made of earlier recommendations, and how
+ * well length and language of an episode fit.
+ */
+const remainderCodes = ['novelty', 'chance', 'feedback', 'length', 'language'] as const
+type RemainderCode = (typeof remainderCodes)[number]
+
+/** One term of the score. */
 export interface Contribution {
-  readonly code: ReasonCode | 'novelty' | 'chance'
+  readonly code: ReasonCode | RemainderCode
   /** What the source measured, 0 to 1. */
   readonly signal: number
   /** Signal times the weight of the recipe; the score is the sum of these. */
@@ -41,4 +48,4 @@ export interface Suggestion {
 
 /** Whether a contribution is a reason that could be told. */
 export const isReason = (contribution: Contribution): contribution is Contribution & { readonly code: ReasonCode } =>
-  contribution.code !== 'novelty' && contribution.code !== 'chance'
+  !remainderCodes.some((code) => code === contribution.code)
