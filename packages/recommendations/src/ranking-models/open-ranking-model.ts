@@ -1,4 +1,5 @@
 import { openEase } from './ease.js'
+import { openIals } from './ials.js'
 import { openItemKnn } from './item-knn.js'
 import { openPopularity } from './popularity.js'
 import type { ModelName, ModelParts, RankingModel } from './ranking-model.js'
@@ -7,7 +8,7 @@ const openers: Record<ModelName, (parts: ModelParts) => RankingModel> = {
   popularity: openPopularity,
   'item-knn': openItemKnn,
   ease: openEase,
-  ials: unwritten,
+  ials: openIals,
   hybrid: unwritten,
 }
 

@@ -1,4 +1,5 @@
 import { trainEase } from './ease.js'
+import { trainIals } from './train-ials.js'
 import { trainItemKnn } from './item-knn.js'
 import { trainPopularity } from './popularity.js'
 import type { ModelName, RankingModel, TrainingData, TrainOptions } from './ranking-model.js'
@@ -8,7 +9,7 @@ const trainers: Record<ModelName, (data: TrainingData, pace: WorkPace, seed: num
   popularity: (data) => trainPopularity(data),
   'item-knn': (data, pace) => trainItemKnn(data, pace),
   ease: (data, pace) => trainEase(data, pace),
-  ials: unwritten,
+  ials: trainIals,
   hybrid: unwritten,
 }
 
