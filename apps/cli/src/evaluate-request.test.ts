@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { parseEvaluateRequest } from './commands/evaluate-request.js'
 import { UsageError } from './failures.js'
 
-const defaults = { holdout: '0.2', models: 'popularity,ease', k: '10,20', minItemUsers: '3', seed: '1' }
+const defaults = { holdout: '0.2', models: 'popularity,ease', k: '10,20', minItemUsers: '3', calibrationTags: '100', seed: '1' }
 const three = { interactions: 'a.tsv', foldIn: 'b.tsv', test: '/c.tsv' }
 
 describe('what the user typed', () => {
@@ -21,6 +21,8 @@ describe('what the user typed', () => {
       models: ['popularity', 'ease'],
       ks: [10, 20],
       minItemUsers: 3,
+      calibrationTags: 100,
+      calibrate: null,
       seed: 1,
     })
     expect(parseEvaluateRequest('/', 'all.tsv', { ...defaults, split: 'user', writeSplit: 'parts' })).toMatchObject({
@@ -45,6 +47,8 @@ describe('what the user typed', () => {
     ['--holdout expects a share', 'all.tsv', { split: 'user', holdout: '1.5' }],
     ['--holdout expects a share', 'all.tsv', { split: 'user', holdout: '0.0' }],
     ['--min-item-users expects', undefined, { ...three, minItemUsers: '0' }],
+    ['--calibrate needs --tags', undefined, { ...three, calibrate: true }],
+    ['--calibrate expects a share', undefined, { ...three, tags: 't', calibrate: '1' }],
     ['--seed expects', undefined, { ...three, seed: 'x' }],
   ])('is refused where it is wrong: %s', (message, file, options) => {
     const parse = () => parseEvaluateRequest('/', file, { ...defaults, ...options })

@@ -1,5 +1,8 @@
 import { calibrationTerm, type TagMix } from './measures/tag-mix.js'
 
+/** Values that differ by less are equal: the better placed comes first. */
+const ROUNDING = 1e-12
+
 export interface CalibrateOptions {
   /** The tags of what the listener has played; null: nothing of it is tagged, and the order stays. */
   readonly history: Float64Array | null
@@ -9,10 +12,15 @@ export interface CalibrateOptions {
   readonly length: number
 }
 
+/** How far down calibration looks for what a list lacks: so many times the length of the list. */
+export const CALIBRATION_DEPTH = 10
+/** Halves the divergence. Chosen on users of the training part of HetRec Last.fm, see docs/evaluation.md. */
+export const CALIBRATION_STRENGTH = 0.88
+
 /**
- * Calibrated re-ranking (Steck, RecSys 2018): picks one item after the other so that (1 - strength) times the sum of scores, less strength times the
- * divergence of the list's tag mix from the history's, is the greatest; greedily, which comes within 1 - 1/e of the best list. Items without tags
- * change no mix. Ties go to the better placed.
+ * Calibrated re-ranking (Steck, RecSys 2018): picks one item after the other so that (1 - strength) times its score, less strength times the divergence
+ * of the list's tag mix from the history's, is the greatest. Items without tags change no mix; ties go to the better placed. What was picked then stands in
+ * the order in which it was given: the mix of a list does not depend on its order, its use does.
  * @param items best first, with their scores; as many more than `length` as may be drawn on
  */
 export function calibrate(items: Uint32Array, scores: Float64Array, { history, mix, strength, length }: CalibrateOptions): Uint32Array {
@@ -27,13 +35,16 @@ export function calibrate(items: Uint32Array, scores: Float64Array, { history, m
     const divergence = shown.divergenceOfNext()
     for (const [index, place] of open.entries()) {
       const value = (1 - strength) * worth[place]! - strength * divergence(items[place]!)
-      if (value > most) [chosen, most] = [index, value]
+      if (value > most + ROUNDING) [chosen, most] = [index, value]
     }
     const [place] = open.splice(chosen, 1) as [number]
     shown.add(items[place]!)
-    picked.push(items[place]!)
+    picked.push(place)
   }
-  return Uint32Array.from(picked)
+  return Uint32Array.from(
+    picked.toSorted((left, right) => left - right),
+    (place) => items[place]!,
+  )
 }
 
 /** The tags of the items picked so far, and how far from the history they would be with one more. */
