@@ -65,7 +65,7 @@ describe('whatever the items', () => {
         const { all, own, order, falling } = open(world)
         const { strength, length } = world
         const list = calibrate(order, falling, { history: own, mix: all, strength, length })
-        expect([...list]).toEqual(own === null ? [...order.slice(0, length)] : slowly(all, own, falling, strength, length))
+        expect(Array.from(list)).toEqual(own === null ? Array.from(order.slice(0, length)) : slowly(all, own, falling, strength, length))
       }),
     )
   })
@@ -75,16 +75,16 @@ describe('whatever the items', () => {
 function slowly(all: TagMix, own: Float64Array, values: Float64Array, strength: number, length: number): readonly number[] {
   const [best, worst] = [values[0]!, values.at(-1)!]
   const picked: number[] = []
-  const open = [...values.keys()]
-  while (picked.length < length && open.length > 0) {
-    const worths = open.map((item) => {
+  const left = [...values.keys()]
+  while (picked.length < length && left.length > 0) {
+    const worths = left.map((item) => {
       const shown = all.of(Uint32Array.from([...picked, item])) ?? new Float64Array(all.tagCount)
       return (1 - strength) * (best > worst ? (values[item]! - worst) / (best - worst) : 0) - strength * calibrationKl(own, shown)
     })
     const most = Math.max(...worths)
     // Rounding may part what is equal.
     const chosen = worths.findIndex((worth) => worth > most - 1e-12)
-    picked.push(...open.splice(chosen, 1))
+    picked.push(...left.splice(chosen, 1))
   }
   return picked.toSorted((left, right) => left - right)
 }
