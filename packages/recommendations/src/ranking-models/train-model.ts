@@ -1,4 +1,5 @@
 import { trainEase } from './ease.js'
+import { trainHybrid } from './train-hybrid.js'
 import { trainIals } from './train-ials.js'
 import { trainItemKnn } from './item-knn.js'
 import { trainPopularity } from './popularity.js'
@@ -10,11 +11,7 @@ const trainers: Record<ModelName, (data: TrainingData, pace: WorkPace, seed: num
   'item-knn': (data, pace) => trainItemKnn(data, pace),
   ease: (data, pace) => trainEase(data, pace),
   ials: trainIals,
-  hybrid: unwritten,
-}
-
-function unwritten(): never {
-  throw new Error('This model is being written.')
+  hybrid: trainHybrid,
 }
 
 /**
