@@ -79,22 +79,9 @@ describe('evaluate', () => {
     })
   })
 
-  it.each([
-    ['--interactions is missing', []],
-    ['--test is missing', ['--interactions', 'a', '--fold-in', 'b']],
-    ['--split needs a file', ['--split', 'user']],
-    ['--split expects `user`, not item', ['--split', 'item', 'plays.tsv']],
-    ['give one of them', ['--split', 'user', 'plays.tsv', '--test', 'x']],
-    ['add --split user', ['plays.tsv']],
-    ['--write-split needs --split', ['--write-split', 'x']],
-    ['there is no model "knn"', ['--split', 'user', 'plays.tsv', '--models', 'knn']],
-    ['names one twice', ['--split', 'user', 'plays.tsv', '--k', '10,10']],
-    ['--k expects a whole number', ['--split', 'user', 'plays.tsv', '--k', '0']],
-    ['--holdout expects a share', ['--split', 'user', 'plays.tsv', '--holdout', '1.5']],
-    ['--min-item-users expects', ['--split', 'user', 'plays.tsv', '--min-item-users', '0']],
-  ])('ends with 2 and says how to call it: %s', async (message, args) => {
-    const { code, stdout, stderr } = await run(...args)
+  it('ends with 2 and says how to call it', async () => {
+    const { code, stdout, stderr } = await run('plays.tsv')
     expect([code, stdout]).toEqual([2, ''])
-    expect(stderr).toContain(message)
+    expect(stderr).toContain('add --split user')
   })
 })

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { modelNames, type EvaluationRequest, type InteractionSources, type TableSource } from '@linernotes/recommendations/evaluation'
+import { CALIBRATION_STRENGTH, modelNames, type EvaluationRequest, type InteractionSources, type TableSource } from '@linernotes/recommendations/evaluation'
 import { UsageError } from '../failures.js'
 import { parseCount } from '../parse-number.js'
 
@@ -15,6 +15,9 @@ export interface EvaluateOptions {
   readonly models: string
   readonly k: string
   readonly minItemUsers: string
+  readonly calibrationTags: string
+  /** true: as strongly as halves the divergence. */
+  readonly calibrate?: string | true
   readonly seed: string
   readonly json?: true
   readonly strict?: true
@@ -35,6 +38,8 @@ export function parseEvaluateRequest(directory: string, file: string | undefined
     }),
     ks: listOf('--k', options.k, (text) => parseCount('evaluate: --k', text, 1, 1_000)),
     minItemUsers: parseCount('evaluate: --min-item-users', options.minItemUsers, 1, 1_000_000),
+    calibrationTags: parseCount('evaluate: --calibration-tags', options.calibrationTags, 1, 1_000_000),
+    calibrate: parseCalibrate(options),
     seed: parseCount('evaluate: --seed', options.seed, 0, 999_999_999),
   }
 }
@@ -47,7 +52,7 @@ function parseSources(at: (name: string) => TableSource, file: string | undefine
     if (split !== 'user') throw new UsageError(`evaluate: --split expects \`user\`, not ${split}`)
     if (file === undefined) throw new UsageError('evaluate: --split needs a file: evaluate --split user FILE')
     if (extra !== undefined) throw new UsageError(`evaluate: --split makes what ${extra[0]} names: give one of them`)
-    return { whole: at(file), holdout: parseShare(options.holdout) }
+    return { whole: at(file), holdout: parseShare('--holdout', options.holdout) }
   }
   if (file !== undefined) throw new UsageError('evaluate: a file without a name in front of it is split: add --split user')
   if (options.writeSplit !== undefined) throw new UsageError('evaluate: --write-split needs --split user FILE')
@@ -57,10 +62,16 @@ function parseSources(at: (name: string) => TableSource, file: string | undefine
   return { interactions: at(interactions), foldIn: at(foldIn), test: at(test) }
 }
 
-function parseShare(text: string): number {
+function parseShare(option: string, text: string): number {
   const share = Number(text)
-  if (!/^0?\.\d{1,6}$/.test(text) || share <= 0) throw new UsageError(`evaluate: --holdout expects a share above 0 and below 1, not ${text}`)
+  if (!/^0?\.\d{1,6}$/.test(text) || share <= 0) throw new UsageError(`evaluate: ${option} expects a share above 0 and below 1, not ${text}`)
   return share
+}
+
+function parseCalibrate({ calibrate, tags }: EvaluateOptions): number | null {
+  if (calibrate === undefined) return null
+  if (tags === undefined) throw new UsageError('evaluate: --calibrate needs --tags: it compares what lists and histories are called')
+  return calibrate === true ? CALIBRATION_STRENGTH : parseShare('--calibrate', calibrate)
 }
 
 /** What stands between commas, each once. */

@@ -9,7 +9,7 @@ const titles: Readonly<Record<string, string>> = {
   gini: 'Gini of exposure (0: all the same)',
   calibrationKl: 'calibration KL, less is better',
 }
-const NAME_WIDTH = 14
+const NAME_WIDTH = 23
 const CELL_WIDTH = 28
 
 const say = (value: number): string => value.toLocaleString('en')
@@ -28,7 +28,12 @@ export function sayDataset({ training, candidates, foldIn, test, tags, friends, 
 }
 
 /** One block for each measure and length, one line for each model. */
-export function evaluationTable({ models }: EvaluationReport): readonly string[] {
+export function evaluationTable(report: EvaluationReport): readonly string[] {
+  const { models } = report
+  const rows = models.flatMap(({ name, metrics, calibrated }) => [
+    { name, metrics },
+    ...(calibrated === undefined ? [] : [{ name: `${name} calibrated`, metrics: calibrated.metrics }]),
+  ])
   const names = Object.keys(models[0]?.metrics ?? {})
   const ks = [...new Set(names.map((name) => name.split('@')[1]!))]
   const measures = [...new Set(names.map((name) => name.split('@')[0]!))]
@@ -38,10 +43,10 @@ export function evaluationTable({ models }: EvaluationReport): readonly string[]
       '',
       ks.map((k) => `@${k}`),
     ),
-    ...models.map((model) =>
+    ...rows.map(({ name, metrics }) =>
       rowOf(
-        model.name,
-        ks.map((k) => sayMetric(model.metrics[`${measure}@${k}`] ?? null)),
+        name,
+        ks.map((k) => sayMetric(metrics[`${measure}@${k}`] ?? null)),
       ),
     ),
     '',

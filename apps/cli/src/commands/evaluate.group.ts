@@ -1,4 +1,4 @@
-import { modelNames } from '@linernotes/recommendations/evaluation'
+import { CALIBRATION_STRENGTH, CALIBRATION_TAGS, modelNames } from '@linernotes/recommendations/evaluation'
 import type { Command } from 'commander'
 import type { Runs } from '../command-group.js'
 import { evaluateCommand } from './evaluate.command.js'
@@ -21,6 +21,8 @@ export function addEvaluateCommand(program: Command, runs: Runs): void {
     .option('--models <names>', modelNames.join(', '), modelNames.join(','))
     .option('--k <numbers>', 'lengths of the lists that are measured', '10,20')
     .option('--min-item-users <number>', 'training users that an item needs to be recommended', '3')
+    .option('--calibrate [strength]', `measure also calibrated lists; above 0 and below 1, or ${CALIBRATION_STRENGTH}`)
+    .option('--calibration-tags <number>', 'the most common tags, of which a mix is made', `${CALIBRATION_TAGS}`)
     .option('--seed <number>', 'of the split, the models and the intervals', '1')
     .option('--json', 'as one JSON document')
     .option('--strict', 'exit with 3 if anything is wrong with a row')

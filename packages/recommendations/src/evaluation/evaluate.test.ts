@@ -87,7 +87,7 @@ describe('an evaluation', () => {
     expect(bo!.friends.map(({ items }) => [...items])).toEqual([[0]])
     const { training } = tools.tasks[0]!
     expect([...training.itemTags!.values]).toEqual([1, 1])
-    expect(dataset.tags).toEqual({ rows: 4, leftOut: 2, tags: 2, taggedCandidates: 2 })
+    expect(dataset.tags).toEqual({ rows: 4, leftOut: 2, tags: 2, taggedCandidates: 2, calibrationTags: 2 })
     expect([...training.friends!.columns]).toEqual([1, 0])
     expect(dataset.friends).toEqual({ rows: 4, listenersWithFriends: 2 })
   })

@@ -1,4 +1,5 @@
 import { rowLength } from '../model/compressed-rows.js'
+import { CALIBRATION_DEPTH } from './calibrate.js'
 import type { EvaluationRequest } from './evaluation-request.js'
 import { describeDataset, type EvaluationReport, type ModelReport } from './evaluation-report.js'
 import { ListMeasures } from './measures/measure-lists.js'
@@ -39,13 +40,16 @@ export async function evaluate(request: EvaluationRequest, tools: EvaluationTool
   const known = { dataset: describeDataset(request, dataset, ranked), rejected: problems.rejected, problems: problems.listed }
   onDataset(known, dataset.written)
   const { training, listeners } = data
-  const measures = new ListMeasures(data, ranked, request.seed)
+  const measures = new ListMeasures(data, ranked, request)
+  const length = Math.max(...request.ks) * (request.calibrate === null ? 1 : CALIBRATION_DEPTH)
   const models: ModelReport[] = []
   for (const model of request.models) {
     signal.throwIfAborted()
-    const task = { model, training, listeners, ranked, length: Math.max(...request.ks), seed: request.seed }
-    const { lists, trainSeconds, peakMegabytes } = await rank(task, { signal, onStep: (step) => onStep(model, step) })
-    const report = { name: model, metrics: measures.of(lists, request.ks), trainSeconds, peakMegabytes }
+    const task = { model, training, listeners, ranked, length, seed: request.seed }
+    const { trainSeconds, peakMegabytes, ...rankings } = await rank(task, { signal, onStep: (step) => onStep(model, step) })
+    const strength = request.calibrate
+    const calibrated = strength === null ? {} : { calibrated: { strength, metrics: measures.ofCalibrated(rankings, request.ks, strength) } }
+    const report = { name: model, metrics: measures.of(rankings.lists, request.ks), ...calibrated, trainSeconds, peakMegabytes }
     onModel(report)
     models.push(report)
   }

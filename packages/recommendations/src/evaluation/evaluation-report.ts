@@ -9,6 +9,8 @@ import type { RowProblem } from './reading/problem-list.js'
 export interface ModelReport {
   readonly name: string
   readonly metrics: Metrics
+  /** The same for calibrated lists; only where it was asked for. */
+  readonly calibrated?: { readonly strength: number; readonly metrics: Metrics }
   readonly trainSeconds: number
   /** Most memory resident at once in the process that trained it and nothing else, Node and the data included; 1 is 1,000,000 bytes. */
   readonly peakMegabytes: number
@@ -25,7 +27,13 @@ export interface DatasetReport {
   /** Listeners with a test item among the candidates; the others are not measured. Test items that are no candidates do not count. */
   readonly test: { readonly listeners: number; readonly interactions: number; readonly ofCandidates: number }
   /** `leftOut`: taggings by listeners of the fold-in or test, who would say with them what they listen to. */
-  readonly tags: { readonly rows: number; readonly leftOut: number; readonly tags: number; readonly taggedCandidates: number } | null
+  readonly tags: {
+    readonly rows: number
+    readonly leftOut: number
+    readonly tags: number
+    readonly taggedCandidates: number
+    readonly calibrationTags: number
+  } | null
   readonly friends: { readonly rows: number; readonly listenersWithFriends: number } | null
   /** How equal scores are ordered: the lower item id first, as numbers or by code units. */
   readonly ties: IdOrder
@@ -62,7 +70,13 @@ export function describeDataset(request: EvaluationRequest, { data, tables, tagg
     tags:
       taggings === null || itemTags === null
         ? null
-        : { rows: taggings.itemOf.length, leftOut: data.taggingsLeftOut, tags: itemTags.columnCount, taggedCandidates: countRows(itemTags.offsets) },
+        : {
+            rows: taggings.itemOf.length,
+            leftOut: data.taggingsLeftOut,
+            tags: itemTags.columnCount,
+            taggedCandidates: countRows(itemTags.offsets),
+            calibrationTags: Math.min(itemTags.columnCount, request.calibrationTags),
+          },
     friends: friendships === null || friendsOf === null ? null : { rows: friendships.users.length, listenersWithFriends: countRows(friendsOf.offsets) },
     ties: data.tieOrder,
     diversityOf: itemTags === null ? 'co-listening' : 'tags',

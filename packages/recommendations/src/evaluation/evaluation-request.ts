@@ -16,6 +16,10 @@ export interface EvaluationRequest {
   /** Lengths of the lists that are measured. */
   readonly ks: readonly number[]
   readonly minItemUsers: number
+  /** How many tags a calibration mix is made of, the most common ones. */
+  readonly calibrationTags: number
+  /** Measure also lists that are calibrated so strongly; null: do not. */
+  readonly calibrate: number | null
   /** Of the split, of the models and of the intervals. */
   readonly seed: number
 }

@@ -1,4 +1,6 @@
 // What models are worth: they are trained on files, rank for listeners they have not seen, and their lists are measured.
+export { CALIBRATION_STRENGTH } from './calibrate.js'
+export { CALIBRATION_TAGS } from './measures/common-tags.js'
 export { evaluate, UnusableDataError, type EvaluationTools } from './evaluate.js'
 export type { DatasetReport, EvaluationReport, ModelReport } from './evaluation-report.js'
 export type { EvaluationRequest, InteractionSources } from './evaluation-request.js'

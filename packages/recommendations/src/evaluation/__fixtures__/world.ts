@@ -45,6 +45,8 @@ export const requestOf = (parts: Pick<EvaluationRequest, 'sources'> & Partial<Ev
   models: ['popularity'],
   ks: [2],
   minItemUsers: 1,
+  calibrationTags: 100,
+  calibrate: null,
   seed: 1,
   ...parts,
 })

@@ -1,4 +1,4 @@
-import type { CompressedRows } from '../../model/compressed-rows.js'
+import { columnsOf, type CompressedRows } from '../../model/compressed-rows.js'
 
 /** Of the list's mix, so much is the history's: a tag that the list lacks costs much, not everything (Steck 2018 takes 0.01). */
 const ALPHA = 0.01
@@ -24,6 +24,10 @@ export class TagMix {
     return this.#totals[item]! > 0
   }
 
+  tagsOf(item: number): Uint32Array {
+    return columnsOf(this.#tags, item)
+  }
+
   /** Adds the tags of an item to a mix, in all so much. */
   add(item: number, weight: number, into: Float64Array): void {
     const { offsets, columns, values } = this.#tags
@@ -43,6 +47,11 @@ export class TagMix {
 /** Kullback-Leibler divergence of the list's mix, smoothed with the history's, from the history's, in nats: 0 where both are the same. */
 export function calibrationKl(history: Float64Array, list: Float64Array): number {
   let divergence = 0
-  for (const [tag, share] of history.entries()) if (share > 0) divergence += share * Math.log(share / ((1 - ALPHA) * list[tag]! + ALPHA * share))
+  for (const [tag, share] of history.entries()) divergence += calibrationTerm(share, list[tag]!)
   return Math.max(0, divergence)
+}
+
+/** What one tag adds to the divergence. */
+export function calibrationTerm(ofHistory: number, ofList: number): number {
+  return ofHistory === 0 ? 0 : ofHistory * Math.log(ofHistory / ((1 - ALPHA) * ofList + ALPHA * ofHistory))
 }
