@@ -12,23 +12,28 @@ import type { AudienceAffinity } from './audience-affinity.js'
  * out, because there would be no reason to give. null: the model has nothing to say, most often because it knows nobody that the listener plays.
  */
 export function trainedAffinity(context: StageContext, trained: TrainedCreators, count: number): ReadonlyMap<number, AudienceAffinity> | null {
-  const { snapshot, profile, eligibility } = context
-  const { catalogue } = snapshot
   const listener = foldIn(context, trained)
   if (listener.items.length === 0) return null
-  const scores = new Float64Array(trained.ranking.itemCount)
-  trained.ranking.score(listener, scores)
-  const candidates = [...trained.creatorOfItem.entries()]
-    .filter(([item, creator]) => creator !== NONE && scores[item]! > 0 && !profile.creators.has(creator) && catalogue.isNobody[creator] === 0)
-    .toSorted(([a], [b]) => scores[b]! - scores[a]! || a - b)
-  const found = new Map<number, AudienceAffinity>()
-  for (const [item, creator] of candidates) {
-    if (found.size === count) break
-    if (!columnsOf(catalogue.creatorItems, creator).some((own) => eligibility[own] === 1)) continue
-    const anchor = findAnchor(context, trained, listener, item)
-    if (anchor !== null) found.set(creator, { score: scores[item]!, anchor })
+  const allowed = reachable(context, trained)
+  // Most candidates can be proved; where many cannot, more are asked for.
+  for (let asked = 2 * count; ; asked *= 4) {
+    const candidates = trained.best(listener, allowed, asked).filter(({ score }) => score > 0)
+    const found = new Map<number, AudienceAffinity>()
+    for (const { item, score } of candidates) {
+      const anchor = found.size < count ? findAnchor(context, trained, listener, item) : null
+      if (anchor !== null) found.set(trained.creatorOfItem[item]!, { score, anchor })
+    }
+    if (found.size === 0 && candidates.length < asked) return null
+    if (found.size === count || candidates.length < asked) return found
   }
-  return found.size === 0 ? null : found
+}
+
+/** 1 for items of the model that are creators of something that may be suggested, and of nothing that the listener plays. */
+function reachable({ snapshot: { catalogue }, profile, eligibility }: StageContext, { creatorOfItem }: TrainedCreators): Uint8Array {
+  return Uint8Array.from(creatorOfItem, (creator) => {
+    if (creator === NONE || profile.creators.has(creator) || catalogue.isNobody[creator] === 1) return 0
+    return Number(columnsOf(catalogue.creatorItems, creator).some((own) => eligibility[own] === 1))
+  })
 }
 
 function foldIn({ profile }: StageContext, { itemOfCreator }: TrainedCreators): FoldIn {
