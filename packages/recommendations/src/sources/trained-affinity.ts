@@ -1,4 +1,4 @@
-import { columnsOf } from '../model/compressed-rows.js'
+import { columnsOf, rowLength } from '../model/compressed-rows.js'
 import { NONE } from '../model/catalogue-index.js'
 import type { TrainedCreators } from '../model/trained-creators.js'
 import type { FoldIn } from '../ranking-models/ranking-model.js'
@@ -28,10 +28,11 @@ export function trainedAffinity(context: StageContext, trained: TrainedCreators,
   }
 }
 
-/** 1 for items of the model that are creators of something that may be suggested, and of nothing that the listener plays. */
-function reachable({ snapshot: { catalogue }, profile, eligibility }: StageContext, { creatorOfItem }: TrainedCreators): Uint8Array {
+/** 1 for items of the model that are creators of something that may be suggested, and of nothing that the listener plays; whose audience is too small for any proof is not. */
+function reachable({ snapshot: { catalogue, audience }, profile, eligibility }: StageContext, { creatorOfItem }: TrainedCreators): Uint8Array {
   return Uint8Array.from(creatorOfItem, (creator) => {
     if (creator === NONE || profile.creators.has(creator) || catalogue.isNobody[creator] === 1) return 0
+    if (rowLength(audience.creatorListeners, creator) < ANONYMITY_FLOOR) return 0
     return Number(columnsOf(catalogue.creatorItems, creator).some((own) => eligibility[own] === 1))
   })
 }
@@ -45,13 +46,13 @@ function foldIn({ profile }: StageContext, { itemOfCreator }: TrainedCreators): 
 
 /** The creator of the history that adds most to the score of `item`, and can be shown to share its audience; null: none. */
 function findAnchor({ snapshot }: StageContext, { ranking, creatorOfItem }: TrainedCreators, listener: FoldIn, item: number): number | null {
+  const { creatorListeners } = snapshot.audience
+  const audience = columnsOf(creatorListeners, creatorOfItem[item]!)
   const { parts } = ranking.explain(listener, item)
-  const strongestFirst = [...parts.keys()].filter((place) => parts[place]! > 0).toSorted((a, b) => parts[b]! - parts[a]! || a - b)
-  const target = creatorOfItem[item]!
-  for (const place of strongestFirst) {
+  for (const place of [...parts.keys()].filter((each) => parts[each]! > 0).toSorted((a, b) => parts[b]! - parts[a]! || a - b)) {
     const anchor = creatorOfItem[listener.items[place]!]!
-    if (countShared(columnsOf(snapshot.audience.creatorListeners, anchor), columnsOf(snapshot.audience.creatorListeners, target)) >= ANONYMITY_FLOOR)
-      return anchor
+    if (rowLength(creatorListeners, anchor) < ANONYMITY_FLOOR) continue
+    if (countShared(columnsOf(creatorListeners, anchor), audience) >= ANONYMITY_FLOOR) return anchor
   }
   return null
 }
