@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely'
 import type { ModelName } from '../ranking-models/ranking-model.js'
 import { ModelStoreError } from './model-store-error.js'
 import type { ModelStore } from './model-store.js'
-import { readInteractions, type InteractionLimits } from './read-interactions.js'
+import { readInteractions } from './read-interactions.js'
 import { trainInWorker } from './train-in-worker.js'
 
 export interface TrainContext {
@@ -37,8 +37,11 @@ export interface TrainReport {
   readonly pruned: readonly string[]
 }
 
-/** A pair model of 5,000 needs 200 MB while it is trained, and 100 MB on the disk. */
-const limits: InteractionLimits = { minimumListeners: 3, mostCreators: 5_000 }
+const MINIMUM_LISTENERS = 3
+/** A model of all pairs of 5,000 needs 200 MB while it is trained, and 100 MB on the disk. */
+const PAIRS = 5_000
+const MANY = 1_000_000
+const mostCreators: Readonly<Record<ModelName, number>> = { popularity: MANY, 'item-knn': MANY, ease: PAIRS, ials: MANY, hybrid: PAIRS }
 const READING = 0.1
 
 /**
@@ -49,9 +52,10 @@ export async function trainRecommender({ db, store, now, signal, onProgress = ()
   const started = now()
   // Before the data: what is written in between belongs to the next version.
   const dataVersion = await readDataVersion(db)
+  const limits = { minimumListeners: MINIMUM_LISTENERS, mostCreators: mostCreators[model] }
   const { matrix, creatorIds, leftOut } = await readInteractions(db, limits, signal, (share) => onProgress(share * READING))
   if (creatorIds.length < 2) {
-    const message = `There is nothing to train from: ${creatorIds.length} artists and shows have ${limits.minimumListeners} listeners or more. Import listening first: linernotes import`
+    const message = `There is nothing to train from: ${creatorIds.length} artists and shows have ${MINIMUM_LISTENERS} listeners or more. Import listening first: linernotes import`
     throw new ModelStoreError('NOTHING_TO_TRAIN_FROM', message)
   }
   const data = { interactions: matrix, itemTags: null, friends: null }

@@ -1,9 +1,8 @@
 import { readDataVersion, type Database } from '@linernotes/database'
 import type { Kysely } from 'kysely'
 import type { ModelStore } from '../model-store/model-store.js'
-import type { TrainedModel } from '../model-store/read-model-file.js'
 import { readSnapshot, type Snapshot } from './snapshot.js'
-import { matchCreators } from './trained-creators.js'
+import { makeSearchable, matchCreators, type SearchableModel } from './trained-creators.js'
 
 /** The catalogue and its audience in memory. A listener's own history is not in here: it is read live, so that a new listen counts at once. */
 export interface RecommendationModel extends Disposable {
@@ -31,7 +30,7 @@ const WATCH_MS = 500
 /** Opens the model; disposal stops looking for newly trained ones. */
 export async function openModel(db: Kysely<Database>, { signal, store, onRefreshFailed = () => {} }: ModelOptions): Promise<RecommendationModel> {
   let snapshot = await readSnapshot(db, signal)
-  let trained: TrainedModel | null = null
+  let trained: SearchableModel | null = null
   /** The version that was asked for last, whether or not it could be opened: a damaged one is reported once. */
   let wanted: string | null = null
   let refreshedAt = Number.NEGATIVE_INFINITY
@@ -55,7 +54,7 @@ export async function openModel(db: Kysely<Database>, { signal, store, onRefresh
     const opened = version === null ? null : await store!.open(version, signal)
     // Another may have come into force while this one was read.
     if (wanted !== version) return
-    trained = opened
+    trained = opened === null ? null : makeSearchable(opened)
     replace(snapshot)
   }
 

@@ -1,6 +1,6 @@
 import { dotAt } from './dot-at.js'
 import type { IalsSettings } from './ials-settings.js'
-import type { Explanation, FoldIn, History, ModelParts, RankingModel } from './ranking-model.js'
+import type { Explanation, Factors, FoldIn, History, ModelParts, RankingModel } from './ranking-model.js'
 import { RowSolver } from './row-solver.js'
 import { solveSmall } from './small-cholesky.js'
 
@@ -24,10 +24,19 @@ export class IalsModel implements RankingModel {
     this.#solver = new RowSolver(items, this.itemCount, { ...settings, solver: 'cholesky' })
   }
 
-  score(listener: FoldIn, into: Float64Array): void {
+  get factors(): Factors {
+    return { dimensions: this.#settings.dimensions, items: this.#items, fold: (listener) => this.#fold(listener) }
+  }
+
+  #fold(listener: FoldIn): Float64Array {
     const vector = new Float64Array(this.#settings.dimensions)
     const played = playedItems(listener)
     this.#solver.solve(played, new Float32Array(played.length).fill(1), vector)
+    return vector
+  }
+
+  score(listener: FoldIn, into: Float64Array): void {
+    const vector = this.#fold(listener)
     for (let item = 0; item < this.itemCount; item++) into[item] = dotAt(this.#items, item * vector.length, vector)
   }
 

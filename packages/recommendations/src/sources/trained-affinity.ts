@@ -1,4 +1,4 @@
-import { columnsOf } from '../model/compressed-rows.js'
+import { columnsOf, rowLength } from '../model/compressed-rows.js'
 import { NONE } from '../model/catalogue-index.js'
 import type { TrainedCreators } from '../model/trained-creators.js'
 import type { FoldIn } from '../ranking-models/ranking-model.js'
@@ -12,23 +12,29 @@ import type { AudienceAffinity } from './audience-affinity.js'
  * out, because there would be no reason to give. null: the model has nothing to say, most often because it knows nobody that the listener plays.
  */
 export function trainedAffinity(context: StageContext, trained: TrainedCreators, count: number): ReadonlyMap<number, AudienceAffinity> | null {
-  const { snapshot, profile, eligibility } = context
-  const { catalogue } = snapshot
   const listener = foldIn(context, trained)
   if (listener.items.length === 0) return null
-  const scores = new Float64Array(trained.ranking.itemCount)
-  trained.ranking.score(listener, scores)
-  const candidates = [...trained.creatorOfItem.entries()]
-    .filter(([item, creator]) => creator !== NONE && scores[item]! > 0 && !profile.creators.has(creator) && catalogue.isNobody[creator] === 0)
-    .toSorted(([a], [b]) => scores[b]! - scores[a]! || a - b)
-  const found = new Map<number, AudienceAffinity>()
-  for (const [item, creator] of candidates) {
-    if (found.size === count) break
-    if (!columnsOf(catalogue.creatorItems, creator).some((own) => eligibility[own] === 1)) continue
-    const anchor = findAnchor(context, trained, listener, item)
-    if (anchor !== null) found.set(creator, { score: scores[item]!, anchor })
+  const allowed = reachable(context, trained)
+  // Most candidates can be proved; where many cannot, more are asked for.
+  for (let asked = 2 * count; ; asked *= 4) {
+    const candidates = trained.best(listener, allowed, asked).filter(({ score }) => score > 0)
+    const found = new Map<number, AudienceAffinity>()
+    for (const { item, score } of candidates) {
+      const anchor = found.size < count ? findAnchor(context, trained, listener, item) : null
+      if (anchor !== null) found.set(trained.creatorOfItem[item]!, { score, anchor })
+    }
+    if (found.size === 0 && candidates.length < asked) return null
+    if (found.size === count || candidates.length < asked) return found
   }
-  return found.size === 0 ? null : found
+}
+
+/** 1 for items of the model that are creators of something that may be suggested, and of nothing that the listener plays; whose audience is too small for any proof is not. */
+function reachable({ snapshot: { catalogue, audience }, profile, eligibility }: StageContext, { creatorOfItem }: TrainedCreators): Uint8Array {
+  return Uint8Array.from(creatorOfItem, (creator) => {
+    if (creator === NONE || profile.creators.has(creator) || catalogue.isNobody[creator] === 1) return 0
+    if (rowLength(audience.creatorListeners, creator) < ANONYMITY_FLOOR) return 0
+    return Number(columnsOf(catalogue.creatorItems, creator).some((own) => eligibility[own] === 1))
+  })
 }
 
 function foldIn({ profile }: StageContext, { itemOfCreator }: TrainedCreators): FoldIn {
@@ -40,13 +46,13 @@ function foldIn({ profile }: StageContext, { itemOfCreator }: TrainedCreators): 
 
 /** The creator of the history that adds most to the score of `item`, and can be shown to share its audience; null: none. */
 function findAnchor({ snapshot }: StageContext, { ranking, creatorOfItem }: TrainedCreators, listener: FoldIn, item: number): number | null {
+  const { creatorListeners } = snapshot.audience
+  const audience = columnsOf(creatorListeners, creatorOfItem[item]!)
   const { parts } = ranking.explain(listener, item)
-  const strongestFirst = [...parts.keys()].filter((place) => parts[place]! > 0).toSorted((a, b) => parts[b]! - parts[a]! || a - b)
-  const target = creatorOfItem[item]!
-  for (const place of strongestFirst) {
+  for (const place of [...parts.keys()].filter((each) => parts[each]! > 0).toSorted((a, b) => parts[b]! - parts[a]! || a - b)) {
     const anchor = creatorOfItem[listener.items[place]!]!
-    if (countShared(columnsOf(snapshot.audience.creatorListeners, anchor), columnsOf(snapshot.audience.creatorListeners, target)) >= ANONYMITY_FLOOR)
-      return anchor
+    if (rowLength(creatorListeners, anchor) < ANONYMITY_FLOOR) continue
+    if (countShared(columnsOf(creatorListeners, anchor), audience) >= ANONYMITY_FLOOR) return anchor
   }
   return null
 }
