@@ -135,7 +135,9 @@ test('the state is that of the set of events: replayed, shuffled, sent twice or 
   const delivered = log.chain((events) =>
     fc.tuple(
       fc.constant(events),
-      fc.array(fc.nat(events.length - 1), { maxLength: 20 }).chain((again) => fc.shuffledSubarray([...events, ...again.map((index) => events[index]!)], { minLength: events.length + again.length })),
+      fc
+        .array(fc.nat(events.length - 1), { maxLength: 20 })
+        .chain((again) => fc.shuffledSubarray([...events, ...again.map((index) => events[index]!)], { minLength: events.length + again.length })),
       fc.integer({ min: 1, max: 7 }),
     ),
   )

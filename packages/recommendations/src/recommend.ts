@@ -47,7 +47,9 @@ export async function recommend(context: RecommendContext, input: RecommendInput
   signal.throwIfAborted()
   const { snapshot } = model
   const taste =
-    input.nonProfiled === true || wanted === recipeForNobody || input.listenerId === null ? null : await (context.readTaste ?? readTaste)(db, input.listenerId, { now: () => now })
+    input.nonProfiled === true || wanted === recipeForNobody || input.listenerId === null
+      ? null
+      : await (context.readTaste ?? readTaste)(db, input.listenerId, { now: () => now })
   signal.throwIfAborted()
 
   const seeds = (input.seedIds ?? []).filter((id) => isKnownSeed(snapshot, id))

@@ -9,18 +9,33 @@ import { noveltyOf } from '../stages/novelty.js'
 import { holdOut, type HoldOutOptions, type Trial, type TrialListener } from './hold-out.js'
 import { measureList, ndcgOf, type ListMeasures } from './measure-list.js'
 
-export async function listFor(trial: Trial, { kept }: TrialListener, options: { recipe: string; adventurousness: number; k: number; seed: number; now: () => number; signal: AbortSignal }) {
+export async function listFor(
+  trial: Trial,
+  { kept }: TrialListener,
+  options: { recipe: string; adventurousness: number; k: number; seed: number; now: () => number; signal: AbortSignal },
+) {
   const { snapshot } = trial
   const { recipe: name, adventurousness, k, seed, now, signal } = options
   const recipe = findRecipe(name, ['track'])
   const profile = profileOfTaste(snapshot, kept, new Set(), now())
   const context: StageContext = {
-    ...seededChance(seed), now, signal, snapshot, profile, kinds: ['track'], limit: k, adventurousness,
+    ...seededChance(seed),
+    now,
+    signal,
+    snapshot,
+    profile,
+    kinds: ['track'],
+    limit: k,
+    adventurousness,
     eligibility: findEligible(snapshot, { kinds: ['track'], heardIds: kept.items.keys(), hiddenIds: [], excludeIds: [], maxAdvisory: 'explicit' }),
   }
   let suggestions: any = []
   for (const stage of recipe.stages) suggestions = await stage(suggestions, context)
-  return { context, items: suggestions.slice(0, k).map((s: any) => snapshot.catalogue.items.numberOf(s.itemId)!) as number[], suggestions: suggestions.slice(0,k) }
+  return {
+    context,
+    items: suggestions.slice(0, k).map((s: any) => snapshot.catalogue.items.numberOf(s.itemId)!) as number[],
+    suggestions: suggestions.slice(0, k),
+  }
 }
 
 export async function evaluateDial(db: Kysely<Database>, options: HoldOutOptions & { recipe: string; k: number }) {
@@ -42,16 +57,27 @@ export async function evaluateDial(db: Kysely<Database>, options: HoldOutOptions
       const mixed = [...base]
       const nov = (l: number[]) => l.reduce((s, i) => s + noveltyOf(i, context), 0) / l.length
       let n = nov(mixed)
-      const places = base.map((_, p) => ({ p, r: rnd.random() })).toSorted((x, y) => x.r - y.r).map(({ p }) => p)
+      const places = base
+        .map((_, p) => ({ p, r: rnd.random() }))
+        .toSorted((x, y) => x.r - y.r)
+        .map(({ p }) => p)
       for (const p of places) {
         if (n >= m.novelty) break
         mixed[p] = pool[Math.floor(rnd.random() * pool.length)]!
         n = nov(mixed)
       }
       const codes: any = {}
-      for (const s of suggestions) { const c = s.contributions.find((c: any) => c.code !== 'novelty' && c.code !== 'chance')?.code; codes[c] = (codes[c] ?? 0) + 1 }
+      for (const s of suggestions) {
+        const c = s.contributions.find((c: any) => c.code !== 'novelty' && c.code !== 'chance')?.code
+        codes[c] = (codes[c] ?? 0) + 1
+      }
       out[a].push({ ...m, len: items.length, control: ndcgOf(mixed, held, options.k), controlNovelty: n, ...codes })
     }
   }
-  return Object.entries(out).map(([a, rows]: any) => { const keys = new Set<string>(rows.flatMap((r: any) => Object.keys(r))); const o: any = { a }; for (const key of keys) o[key] = Number((rows.reduce((s: number, r: any) => s + (r[key] ?? 0), 0) / rows.length).toFixed(4)); return o })
+  return Object.entries(out).map(([a, rows]: any) => {
+    const keys = new Set<string>(rows.flatMap((r: any) => Object.keys(r)))
+    const o: any = { a }
+    for (const key of keys) o[key] = Number((rows.reduce((s: number, r: any) => s + (r[key] ?? 0), 0) / rows.length).toFixed(4))
+    return o
+  })
 }

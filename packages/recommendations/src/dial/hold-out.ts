@@ -54,7 +54,10 @@ export async function holdOut(db: Kysely<Database>, { listeners: count, share, s
   )
   signal.throwIfAborted()
   return {
-    snapshot: await indexSnapshot({ ...rows, plays: rows.plays.filter((row) => held.get(row.listener_id)?.has(row.item_id) !== true) }, await readDataVersion(db)),
+    snapshot: await indexSnapshot(
+      { ...rows, plays: rows.plays.filter((row) => held.get(row.listener_id)?.has(row.item_id) !== true) },
+      await readDataVersion(db),
+    ),
     listeners: drawn.flatMap(({ id }) => {
       const heldOut = held.get(id)!
       const taste = tastes.get(id)

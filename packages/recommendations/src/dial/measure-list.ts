@@ -46,7 +46,15 @@ export function ndcgOf(items: readonly number[], heldOut: ReadonlySet<number>, k
 
 function familiarGround({ profile, snapshot }: StageContext): ReadonlySet<number> {
   const played = [...profile.creators.keys()]
-  return new Set([...played, ...played.flatMap((creator) => snapshot.neighboursOf(creator).slice(0, DIRECT_NEIGHBOURS).map((neighbour) => neighbour.creator))])
+  return new Set([
+    ...played,
+    ...played.flatMap((creator) =>
+      snapshot
+        .neighboursOf(creator)
+        .slice(0, DIRECT_NEIGHBOURS)
+        .map((neighbour) => neighbour.creator),
+    ),
+  ])
 }
 
 function diversityOf(items: readonly number[], catalogue: CatalogueIndex): number {

@@ -17,7 +17,13 @@ const recency = (lastPlayedAt: number, now: number): number => NEVER_FADES + (1 
  * @param saved what was saved, played or not: it speaks for its tags, and makes nobody's artist one whom the listener plays
  * @param everPlayed everything the listener ever played, by item number: a superset of `played` unless the profile is made from seeds
  */
-export function buildProfile(snapshot: Snapshot, played: ReadonlyMap<number, PlayedItem>, everPlayed: Iterable<number>, now: number, saved: ReadonlyMap<number, PlayedItem> = new Map()): ListenerProfile {
+export function buildProfile(
+  snapshot: Snapshot,
+  played: ReadonlyMap<number, PlayedItem>,
+  everPlayed: Iterable<number>,
+  now: number,
+  saved: ReadonlyMap<number, PlayedItem> = new Map(),
+): ListenerProfile {
   const { catalogue, topics } = snapshot
   const creators = new Map<number, CreatorTaste>()
   const releases = new Map<number, number>()

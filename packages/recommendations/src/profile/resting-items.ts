@@ -15,7 +15,9 @@ export const DEFAULT_MEMORY: MemoryNumbers = { shownReturnsAfterMs: 7 * DAY_MS, 
 export function restingItems({ feedback }: Pick<Taste, 'feedback'>, now: number, memory: MemoryNumbers): readonly string[] {
   const within = (at: number, forMs: number) => now - at < forMs
   return [...feedback.values()]
-    .filter(({ shownAt, judgedAt, skips }) => within(shownAt, memory.shownReturnsAfterMs) || (skips > 0 && within(judgedAt ?? shownAt, memory.skippedReturnsAfterMs)))
+    .filter(
+      ({ shownAt, judgedAt, skips }) => within(shownAt, memory.shownReturnsAfterMs) || (skips > 0 && within(judgedAt ?? shownAt, memory.skippedReturnsAfterMs)),
+    )
     .map(({ itemId }) => itemId)
 }
 

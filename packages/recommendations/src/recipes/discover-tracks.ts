@@ -18,7 +18,7 @@ import { rank } from '../stages/rank.js'
 /** Tracks that the listener has not heard: from near what they play to where it leads. */
 export const discoverTracks: Recipe = {
   name: 'discover-tracks',
-  version: 1,
+  version: 2,
   heardReturnsAfterMs: null,
   stages: [
     fromSources(
@@ -50,6 +50,15 @@ export const discoverTracks: Recipe = {
       novelty: { familiar: -0.7, adventurous: 0.5 },
       chance: 0.08,
     }),
-    arrange({ artistSpacing: 9, showSpacing: 1, sameReasonInTen: 3, sameBasisInTen: 2, sameKindInRow: 2, sameEraInRow: 3, newCreators: { familiar: 0.03, adventurous: 0.62 }, length: 500 }),
+    arrange({
+      artistSpacing: 9,
+      showSpacing: 1,
+      sameReasonInTen: 3,
+      sameBasisInTen: 2,
+      sameKindInRow: 2,
+      sameEraInRow: 3,
+      newCreators: { familiar: 0.03, adventurous: 0.62 },
+      length: 500,
+    }),
   ],
 }

@@ -18,7 +18,7 @@ export interface ArrangeNumbers {
   readonly sameEraInRow?: number
   /** Share of the places for artists and shows that the listener never played, 0 to 1, held from the top on. Left out: as the scores fall. */
   readonly newCreators?: Dial
-  /** At least this share of the places, from the top on, is for creators below the audience floor; settings may say otherwise. Left out: none is kept free. */
+  /** At least this share of the places, from the top on, is for the little heard; settings may say otherwise. Left out: none is kept free. */
   readonly exposureFloor?: number
   /** How long the arranged list gets; what comes after is left out. */
   readonly length: number
@@ -36,7 +36,7 @@ export interface Placed {
   readonly basis: string
   /** By nobody whom the listener plays. */
   readonly isNew: boolean
-  /** By creators whose audience is below the floor, each of them. */
+  /** See `isLittleHeard`. */
   readonly isLittleHeard: boolean
 }
 
@@ -61,7 +61,8 @@ export function rulesAfter(placed: readonly Placed[], numbers: ArrangeNumbers, {
   const owedExposure = placed.filter(({ isLittleHeard }) => isLittleHeard).length < Math.ceil(floor * place)
   const strangers = placed.filter(({ isNew }) => isNew).length
   // A list opens with something known: trust first. The smallest part keeps 0.57 x 100 from being 56.
-  const wantsNew = numbers.newCreators === undefined || profile.isEmpty ? null : strangers < Math.floor(between(numbers.newCreators, adventurousness) * place + 1e-9)
+  const wantsNew =
+    numbers.newCreators === undefined || profile.isEmpty ? null : strangers < Math.floor(between(numbers.newCreators, adventurousness) * place + 1e-9)
   return [
     (candidate) => !owedExposure || candidate.isLittleHeard,
     (candidate) => !candidate.creators.some((creator) => recent[candidate.suggestion.kind].has(creator)),

@@ -1,8 +1,8 @@
-import { columnsOf, rowLength } from '../model/compressed-rows.js'
+import { columnsOf } from '../model/compressed-rows.js'
 import { NONE } from '../model/catalogue-index.js'
-import { ANONYMITY_FLOOR } from '../reason.js'
 import type { Stage, StageContext } from '../stage.js'
 import { isReason, type Basis, type Suggestion } from '../suggestion.js'
+import { isLittleHeard } from './little-heard.js'
 import { rulesAfter, type ArrangeNumbers, type Placed, type Rule } from './arrange-rules.js'
 
 const YEARS_OF_AN_ERA = 5
@@ -37,7 +37,8 @@ function findNext(waiting: readonly Placed[], rules: readonly Rule[]): number {
   return best
 }
 
-function place(suggestion: Suggestion, { snapshot: { catalogue, audience }, profile }: StageContext): Placed {
+function place(suggestion: Suggestion, { snapshot, profile }: StageContext): Placed {
+  const { catalogue } = snapshot
   const item = catalogue.items.numberOf(suggestion.itemId)!
   const creators = columnsOf(catalogue.itemCreators, item)
   const release = catalogue.itemRelease[item]!
@@ -51,7 +52,7 @@ function place(suggestion: Suggestion, { snapshot: { catalogue, audience }, prof
     reason: reason?.code ?? '',
     basis: basisKey(reason?.basis ?? {}),
     isNew: creators.every((creator) => !profile.creators.has(creator)),
-    isLittleHeard: creators.every((creator) => rowLength(audience.creatorListeners, creator) < ANONYMITY_FLOOR),
+    isLittleHeard: isLittleHeard(item, snapshot),
   }
 }
 

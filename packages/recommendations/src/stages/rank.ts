@@ -3,6 +3,7 @@ import type { ReasonCode } from '../reason.js'
 import type { Stage } from '../stage.js'
 import { isReason, type Contribution, type Suggestion } from '../suggestion.js'
 import { between, type Dial } from './dial.js'
+import { episodeFit } from './episode-fit.js'
 import { noveltyOf } from './novelty.js'
 
 export interface RankNumbers {
@@ -12,6 +13,8 @@ export interface RankNumbers {
   readonly novelty: Dial
   /** What skips, saves and plays of earlier recommendations are worth. Left out: 0.6. */
   readonly feedback?: number
+  /** Of episodes: what a fitting length is worth, and what a language that the listener does not follow costs. Left out: they do not matter. */
+  readonly fit?: { readonly length: number; readonly language: number }
   /** What chance is worth: enough to vary what is otherwise equal. */
   readonly chance: number
 }
@@ -24,6 +27,7 @@ export const rank =
   async (suggestions, context) => {
     const at = (weight: Dial) => between(weight, context.adventurousness)
     const { snapshot, profile } = context
+    const fitOf = numbers.fit === undefined ? null : episodeFit(context)
     const ranked = suggestions.map((suggestion): Suggestion => {
       const item = snapshot.catalogue.items.numberOf(suggestion.itemId)!
       const novelty = noveltyOf(item, context)
@@ -35,6 +39,11 @@ export const rank =
       contributions.push({ code: 'novelty', signal: novelty, value: novelty * at(numbers.novelty), basis: {} })
       const feedback = feedbackOn(snapshot, profile.feedback, item)
       if (feedback !== 0) contributions.push({ code: 'feedback', signal: feedback, value: feedback * (numbers.feedback ?? FEEDBACK), basis: {} })
+      if (numbers.fit !== undefined && fitOf !== null && item >= snapshot.catalogue.trackCount) {
+        const { length, language } = fitOf(item)
+        if (length !== null) contributions.push({ code: 'length', signal: length, value: length * numbers.fit.length, basis: {} })
+        if (language === false) contributions.push({ code: 'language', signal: 1, value: -numbers.fit.language, basis: {} })
+      }
       contributions.push({ code: 'chance', signal: chance, value: chance * numbers.chance, basis: {} })
       return {
         ...suggestion,
