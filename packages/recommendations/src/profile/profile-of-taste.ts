@@ -7,12 +7,10 @@ import type { ListenerProfile, PlayedItem } from './listener-profile.js'
 export function profileOfTaste(snapshot: Snapshot, taste: Taste, ignoredIds: ReadonlySet<string>, now: number): ListenerProfile {
   const { items } = snapshot.catalogue
   const played = new Map<number, PlayedItem>()
-  const everPlayed: number[] = []
   for (const { itemId, plays, lastPlayedAt, finished } of taste.items.values()) {
     const item = items.numberOf(itemId)
-    if (item === undefined) continue
-    everPlayed.push(item)
-    if (!ignoredIds.has(itemId)) played.set(item, { plays, lastPlayedAt, finished })
+    if (item === undefined || ignoredIds.has(itemId)) continue
+    played.set(item, { plays, lastPlayedAt, finished })
   }
-  return buildProfile(snapshot, played, everPlayed, now)
+  return buildProfile(snapshot, played, played.keys(), now)
 }

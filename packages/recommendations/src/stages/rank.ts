@@ -31,6 +31,7 @@ export const rank =
         return { ...contribution, value: weight === undefined ? 0 : contribution.signal * at(weight) }
       })
       contributions.push({ code: 'novelty', signal: novelty, value: novelty * at(numbers.novelty), basis: {} })
+      contributions.push(...(context.boostsOf?.(item) ?? []))
       contributions.push({ code: 'chance', signal: chance, value: chance * numbers.chance, basis: {} })
       return {
         ...suggestion,
