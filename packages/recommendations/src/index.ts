@@ -2,6 +2,7 @@
 export type { Basis } from './basis.js'
 export type { BoostRule } from './boost.js'
 export { Counterfactuals, LIST_DEPTH } from './counterfactual/counterfactuals.js'
+export { measureFaithfulness, type Faithfulness } from './counterfactual/measure-faithfulness.js'
 export { readGround } from './ground.js'
 export { recipeNames, UnknownRecipeError } from './find-recipe.js'
 export { openModel, type ModelOptions, type RecommendationModel } from './model/recommendation-model.js'

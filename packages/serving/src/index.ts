@@ -1,5 +1,6 @@
 // The use cases of the product: recommend, write the brief, narrate.
 export { evaluateNarratives, type EvaluationRequest, type EvaluationTools } from './evaluate-narratives.js'
+export { evaluateFaithfulness, recipesWithHistory, type FaithfulnessRequest } from './evaluate-faithfulness.js'
 export { UnknownProviderError } from './evaluation/open-narrators.js'
 export type { AheadOptions } from './ahead/narrate-ahead.js'
 export type { RecallReport, RecallRequest } from './ahead/recall.js'
@@ -17,5 +18,5 @@ export { findRecommendations } from './recommendation.queries.js'
 export type { RecommendationList, RecommendRequest } from './recommend-items.js'
 export type { BriefSubject, NarrativeStyle } from './write-briefs.js'
 // For those who operate the use cases above, and have no other business with these packages.
-export { canonicalJson, findReceipts, recipeNames, type Reason, type ReceiptVerdict, type SignedReceipt } from '@linernotes/recommendations'
+export { canonicalJson, findReceipts, recipeNames, type Faithfulness, type Reason, type ReceiptVerdict, type SignedReceipt } from '@linernotes/recommendations'
 export { findRecallable, findRecalls, type RecallCriteria } from '@linernotes/narratives'

@@ -62,6 +62,8 @@ export interface Platform extends AsyncDisposable {
   readonly now: () => number
   readonly log: PlatformOptions['log']
   recommend(request: RecommendRequest, signal: AbortSignal): Promise<RecommendationList>
+  /** What lists are ranked with, for those who measure them. */
+  ranking(signal: AbortSignal): Promise<RecommendContext>
   /** What a reason of a recommendation was worth. */
   worthOf(recommendation: Recommendation, reason: Pick<Reason, 'basis'>, signal: AbortSignal): ReasonWorth
   /** Checks a receipt: its signature, and that the item ranks there because of what it says. */
@@ -125,6 +127,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     log,
     model,
     recommend: async (request, requestSignal) => await recommendItems({ ...(await ranking(requestSignal)), signingKey }, request),
+    ranking,
     worthOf: (recommendation, reason, requestSignal) => worthOf(() => ranking(requestSignal), recommendation, reason),
     verifyReceipt: async (claimed, requestSignal) => await verifyReceipt(await ranking(requestSignal), signingKey, claimed),
     narrate: (subjects, request, requestSignal) => narrateSubjects(within(requestSignal), subjects, request),

@@ -35,6 +35,11 @@ export class Counterfactuals {
     return found
   }
 
+  /** Everything that was played and is not ignored already. */
+  allHistoryItemIds(): readonly string[] {
+    return this.#history.map((item) => this.#ground.snapshot.catalogue.items.stringOf(item))
+  }
+
   /** Rank of an item had these never been played; null: not in the list at all, which is LIST_DEPTH long. */
   async rankWithout(itemId: string, historyItemIds: readonly string[], signal: AbortSignal): Promise<number | null> {
     const key = [...historyItemIds].toSorted().join(' ')

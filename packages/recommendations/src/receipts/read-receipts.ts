@@ -19,8 +19,20 @@ export function findReceipts(document: unknown): readonly ClaimedReceipt[] {
   return [{ id: typeof id === 'string' ? id : null, signature: typeof signature === 'string' ? signature : null, fields: withoutTypeNames(fields) }]
 }
 
-/** In what the fields differ from what was signed, a sentence each. Fields that are not there claim nothing; one that was not signed is an edit. */
+/** What the public schema promises of a receipt. */
+const promised = ['id', 'rank', 'modelVersion', 'dataVersion', 'signals', 'boosts', 'rankWithoutBoosts', 'issuedAt']
+
+/**
+ * In what the fields differ from what was signed, a sentence each; one that was not signed is an edit. A receipt is shown with all that is promised, or by its id and
+ * signature alone: what shows a rank and not the boosts behind it hides something.
+ */
 export function differences(fields: Readonly<Record<string, unknown>>, signed: Readonly<Record<string, unknown>>): readonly string[] {
+  const isShown = Object.keys(fields).some((name) => name !== 'id')
+  const hidden = promised.filter((name) => isShown && !(name in fields)).map((name) => `${name} was left out: ask for all fields, or for id and signature alone`)
+  return hidden.concat(changesIn(fields, signed))
+}
+
+function changesIn(fields: Readonly<Record<string, unknown>>, signed: Readonly<Record<string, unknown>>): readonly string[] {
   return Object.entries(fields).flatMap(([name, claimed]) => {
     if (!(name in signed)) return [`${name} was added: it is not in what was signed`]
     const issued = name === 'request' && typeof claimed === 'string' ? canonicalJson(signed[name]) : signed[name]
