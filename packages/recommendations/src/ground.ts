@@ -1,11 +1,12 @@
 import { readTaste, type Taste } from '@linernotes/listening'
 import type { BoostRule } from './boost.js'
-import { findRecipe } from './find-recipe.js'
+import { findRecipe, recipeForNobody } from './find-recipe.js'
 import type { Snapshot } from './model/snapshot.js'
 import { isKnownSeed } from './profile/profile-of-seeds.js'
 import type { Recipe } from './recipe.js'
 import type { RecommendContext } from './recommend.js'
 import type { RecommendInput } from './recommend-input.js'
+import { DEFAULT_SETTINGS, type RecommendSettings } from './settings.js'
 
 /** All that a list is ranked from, read once: on the same ground the same list grows, however often and with whatever taken away. */
 export interface Ground {
@@ -19,6 +20,7 @@ export interface Ground {
   readonly seeds: readonly string[]
   /** One moment for the whole list. */
   readonly now: number
+  readonly settings: RecommendSettings
   /** Declared boosts. */
   readonly boosts: readonly BoostRule[]
 }
@@ -32,7 +34,9 @@ export async function readGround(context: RecommendContext, input: RecommendInpu
   signal.throwIfAborted()
   const { snapshot } = model
   const taste =
-    input.nonProfiled === true || input.listenerId === null ? null : await (context.readTaste ?? readTaste)(db, input.listenerId, { now: () => now })
+    input.nonProfiled === true || wanted === recipeForNobody || input.listenerId === null
+      ? null
+      : await (context.readTaste ?? readTaste)(db, input.listenerId, { now: () => now })
   signal.throwIfAborted()
-  return { input, wanted, snapshot, taste, seeds: (input.seedIds ?? []).filter((id) => isKnownSeed(snapshot, id)), now, boosts: context.boosts ?? [] }
+  return { input, wanted, snapshot, taste, seeds: (input.seedIds ?? []).filter((id) => isKnownSeed(snapshot, id)), now, settings: context.settings ?? DEFAULT_SETTINGS, boosts: context.boosts ?? [] }
 }

@@ -17,5 +17,6 @@ export { issueReceipts, restoreReceipt, type Boost, type Receipt, type Signal, t
 export { signingKeyOf, type SigningKey } from './receipts/sign-receipt.js'
 export { verifyReceipt, type ReceiptOutcome, type ReceiptVerdict } from './receipts/verify-receipt.js'
 export { similarTracks, type SimilarTrack } from './similar-tracks.js'
+export { DEFAULT_SETTINGS, type RecommendSettings } from './settings.js'
 export type { Stage, StageContext } from './stage.js'
 export type { Contribution, ItemKind, Suggestion } from './suggestion.js'

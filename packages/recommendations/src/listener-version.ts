@@ -3,12 +3,13 @@ import type { Taste } from '@linernotes/listening'
 
 const known = new WeakMap<Taste['items'], string>()
 
-/** Names the state of one listener's history, and of what they hid: the same state has the same name, and nothing can be read from it. */
-export function listenerVersionOf({ items, hiddenItemIds }: Taste): string {
-  const played = known.get(items) ?? hash('sha256', JSON.stringify([...items.values()].map(inWords).toSorted()), 'base64url')
+/** Names the state of one listener's history and feedback: the same state has the same name, and nothing can be read from it. */
+export function listenerVersionOf({ items, feedback, hiddenItemIds }: Taste): string {
+  const played = known.get(items) ?? digestOf([...items.values()].map(({ itemId, plays, lastPlayedAt, finished }) => [itemId, plays, lastPlayedAt, finished]))
   known.set(items, played)
-  return hash('sha256', JSON.stringify([played, [...hiddenItemIds].toSorted()]), 'base64url').slice(0, 22)
+  const answered = digestOf([...feedback.values()].map((answer) => [answer.itemId, ...Object.entries(answer).toSorted()]))
+  return digestOf([[played, answered, ...[...hiddenItemIds].toSorted()]])
 }
 
-const inWords = ({ itemId, plays, lastPlayedAt, finished }: { itemId: string; plays: number; lastPlayedAt: number; finished: boolean | null }): string =>
-  `${itemId} ${plays} ${lastPlayedAt} ${finished}`
+const digestOf = (rows: readonly (readonly unknown[])[]): string =>
+  hash('sha256', JSON.stringify(rows.map((row) => JSON.stringify(row)).toSorted()), 'base64url').slice(0, 22)

@@ -1,11 +1,15 @@
+import { hash } from 'node:crypto'
 import { readGround, type Ground } from './ground.js'
 import { listenerVersionOf } from './listener-version.js'
 import { rankOnGround, type Ranking } from './rank-on-ground.js'
+import { canonicalJson } from './receipts/canonical-json.js'
+import type { Recipe } from './recipe.js'
 import type { RecommendContext } from './recommend.js'
 import { DEFAULT_ADVENTUROUSNESS, type ListVersions, type RecommendInput, type RecommendRequestMade } from './recommend-input.js'
+import { DEFAULT_SETTINGS } from './settings.js'
 
 /** Counts up when what all recipes share changes: profile, neighbours, ranking. */
-const ALGORITHM_VERSION = 2
+const ALGORITHM_VERSION = 3
 
 export interface RankedList extends Ranking, ListVersions {
   readonly ground: Ground
@@ -22,7 +26,7 @@ export async function rankList(context: RecommendContext, input: RecommendInput)
   return {
     ...ranking,
     ground,
-    modelVersion: `${recipe.name}@${recipe.version}.${ALGORITHM_VERSION}`,
+    modelVersion: modelVersionOf(ground, recipe),
     dataVersion: `${snapshot.version.catalog}.${snapshot.version.listening}`,
     listenerVersion: taste === null ? null : listenerVersionOf(taste),
     request: {
@@ -35,8 +39,16 @@ export async function rankList(context: RecommendContext, input: RecommendInput)
       excludeIds: input.excludeIds ?? [],
       ignoreHistoryItemIds: input.ignoreHistoryItemIds ?? [],
       nonProfiled: input.nonProfiled ?? false,
+      includeShown: input.includeShown ?? false,
       seed,
       now,
     },
   }
+}
+
+/** Recipe, its version, that of the algorithms below it, and what an operator has set otherwise. */
+function modelVersionOf({ settings }: Ground, recipe: Recipe): string {
+  const set = canonicalJson(settings)
+  const otherwise = set === canonicalJson(DEFAULT_SETTINGS) ? [] : [hash('sha256', set).slice(0, 8)]
+  return [`${recipe.name}@${recipe.version}.${ALGORITHM_VERSION}`, ...otherwise].join('+')
 }

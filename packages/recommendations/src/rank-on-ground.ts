@@ -1,4 +1,3 @@
-import type { Taste } from '@linernotes/listening'
 import { boostsIn } from './boost.js'
 import { recipeForNobody } from './find-recipe.js'
 import type { Ground } from './ground.js'
@@ -6,10 +5,11 @@ import { findEligible, onlyEligible, type Eligibility } from './profile/eligibil
 import { profileOfSeeds } from './profile/profile-of-seeds.js'
 import { profileOfTaste } from './profile/profile-of-taste.js'
 import type { ListenerProfile } from './profile/listener-profile.js'
-import type { Recipe } from './recipe.js'
+import { heardItems, restingItems } from './profile/resting-items.js'
+import { kindsOf, type Recipe } from './recipe.js'
 import { DEFAULT_ADVENTUROUSNESS } from './recommend-input.js'
 import { seededChance, seedOf } from './seeded-chance.js'
-import type { Suggestion } from './suggestion.js'
+import type { ItemKind, Suggestion } from './suggestion.js'
 
 export interface RankOptions {
   readonly signal: AbortSignal
@@ -38,17 +38,19 @@ export async function rankOnGround(ground: Ground, options: RankOptions): Promis
   const recipe = profile.isEmpty ? recipeForNobody : ground.wanted
   // Not of the listening data: what somebody plays, or deletes, changes what it speaks for and reshuffles nothing else.
   const seed = input.seed ?? seedOf(input.listenerId ?? '', String(snapshot.version.catalog), recipe.name)
+  const kinds = kindsOf(recipe, input.kinds)
   const context = {
     ...seededChance(seed),
     now: () => now,
     signal,
     snapshot,
     profile,
-    kinds: input.kinds,
+    kinds,
+    settings: ground.settings,
     limit,
     boostsOf: boostsIn(snapshot, options.withoutBoosts === true ? [] : ground.boosts),
     adventurousness: Math.min(1, Math.max(0, input.adventurousness ?? DEFAULT_ADVENTUROUSNESS)),
-    eligibility: eligibilityOf(ground, ignored, recipe),
+    eligibility: eligibilityOf(ground, ignored, recipe, kinds),
   }
   let suggestions: readonly Suggestion[] = []
   for (const stage of recipe.stages) {
@@ -67,18 +69,15 @@ function profileOf({ snapshot, taste, seeds, now }: Ground, ignored: ReadonlySet
   return profileOfTaste(snapshot, taste, ignored, now)
 }
 
-function eligibilityOf({ input, snapshot, taste, seeds, now }: Ground, ignored: ReadonlySet<string>, recipe: Recipe): Eligibility {
+function eligibilityOf(ground: Ground, ignored: ReadonlySet<string>, recipe: Recipe, kinds: readonly ItemKind[]): Eligibility {
+  const { input, snapshot, taste, seeds, now, settings } = ground
   if (input.onlyItemId !== undefined) return onlyEligible(snapshot, input.onlyItemId)
+  const resting = taste === null || input.includeShown === true ? [] : restingItems(taste, now, settings.memory)
   return findEligible(snapshot, {
-    kinds: input.kinds,
-    heardIds: [...heardIds(taste, now, recipe.heardReturnsAfterMs), ...ignored],
+    kinds,
+    heardIds: [...(taste === null ? [] : heardItems(taste, now, recipe.heardReturnsAfterMs)), ...ignored, ...resting],
     hiddenIds: taste?.hiddenItemIds ?? [],
     excludeIds: [...(input.excludeIds ?? []), ...seeds.filter((id) => snapshot.catalogue.items.numberOf(id) !== undefined)],
     maxAdvisory: input.maxAdvisory ?? 'explicit',
   })
-}
-
-function heardIds(taste: Taste | null, now: number, returnsAfterMs: number | null): readonly string[] {
-  const items = [...(taste?.items.values() ?? [])]
-  return items.filter(({ lastPlayedAt }) => returnsAfterMs === null || now - lastPlayedAt < returnsAfterMs).map(({ itemId }) => itemId)
 }

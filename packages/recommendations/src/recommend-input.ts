@@ -19,6 +19,8 @@ export interface RecommendInput {
   readonly ignoreHistoryItemIds?: readonly string[]
   /** Look at this one item only, heard or not: why would it be suggested? */
   readonly onlyItemId?: string
+  /** Also what was on show lately, or skipped. Hidden items stay hidden. */
+  readonly includeShown?: boolean
   /** Use no personal history at all. */
   readonly nonProfiled?: boolean
   /** The same seed, data and time give the same list. Left out: one that stays the same for a listener until the catalogue changes. */

@@ -9,6 +9,7 @@ import { readMaterial } from './evidence/read-material.js'
 import type { RecommendationModel } from './model/recommendation-model.js'
 import { rankList } from './rank-list.js'
 import type { RecommendInput, RecommendResult } from './recommend-input.js'
+import type { RecommendSettings } from './settings.js'
 
 export interface RecommendContext {
   readonly db: Kysely<Database>
@@ -17,6 +18,8 @@ export interface RecommendContext {
   readonly signal: AbortSignal
   /** What somebody asked or paid for, as declared in the configuration; left out: nothing. */
   readonly boosts?: readonly BoostRule[]
+  /** Left out: `DEFAULT_SETTINGS`. */
+  readonly settings?: RecommendSettings
   /** How histories are read; left out: from the database, each time. */
   readonly readTaste?: ReadTaste
 }

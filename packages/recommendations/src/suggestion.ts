@@ -5,8 +5,11 @@ import { reasonCodes, type Reason, type ReasonCode } from './reason.js'
 
 export type ItemKind = 'track' | 'episode'
 
-/** Terms of the score that are no reasons and belong to the remainder: distance from the known, chance, and what somebody asked or paid for. */
-const remainderCodes = ['novelty', 'chance', 'boost'] as const
+/**
+ * Terms of the score that are no reasons and belong to the remainder: distance from the known, chance, what the listener made of earlier recommendations, how
+ * well length and language of an episode fit, and what somebody asked or paid for.
+ */
+const remainderCodes = ['novelty', 'chance', 'feedback', 'length', 'language', 'boost'] as const
 type RemainderCode = (typeof remainderCodes)[number]
 
 /** One term of the score. */

@@ -20,7 +20,10 @@ export class Counterfactuals {
     this.#ground = ground
     const ignored = new Set(ground.input.ignoreHistoryItemIds)
     const { items } = ground.snapshot.catalogue
-    this.#history = [...(ground.taste?.items.keys() ?? [])].flatMap((id) => (ignored.has(id) ? [] : (items.numberOf(id) ?? [])))
+    const { taste } = ground
+    const answered = [...(taste?.feedback.values() ?? [])].filter(({ plays, isSaved }) => plays > 0 || isSaved).map(({ itemId }) => itemId)
+    const history = new Set([...(taste?.items.keys() ?? []), ...answered])
+    this.#history = [...history].flatMap((id) => (ignored.has(id) ? [] : (items.numberOf(id) ?? [])))
   }
 
   /** The history items on which a reason rests, by id; none where it rests on no history. */

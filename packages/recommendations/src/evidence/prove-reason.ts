@@ -28,7 +28,7 @@ const proofs: Readonly<Record<ReasonCode, Proof>> = {
     ...aboutTopic(material, itemId, topic),
   ],
   rediscovery: ({ targetId = '' }, _itemId, { listening }) => [
-    listening?.artistPlays(targetId),
+    listening?.artistPlays(targetId) ?? listening?.showPlays(targetId),
     listening?.artistLastPlay(targetId),
     listening?.artistFirstPlay(targetId),
   ],
