@@ -1,6 +1,7 @@
 import { readTaste, type Taste } from '@linernotes/listening'
 import type { BoostRule } from './boost.js'
 import { findRecipe, recipeForNobody } from './find-recipe.js'
+import { everybodyElse } from './model/everybody-else.js'
 import type { Snapshot } from './model/snapshot.js'
 import { isKnownSeed } from './profile/profile-of-seeds.js'
 import type { Recipe } from './recipe.js'
@@ -32,11 +33,12 @@ export async function readGround(context: RecommendContext, input: RecommendInpu
   const now = input.now ?? context.now()
   await model.keepFresh(context.now())
   signal.throwIfAborted()
-  const { snapshot } = model
+  const { snapshot: everybody } = model
   const taste =
     input.nonProfiled === true || wanted === recipeForNobody || input.listenerId === null
       ? null
       : await (context.readTaste ?? readTaste)(db, input.listenerId, { now: () => now })
   signal.throwIfAborted()
+  const snapshot = taste === null ? everybody : everybodyElse(everybody, taste.listener.id)
   return { input, wanted, snapshot, taste, seeds: (input.seedIds ?? []).filter((id) => isKnownSeed(snapshot, id)), now, settings: context.settings ?? DEFAULT_SETTINGS, boosts: context.boosts ?? [] }
 }

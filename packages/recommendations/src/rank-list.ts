@@ -46,9 +46,9 @@ export async function rankList(context: RecommendContext, input: RecommendInput)
   }
 }
 
-/** Recipe, its version, that of the algorithms below it, and what an operator has set otherwise. */
-function modelVersionOf({ settings }: Ground, recipe: Recipe): string {
+/** Recipe, its version, that of the algorithms below it, what an operator has set otherwise, and the trained model. */
+function modelVersionOf({ settings, snapshot: { trained } }: Ground, recipe: Recipe): string {
   const set = canonicalJson(settings)
   const otherwise = set === canonicalJson(DEFAULT_SETTINGS) ? [] : [hash('sha256', set).slice(0, 8)]
-  return [`${recipe.name}@${recipe.version}.${ALGORITHM_VERSION}`, ...otherwise].join('+')
+  return [`${recipe.name}@${recipe.version}.${ALGORITHM_VERSION}`, ...otherwise, ...(trained === null ? [] : [trained.version])].join('+')
 }

@@ -35,7 +35,7 @@ export type RecommendRequestMade = Required<Omit<RecommendInput, 'onlyItemId' | 
 
 /** What a list was ranked from. */
 export interface ListVersions {
-  /** Recipe, its version, and the version of the algorithms below it. */
+  /** Recipe, its version, the version of the algorithms below it, and after a + what an operator set otherwise and the trained model that was in force, where one was. */
   readonly modelVersion: string
   /** State of catalogue and audience. */
   readonly dataVersion: string

@@ -27,7 +27,7 @@ export async function evaluateFaithfulness(
   for (const recipe of request.recipes) {
     const before = reports.length * listenerIds.length
     reports.push(
-      await measureFaithfulness(context, { ...request, recipe, kinds: kindsOf(recipe), listenerIds }, (done) => tools.onProgress(before + done, total)),
+      await measureFaithfulness(context, { ...request, recipe, kinds: ['track', 'episode'], listenerIds }, (done) => tools.onProgress(before + done, total)),
     )
   }
   return reports
@@ -42,9 +42,4 @@ async function someListeners({ database: { db } }: Pick<Platform, 'database'>, c
     if (!page.hasNextPage) break
   }
   return Array.from({ length: Math.min(count, ids.length) }, (_, place) => ids[Math.floor((place * ids.length) / Math.min(count, ids.length))] ?? '')
-}
-
-function kindsOf(recipe: string): readonly ('track' | 'episode')[] {
-  if (recipe.includes('episode')) return ['episode']
-  return recipe.includes('mixed') ? ['track', 'episode'] : ['track']
 }

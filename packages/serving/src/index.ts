@@ -12,11 +12,22 @@ export { importSample } from './import-sample.js'
 export type { ReasonWorth } from './explain-recommendation.js'
 export type { CachePolicy, NarrateOutcome, NarrativeRequestOptions } from './narrate-items.js'
 export { SIGNING_KEY_FILE } from './open-signing-key.js'
+export { openRecommenderStore } from './open-recommender-store.js'
 export { openPlatform, type Platform, type PlatformOptions } from './open-platform.js'
 export type { Recommendation } from './recommendation.js'
 export { findRecommendations } from './recommendation.queries.js'
 export type { RecommendationList, RecommendRequest } from './recommend-items.js'
 export type { BriefSubject, NarrativeStyle } from './write-briefs.js'
 // For those who operate the use cases above, and have no other business with these packages.
-export { canonicalJson, findReceipts, recipeNames, type Faithfulness, type Reason, type ReceiptVerdict, type SignedReceipt } from '@linernotes/recommendations'
+export {
+  canonicalJson,
+  findReceipts,
+  modelNames,
+  recipeNames,
+  type Faithfulness,
+  type ModelName,
+  type Reason,
+  type ReceiptVerdict,
+  type SignedReceipt,
+} from '@linernotes/recommendations'
 export { findRecallable, findRecalls, type RecallCriteria } from '@linernotes/narratives'

@@ -7,12 +7,15 @@ import { createNarrator, type NarrativeDelta, type Narrator } from '@linernotes/
 import type { LinerNotesConfig } from '@linernotes/narratives/config'
 import {
   openModel,
+  trainRecommender,
   verifyReceipt,
   type ClaimedReceipt,
   type Reason,
   type ReceiptVerdict,
   type RecommendationModel,
   type RecommendContext,
+  type TrainReport,
+  type TrainRequest,
 } from '@linernotes/recommendations'
 import { worthOf, type ReasonWorth } from './explain-recommendation.js'
 import {
@@ -31,6 +34,7 @@ import { narrateAhead, type AheadOptions } from './ahead/narrate-ahead.js'
 import { recallAndRegenerate, type RecallRequest, type RecallReport } from './ahead/recall.js'
 import type { RunProgress, RunSpec } from './ahead/run.js'
 import { workForOthers } from './ahead/work-jobs.js'
+import { openRecommenderStore } from './open-recommender-store.js'
 import type { BriefSubject } from './write-briefs.js'
 
 export interface PlatformOptions {
@@ -61,6 +65,8 @@ export interface Platform extends AsyncDisposable {
   model(): Promise<RecommendationModel>
   readonly now: () => number
   readonly log: PlatformOptions['log']
+  /** Trains a recommender on what everybody played, in a thread of its own, and puts it in force: for every process that uses this data directory. */
+  train(request: TrainRequest, onProgress: (share: number) => void, signal: AbortSignal): Promise<TrainReport>
   recommend(request: RecommendRequest, signal: AbortSignal): Promise<RecommendationList>
   /** What lists are ranked with, for those who measure them. */
   ranking(signal: AbortSignal): Promise<RecommendContext>
@@ -99,7 +105,10 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
       host: { fetch: options.fetch, now, log, stateDirectory: path.join(dataDirectory, 'plugins'), modelFile: (id) => models.path(id) },
     }),
   )
-  const model = loadOnce(() => openModel(database.db, { signal, onRefreshFailed: (error) => log('model.refresh-failed', { error: String(error) }) }))
+  const store = openRecommenderStore(dataDirectory, now)
+  const watching = opened.use(new DisposableStack())
+  const onRefreshFailed = (error: unknown): void => log('model.refresh-failed', { error: String(error) })
+  const model = loadOnce(async () => watching.use(await openModel(database.db, { signal, store, onRefreshFailed })))
   const readTaste = rememberTastes()
   const within = (requestSignal: AbortSignal): NarrateContext => ({
     db: database.db,
@@ -126,6 +135,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     now,
     log,
     model,
+    train: (request, onProgress, requestSignal) => trainRecommender({ db: database.db, store, now, signal: requestSignal, onProgress }, request),
     recommend: async (request, requestSignal) => await recommendItems({ ...(await ranking(requestSignal)), signingKey }, request),
     ranking,
     worthOf: (recommendation, reason, requestSignal) => worthOf(() => ranking(requestSignal), recommendation, reason),

@@ -18,7 +18,7 @@ export interface AnchorNumbers {
   readonly minimumPlays: number
 }
 
-/** Voices of so much together are half heard: an absolute measure, so that a voice that falls silent makes no other louder. */
+/** Voices of so much together are half heard. */
 const HALF_HEARD = 0.25
 /** So many anchors are named, or fewer where they are nearly all that speaks. */
 const MOST_NAMED = 3
@@ -30,7 +30,7 @@ const NEARLY_ALL = 0.9
  */
 export function audienceAffinity(context: StageContext, numbers: AnchorNumbers): ReadonlyMap<number, AudienceAffinity> {
   const { snapshot, profile } = context
-  const voices = new Map<number, { anchor: number; voice: number }[]>()
+  const voices = new Map<number, Voice[]>()
   const anchors = [...profile.creators].filter(([, taste]) => taste.plays >= numbers.minimumPlays).slice(0, numbers.anchors)
   for (const [anchor, taste] of anchors) {
     for (const { creator, similarity } of snapshot.neighboursOf(anchor)) {
@@ -42,21 +42,35 @@ export function audienceAffinity(context: StageContext, numbers: AnchorNumbers):
       else known.push(voice)
     }
   }
-  return new Map([...voices].map(([creator, heard]) => [creator, listen(heard)] as const))
+  return new Map(
+    [...voices].map(([creator, heard]) => [
+      creator,
+      { signal: halfAt(HALF_HEARD, heard.reduce((sum, { voice }) => sum + voice, 0)), anchors: loudestOf(heard, () => true) },
+    ]),
+  )
 }
 
-function listen(voices: readonly { readonly anchor: number; readonly voice: number }[]): AudienceAffinity {
-  const loudest = voices.toSorted((a, b) => b.voice - a.voice || a.anchor - b.anchor)
+export interface Voice {
+  readonly anchor: number
+  readonly voice: number
+}
+
+/** The loudest anchors that may be named, so many that they are nearly all that speaks, at most MOST_NAMED. */
+export function loudestOf(voices: readonly Voice[], mayBeNamed: (anchor: number) => boolean): readonly number[] {
   const all = voices.reduce((sum, { voice }) => sum + voice, 0)
   const anchors: number[] = []
   let heard = 0
-  for (const { anchor, voice } of loudest) {
+  for (const { anchor, voice } of voices.toSorted((a, b) => b.voice - a.voice || a.anchor - b.anchor)) {
     if (anchors.length === MOST_NAMED || heard >= NEARLY_ALL * all) break
+    if (!mayBeNamed(anchor)) continue
     anchors.push(anchor)
     heard += voice
   }
-  return { signal: all / (all + HALF_HEARD), anchors }
+  return anchors
 }
+
+/** From 0 towards 1, and a half at `half`: an absolute measure, so that a voice that falls silent makes no other louder. */
+export const halfAt = (half: number, value: number): number => value / (value + half)
 
 /** The anchors as what a signal rests on. */
 export function anchorBasis({ snapshot: { catalogue } }: StageContext, { anchors }: AudienceAffinity): Pick<Basis, 'anchorId' | 'furtherAnchorIds'> {

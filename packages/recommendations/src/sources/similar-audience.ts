@@ -4,13 +4,17 @@ import { anchorBasis, audienceAffinity, type AnchorNumbers } from './audience-af
 import { pickItems } from './pick-items.js'
 import { strongest } from './strongest.js'
 import { suggest } from './suggest.js'
+import { trainedAffinity } from './trained-affinity.js'
 
-/** Artists and shows that people play who play what this listener plays. Music leads to podcasts and back: both are creators. */
+/**
+ * Artists and shows that people play who play what this listener plays: as the trained model says, where one is in force that knows any of the listener's history, else
+ * as neighbours do. Music leads to podcasts and back: both are creators.
+ */
 export const similarAudience =
   (numbers: AnchorNumbers & { creators: number; itemsPerCreator: number }): Stage =>
   async (suggestions, context) => {
-    const { catalogue } = context.snapshot
-    const affinity = audienceAffinity(context, numbers)
+    const { catalogue, trained } = context.snapshot
+    const affinity = (trained && trainedAffinity(context, trained, numbers.creators)) ?? audienceAffinity(context, numbers)
     const reachable = [...affinity]
       .filter(([creator]) => columnsOf(catalogue.creatorItems, creator).some((item) => context.eligibility[item] === 1))
       .map(([creator, { signal }]) => [creator, signal] as const)
