@@ -43,17 +43,22 @@ export async function indexSnapshot(rows: Rows, version: DataVersion): Promise<S
   const audience = indexAudience(rows, catalogue)
   await nextTurn()
   const topics = indexTopics(rows, catalogue)
-  const known = new Map<number, readonly Neighbour[]>()
   return {
     version,
     catalogue,
     audience,
     topics,
     trained: null,
-    neighboursOf(creator) {
-      const neighbours = known.get(creator) ?? findNeighbours(audience, creator, ANONYMITY_FLOOR, NEIGHBOURS)
-      known.set(creator, neighbours)
-      return neighbours
-    },
+    neighboursOf: neighboursIn(audience),
+  }
+}
+
+/** Neighbours in an audience, each found when it is asked for first. */
+export function neighboursIn(audience: AudienceIndex): Snapshot['neighboursOf'] {
+  const known = new Map<number, readonly Neighbour[]>()
+  return (creator) => {
+    const neighbours = known.get(creator) ?? findNeighbours(audience, creator, ANONYMITY_FLOOR, NEIGHBOURS)
+    known.set(creator, neighbours)
+    return neighbours
   }
 }

@@ -1,7 +1,8 @@
 import { columnsOf } from '../model/compressed-rows.js'
 import { NONE } from '../model/catalogue-index.js'
 import type { Stage, StageContext } from '../stage.js'
-import { isReason, type Basis, type Suggestion } from '../suggestion.js'
+import type { Basis } from '../basis.js'
+import { isReason, type Suggestion } from '../suggestion.js'
 import { isLittleHeard } from './little-heard.js'
 import { rulesAfter, type ArrangeNumbers, type Placed, type Rule } from './arrange-rules.js'
 
