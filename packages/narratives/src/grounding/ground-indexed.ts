@@ -1,10 +1,12 @@
 import { checkAgents } from './check-agents.js'
 import { checkAttribution } from './check-attribution.js'
 import { checkComparisons } from './check-comparisons.js'
+import { checkCounts } from './check-counts.js'
 import { checkDates } from './check-dates.js'
 import { checkDurations } from './check-durations.js'
 import { checkEnumerations } from './check-enumerations.js'
 import { checkHolders } from './check-holders.js'
+import { checkIdentity } from './check-identity.js'
 import { checkListening } from './check-listening.js'
 import { checkMarks } from './check-marks.js'
 import { checkNames } from './check-names.js'
@@ -12,6 +14,7 @@ import { checkNegations } from './check-negations.js'
 import { checkNouns } from './check-nouns.js'
 import { checkNumbers } from './check-numbers.js'
 import { checkObjects } from './check-objects.js'
+import { checkOwners } from './check-owners.js'
 import { checkPairs } from './check-pairs.js'
 import { checkQuotations } from './check-quotations.js'
 import { checkRelations } from './check-relations.js'
@@ -19,6 +22,7 @@ import { checkReports } from './check-reports.js'
 import { checkSilence } from './check-silence.js'
 import { checkSlots } from './check-slots.js'
 import { checkSpoilers } from './check-spoilers.js'
+import { checkSubjects } from './check-subjects.js'
 import { checkSuperlatives } from './check-superlatives.js'
 import { checkTags } from './check-tags.js'
 import { checkText } from './check-text.js'
@@ -51,6 +55,10 @@ const checks = [
   checkAgents,
   checkEnumerations,
   checkHolders,
+  checkOwners,
+  checkCounts,
+  checkSubjects,
+  checkIdentity,
   checkAttribution,
   checkReports,
   checkVocabulary,
