@@ -49,9 +49,20 @@ function checkBareSubjects(reading: Reading): void {
   }
 }
 
+/** "NAME, the title track": the track, also where the record is called so; no plays of it are known. */
+function checkTitleTrack(reading: Reading): void {
+  for (const [index, token] of reading.tokens.entries()) {
+    if (token.role === 'name' || token.key !== 'title' || reading.tokens[index + 1]?.key !== 'track') continue
+    const clause = [reading.clauses.findLast((other) => other.last < index - 1), reading.clauseOf({ first: index }), reading.clauses.find((other) => other.first > index)]
+    const counted = reading.numbers.find((number) => number.unit === 'play' && clause.some((part) => part !== undefined && number.first >= part.first && number.last <= part.last))
+    if (counted !== undefined) reading.refuse('listening', 'no cited fact counts your plays of the track', counted)
+  }
+}
+
 /** Two that are told apart are two: names in a row, ends of an interval; and a bare noun is no name. */
 export function checkIdentity(reading: Reading): void {
   checkRows(reading)
   checkIntervals(reading)
   checkBareSubjects(reading)
+  checkTitleTrack(reading)
 }

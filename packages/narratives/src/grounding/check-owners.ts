@@ -61,6 +61,16 @@ function checkEpisodes(reading: Reading, number: NumberMention, facts: readonly 
     if (name !== undefined && !facts.some((fact) => isValue(name, fact, 'show'))) refuse(reading, name, `number ${reading.textOf(number)}`)
 }
 
+const bounds = new Set('catalogue here these those them shelf database'.split(' '))
+
+/** "NAME's first release" is more than the first of this catalogue: the limit is said. */
+function checkBounds(reading: Reading, index: number): void {
+  const all = reading.keys({ first: 0, last: reading.tokens.length - 1 })
+  const counted = reading.numbers.some((number) => number.unit === 'release' || number.of !== null || keyAt(reading, number.first - 1) === 'of')
+  if (!counted && !all.some((key) => bounds.has(key)))
+    reading.refuse('superlative', `“${reading.tokens[index]?.text ?? ''}” holds only in this catalogue: say so`, { first: index, last: index })
+}
+
 /** "NAME is one of seventeen artists": an artist is. */
 function checkArtists(reading: Reading, number: NumberMention): void {
   const one = keyAt(reading, number.first - 1) === 'of' && keyAt(reading, number.first - 2) === 'one' && ['is', 'was'].includes(keyAt(reading, number.first - 3))
@@ -120,7 +130,10 @@ export function checkOwners(reading: Reading): void {
     if (!['only', 'first'].includes(keyAt(reading, index))) continue
     const mention = { first: index, last: index }
     const facts = supporting(reading, mention)
-    if (facts.length > 0 && facts.every(({ fact }) => ofReleases.has(fact.property))) checkReleases(reading, mention, facts)
+    if (facts.length > 0 && facts.every(({ fact }) => ofReleases.has(fact.property))) {
+      checkReleases(reading, mention, facts)
+      checkBounds(reading, index)
+    }
   }
   checkTheOne(reading)
   checkCompared(reading)
