@@ -59,7 +59,7 @@ function objectBefore(reading: Reading, number: NumberMention): NameMention | un
 function holderOf(reading: Reading, number: NumberMention): NameMention | undefined {
   let index = number.first - 1
   if (!having.has(keyAt(reading, index)) || !playNouns.has(keyAt(reading, number.last + 1))) return undefined
-  while (having.has(keyAt(reading, index))) index -= 1
+  while (having.has(keyAt(reading, index)) || ['alone', 'itself'].includes(keyAt(reading, index))) index -= 1
   const direct = reading.names.find((name) => name.last === index)
   if (direct !== undefined) return direct
   return keyAt(reading, index) === 'and' || reading.tokens[index]?.text === ',' ? reading.names.findLast((name) => name.last < index) : undefined

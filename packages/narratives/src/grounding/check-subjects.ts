@@ -78,6 +78,12 @@ function checkListeners(reading: Reading): void {
     const walked = reading.names.find((name) => keyAt(reading, name.first - 1) === 'to' && name.last < number.first && name.last >= to - 3)
     const both = keyAt(reading, reading.clauseOf(number).last - 1) === 'both' || reading.keys(reading.clauseOf(number)).includes('both')
     for (const name of [share, both ? walked : undefined]) if (name !== undefined && !isStated(name)) refuse(reading, name, 'shares these listeners')
+    // "who also played this episode": the fact is about a show or an artist.
+    const piece = reading.tokens.findIndex(
+      (token, index) =>
+        index > number.last && ['play', 'played', 'heard'].includes(keyAt(reading, index)) && keyAt(reading, index + 1) === 'this' && ['episode', 'track', 'song', 'one'].includes(keyAt(reading, index + 2)) && token.role !== 'name',
+    )
+    if (piece > 0) reading.refuse('relation', 'no cited fact says that these people played it', { first: piece, last: piece + 2 })
     for (const { fact } of stated) {
       const next = reading.names.find((name) => name.first > number.last && keyAt(reading, name.first - 1) === 'play' && keyAt(reading, name.first - 2) === 'also')
       const others = reading.names.filter((name) => name !== next)

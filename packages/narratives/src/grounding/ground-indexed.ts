@@ -84,7 +84,8 @@ function verify(text: string, cited: readonly IndexedFact[], ground: Ground): Se
   if (verdict.accepted || verdict.refusals.some(({ code }) => final.has(code))) return verdict
   const parts = decompose(reading, englishParaphrases)
   if (parts === null) return verdict
-  const factIds = new Set<string>()
+  const factIds = new Set<string>(parts.factIds)
+  if (process.env['G_DEBUG']) console.error('    covered', parts.factIds.join(' '))
   for (const part of [...parts.claims, parts.rest]) {
     if (part === '') continue
     const { verdict: own } = verifyPlain(part, cited, ground)

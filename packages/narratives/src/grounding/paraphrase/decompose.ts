@@ -1,10 +1,13 @@
 import type { Reading } from '../reading.js'
+import { factsOfClause } from './clause-reading.js'
 import { maskSentence, unmask, type MaskedSentence, type Slot } from './mask-sentence.js'
 import type { Match, ParaphraseRule } from './rule.js'
 
 /** A sentence in plain ones: what was taken out of it, and what is left, which may be empty. */
 export interface Decomposition {
   readonly claims: readonly string[]
+  /** Facts that cover clauses whole; these were taken out, too. */
+  readonly factIds: readonly string[]
   readonly rest: string
 }
 
@@ -33,7 +36,7 @@ function onlyName(reading: Reading, kind: string): Slot | undefined {
   const known = kind === 'T' || kind === 'R' ? reading.facts : [...reading.previous, ...reading.facts.filter(({ fact }) => fact.kind === 'listening')]
   const values = new Set(known.flatMap(({ fact }) => (typeof fact.values[key] === 'string' ? [fact.values[key]] : [])))
   const [only] = values
-  return only === undefined || values.size > 1 ? undefined : { mark: '', text: `“${only}”`, value: null, date: null, values: [only] }
+  return only === undefined || values.size > 1 ? undefined : { mark: '', text: `“${only}”`, value: null, date: null, values: [only], unit: null, comparator: 'exactly', of: null }
 }
 
 /** Kinds that a computed rule works into a number of its own. */
@@ -100,15 +103,59 @@ function tidy(text: string): string {
 /** A preposition or an article whose noun was taken away says that too much was taken. */
 const dangling = /\b(?:with|of|by|from|on|in|at|to|for|than|the|a|an|your|its)\s*(?:[,;:.]|$)/iu
 
-/** Takes every clause out of the sentence that a rule knows how to say plainly. Null where none does. */
+/** Where a clause may end; not between two mentions of a kind, which are a row. */
+const separators = /(?:[;:()—–]|,|\b(?:and|but|while|with)\b)/giu
+
+/** The text cut at its separators, each of which opens the piece behind it. */
+function piecesOf(text: string): string[] {
+  const cuts = [...text.matchAll(separators)]
+    .map((match) => match.index)
+    .filter((index) => {
+      const [left, right] = [/⟨([@#][A-Za-z]+)\d+⟩[\s,]*$/u.exec(text.slice(0, index)), /^(?:[,\s]|and\b)*⟨([@#][A-Za-z]+)\d+⟩/u.exec(text.slice(index))]
+      return index > 0 && !(left !== null && right !== null && left[1] === right[1])
+    })
+  return [0, ...cuts].map((from, index) => text.slice(from, cuts[index] ?? text.length))
+}
+
+/** Takes out the clauses that one fact covers whole, the longest first. */
+function cover(text: string, masked: MaskedSentence, reading: Reading, factIds: Set<string>): string {
+  const pieces = piecesOf(text.replace(/[.\s]+$/u, ''))
+  const kept: string[] = []
+  for (let index = 0; index < pieces.length; index += 1) {
+    let taken = 0
+    for (let length = Math.min(4, pieces.length - index); length > 0 && taken === 0; length -= 1) {
+      const clause = pieces.slice(index, index + length).join('')
+      const first = indexOf(/⟨[@#]\w+⟩/u.exec(clause)?.[0] ?? '')
+      // "NAME, which you played": the name before it is meant, whatever it is a name of.
+      const head = text.slice(0, text.indexOf(clause))
+      const antecedent = /^[,\s]*(?:which|whom|who|that|whose)\b/iu.test(clause) ? masked.slots.get(/⟨[@#]\w+⟩(?=[^⟨]*$)/u.exec(head)?.[0] ?? '') : undefined
+      const isKnown = (kinds: string, value: unknown): boolean => {
+        if (antecedent !== undefined) return typeof value === 'string' && antecedent.values.includes(value)
+        const named = Array.from(kinds).flatMap((kind) => lastSlot(masked, kind, first) ?? onlyName(reading, kind) ?? [])
+        return typeof value === 'string' && named.some(({ values }) => values.includes(value))
+      }
+      const found = factsOfClause(clause, head, masked.slots, reading.facts, isKnown)
+      if (found === null) continue
+      for (const id of found) factIds.add(id)
+      taken = length
+    }
+    if (taken === 0) kept.push(pieces[index] ?? '')
+    else index += taken - 1
+  }
+  return kept.join('')
+}
+
+/** Takes every clause out of the sentence that a rule knows how to say plainly, and every one that a fact covers. Null where there is none. */
 export function decompose(reading: Reading, rules: readonly ParaphraseRule[]): Decomposition | null {
   const masked = maskSentence(reading)
   const claims: string[] = []
+  const factIds = new Set<string>()
   let { text } = masked
   for (const rule of rules) text = apply(rule, { text, slots: masked.slots }, reading, claims)
-  if (text === masked.text) return null
+  text = cover(text, masked, reading, factIds)
+  if (claims.length === 0 && factIds.size === 0 && text === masked.text) return null
   const left = tidy(text)
   if (dangling.test(left)) return null
   const rest = unmask(left, masked.slots)
-  return { claims, rest: rest === '' ? '' : `${rest.charAt(0).toUpperCase()}${rest.slice(1)}` }
+  return { claims, factIds: [...factIds], rest: rest === '' ? '' : `${rest.charAt(0).toUpperCase()}${rest.slice(1)}` }
 }

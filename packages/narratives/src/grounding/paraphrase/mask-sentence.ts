@@ -1,5 +1,5 @@
 import { months } from '../en/other-words.js'
-import { within, type NameRole } from '../mentions.js'
+import { within, type Comparator, type NameRole, type Unit } from '../mentions.js'
 import type { Reading } from '../reading.js'
 
 /** One name, number, date, length, tag or quotation of a sentence, taken out of it. */
@@ -12,8 +12,14 @@ export interface Slot {
   readonly value: number | null
   /** A year, month or day as facts write it; null for all but dates. */
   readonly date: string | null
-  /** What facts call a name; empty for all but names. */
+  /** What facts call a name; the tag of a tag; empty for the rest. */
   readonly values: readonly string[]
+  /** What a count counts; null where its noun is not said, and for all but counts. */
+  readonly unit: Unit | null
+  /** "over", "about", "fewer than"; exactly for all but counts and lengths. */
+  readonly comparator: Comparator
+  /** The other half of "nine of ten". */
+  readonly of: number | null
 }
 
 /** A sentence whose mentions are marks, so that a pattern can ask for an artist, a count or a month. */
@@ -46,6 +52,9 @@ interface Piece {
   readonly value: number | null
   readonly date: string | null
   readonly values: readonly string[]
+  readonly unit: Unit | null
+  readonly comparator: Comparator
+  readonly of: number | null
 }
 
 function dateKind(value: string, decade: boolean): string {
@@ -55,7 +64,7 @@ function dateKind(value: string, decade: boolean): string {
 }
 
 function piecesOf(reading: Reading): Piece[] {
-  const plain = { value: null, date: null, values: [] }
+  const plain = { value: null, date: null, values: [], unit: null, comparator: 'exactly' as const, of: null }
   const named = reading.names.map((name): Piece => ({
     ...plain,
     first: name.first,
@@ -70,9 +79,11 @@ function piecesOf(reading: Reading): Piece[] {
     ...named,
     ...quoted,
     ...reading.dates.map(({ first, last, value, decade }): Piece => ({ ...plain, first, last, kind: dateKind(value, decade), date: value })),
-    ...reading.durations.map(({ first, last, milliseconds, clock }): Piece => ({ ...plain, first, last, kind: clock ? 'c' : 't', value: milliseconds })),
-    ...reading.numbers.map(({ first, last, value, ordinal, of }): Piece => ({ ...plain, first, last, kind: of === null ? (ordinal ? 'o' : 'n') : 'f', value })),
-    ...reading.tags.map(({ first, last }): Piece => ({ ...plain, first, last, kind: 'g' })),
+    ...reading.durations.map(({ first, last, milliseconds, clock, comparator }): Piece => ({ ...plain, comparator, first, last, kind: clock ? 'c' : 't', value: milliseconds })),
+    ...reading.numbers.map(
+      ({ first, last, value, ordinal, of, unit, comparator }): Piece => ({ ...plain, first, last, kind: of === null ? (ordinal ? 'o' : 'n') : 'f', value, of, unit, comparator }),
+    ),
+    ...reading.tags.map(({ first, last, tag }): Piece => ({ ...plain, first, last, kind: 'g', values: [tag] })),
   ].toSorted((left, right) => left.first - right.first)
 }
 
@@ -94,7 +105,7 @@ export function maskSentence(reading: Reading): MaskedSentence {
   let text = ''
   let from = 0
   let until = -1
-  for (const { first, last, kind, value, date, values } of piecesOf(reading)) {
+  for (const { first, last, kind, ...said } of piecesOf(reading)) {
     if (first <= until) continue
     const quoted = /[A-Z]/u.test(kind) && opening.test(reading.tokens[first - 1]?.text ?? '') && closing.test(reading.tokens[last + 1]?.text ?? '')
     const [head, tail] = [reading.tokens[quoted ? first - 1 : first], reading.tokens[quoted ? last + 1 : last]]
@@ -102,7 +113,7 @@ export function maskSentence(reading: Reading): MaskedSentence {
     const owner = !quoted && tail.possessive ? 2 : 0
     const end = tail.end - (owner > 0 && /['’]s$/u.test(tail.text) ? owner : 0)
     const mark = `⟨${/[A-Z]/u.test(kind) ? '@' : '#'}${kind}${slots.size}⟩`
-    slots.set(mark, { mark, text: spokenDate(/[ym]/u.test(kind) && !/[A-Z]/u.test(kind) ? date : null, reading.text.slice(head.start, end)), value, date, values })
+    slots.set(mark, { mark, ...said, text: spokenDate(/^[ym]$/u.test(kind) ? said.date : null, reading.text.slice(head.start, end)) })
     text += reading.text.slice(from, head.start) + mark
     from = end
     until = quoted ? last + 1 : last

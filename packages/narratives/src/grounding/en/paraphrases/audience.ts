@@ -1,11 +1,12 @@
-import { computed, rule, type Match, type ParaphraseRule } from '../../paraphrase/rule.js'
+import { computed, reword, rule, type Match, type ParaphraseRule } from '../../paraphrase/rule.js'
 
 const shared = '{n} listeners who play {A} also play {A2}'
 const fewer = '(?:fewer than|less than|under|not even|not yet|no more than a few, fewer than) '
 const heard = '(?:have |has |had )?(?:played|heard|found|put on|put it on|listened to|come across|met|reached|discovered|tried|got to|gone to|spun|pressed play on|given a listen to)'
 
 const sharing: readonly ParaphraseRule[] = [
-  rule('{n} (?:of the )?<folk> who (?:play|played|listen to|hear|put on|follow) {A},? (?:also |too )?(?:play|played|listen to|hear|put on) {A2}(?: as well|, too| too|, as well)?', shared, '{A2}'),
+  reword('{n} is the number of', '{n}'),
+  rule('{n} (?:of the )?<folk> who (?:play|played|listen to|hear|put on|follow) {A~},? (?:also |too )?(?:play|played|listen to|hear|put on) {A2}(?: as well|, too| too|, as well)?', shared, '{A2}'),
   rule('{n} (?:of the )?{A} (?:listeners|players)(?: here)? (?:also )?(?:play|played|listen to|put on|hear) {A2}(?: as well|, too| too|, as well)?', shared, '{A2}'),
   rule('{n} (?:of the )?<folk> (?:play|played|listen to|hear|put on) both {A} and {A2}', shared, '{A2}'),
   rule('{n} (?:of the )?<folk> (?:play|played|listen to|hear|put on) {A} and {A2}(?: both| alike)?', shared, '{A2}'),

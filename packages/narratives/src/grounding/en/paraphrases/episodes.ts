@@ -54,24 +54,67 @@ function published(match: Match): string[] | null {
 /** Who sits down with whom is the same either way round; a description says it once. */
 function satDown(match: Match): string[] | null {
   const [host, guest] = [match.slot('N')?.text ?? '', match.start('PX')?.text ?? '']
-  const said = match.facts.some((fact) => fact.fact.property === 'description' && fact.fact.statement.includes(`${guest} sits down with ${host}`))
-  return said || guest === '' || guest === host ? null : [`{N} sits down with ${guest}`]
+  const said = match.facts.some((fact) => fact.fact.property === 'description' && fact.fact.statement.includes(`${host} sits down with ${guest}`))
+  return !said || guest === '' || guest === host ? null : [`{N} sits down with ${guest}`]
 }
 
+const minute = 60_000
+
+function clock(milliseconds: number): string {
+  const seconds = Math.floor(milliseconds / 1_000)
+  const [hours, minutes, rest] = [Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60, String(seconds % 60).padStart(2, '0')]
+  return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${rest}` : `${minutes}:${rest}`
+}
+
+/** Where the chapter of a slot begins, in milliseconds. */
+function startOf(match: Match, name: string): number | null {
+  const values = match.slot(name)?.values ?? []
+  const start = match.facts.find(({ fact }) => fact.property === 'chapter' && values.includes(String(fact.values['title'])))?.fact.values['startMs']
+  return typeof start === 'number' ? start : null
+}
+
+const room = { exact: [0.92, 1.08], more: [1, 1.2], less: [0.8, 1] } as const
+
+/** Two chapters so far apart; `sign` 1: the second one comes later. */
+function apart(sign: 1 | -1, how: keyof typeof room, factor = 1, named: readonly [string, string] = ['C', 'C2']): (match: Match) => string[] | null {
+  return (match) => {
+    const [first, second] = [startOf(match, named[0]), startOf(match, named[1])]
+    const said = (match.slot('t')?.value ?? 0.5 * 60 * minute) * factor
+    if (first === null || second === null) return null
+    const gap = (second - first) * sign
+    const [low, high] = room[how]
+    const slack = how === 'exact' ? Math.max(30_000, 0) : 0
+    return gap >= said * low - slack && gap <= said * high + slack ? [`{${named[0]}} begins at ${clock(first)}`, `{${named[1]}} begins at ${clock(second)}`] : null
+  }
+}
+
+const later = '(?: later| after(?: it| that| this| then)?| on| further on| down the line)'
+const earlier = '(?: earlier| before(?: it| that| this)?| sooner)'
+const about = '(?:about |around |some |roughly |a good |good |almost |nearly |just )?'
+const over = '(?:a little over |just over |a bit over |a little more than |more than |over )'
+
+const distances: readonly ParaphraseRule[] = [['{t}', 1], ['half (?:an )?hour', 0.5]].flatMap(([source]) =>
+  ([[later, 1], [earlier, -1]] as const).flatMap(([word, sign]) =>
+    ([[about, 'exact'], [over, 'more']] as const).map(([more, how]) =>
+      computed(`{C} (?:begins|starts|start|comes|opens|is|stands|is up)? ?(?:at )?{c}(?:,|;| and| with)? {C2} (?:comes |begins |starts |follows |is up |is |arrives )?${more}${String(source)}${word}`, apart(sign, how), '{C2}', 'C C2 t'),
+    ),
+  ),
+)
+
 const spoken: readonly ParaphraseRule[] = [
-  rule('(?:and )?{P}(?: (?:in|on|at) (?:this )?{S}(?: episode)?| here)?(?: (?:was|is|speaks of|speaks about|talks of|talks about|mentions|names|has|calls it|remembers|recalls|describes it as|put it|puts it|says|said|asks|adds|warns|admits|notes))?(?: so| this way)?[,:]? {q}', '{P} says: {q}'),
-  rule('{q},?(?: as)? {P} (?:says|said|puts it|put it|adds|admits|notes|asks|tells us|explains|recalls)', '{P} says: {q}'),
+  rule('(?:at {c},? )?(?:and )?{P}(?: (?:in|on|at) (?:this )?(?:{S}|{T})(?: episode)?| here)?(?: (?:was|is|speaks of|speaks about|talks of|talks about|mentions|names|has|calls it|remembers|recalls|describes it as|put it|puts it|says|said|asks|adds|warns|admits|notes))?(?: so| this way)?[,:]? {q}', '{P} says: {q}'),
+  rule('{q},?(?: as)? {P} (?:says|said|puts it|put it|adds|admits|notes|asks|tells us|explains|recalls)(?: (?:in|on|at) (?:this )?(?:{S}|{T}))?', '{P} says: {q}'),
 ]
 
-const about: readonly ParaphraseRule[] = [
+const facts: readonly ParaphraseRule[] = [
   rule('(?:number|episode|no\\.|nr\\.) {o} (?:of|in|from) {S}', ['It is number {o} of {S}'], 'it'),
   rule('{S}[’\']?s? (?:number|episode|no\\.) {o}', ['It is number {o} of {S}'], 'it'),
   computed('(?:it |this |this one )?(?:was |is )?(?:first )?(?:published|released|aired|put out|went out|came out|appeared|went online|arrived)(?: first)? (?:back )?(?:on|in) {D}', (match) => published(match)),
   computed('(?:out|dated|published) (?:since|from|on|in) {D}', (match) => published(match)),
   computed('(?:an|this) episode (?:from|of) {D}', (match) => published(match), 'an episode'),
-  computed('(?:sits|sat) down with {N}', (match) => satDown(match), '', 'N'),
+  computed('(?:sits|sat|brunches|brunched) (?:down )?with {N}', (match) => satDown(match), '', 'N'),
   rule('{c} (?:brings|has|holds|is|is where|is when|opens|starts|marks|belongs to) {C}(?: starts| begins| comes)?', ['{C} begins at {c}'], '{C}'),
-  rule('at {c}(?: comes| there is| it is| starts| begins| follows| you get| you hear| you meet| awaits| the talk is of| the chapter is| stands| is)?(?: a| the)?(?: chapter)?(?: called| named| titled| on)?,? {C}', ['{C} begins at {c}'], '{C}'),
+  rule('at {c}(?: comes| there is| it is| starts| begins| follows| you get| you hear| you meet| awaits| the talk is of| the chapter is| stands| is)(?: a| the)?(?: chapter)?(?: called| named| titled| on)?,? {C}', ['{C} begins at {c}'], '{C}'),
   rule('{C}(?:,)? (?:begins|starts|comes|opens|is|is up|comes up|arrives|follows|waits|has to wait|kicks in|gets a chapter|has its chapter|gets its chapter|gets its turn|has a chapter|has its turn|is on|is due|appears|lands)(?: until| at| from)* {c}', ['{C} begins at {c}'], '{C}'),
   rule('{C},? (?:from|at) {c}(?: on)?', ['{C} begins at {c}'], '{C}'),
   rule('{C} \\({c}\\)', ['{C} begins at {c}'], '{C}'),
@@ -79,4 +122,4 @@ const about: readonly ParaphraseRule[] = [
 ]
 
 /** What this listener did with episodes, and when they came out. English. */
-export const episodeParaphrases: readonly ParaphraseRule[] = [...plays, ...unfinished, ...spoken, ...about]
+export const episodeParaphrases: readonly ParaphraseRule[] = [...plays, ...unfinished, ...distances, ...spoken, ...facts]

@@ -38,7 +38,7 @@ function slack(milliseconds: number): number {
 const little = '(?:just |only |barely |slightly |a bit |a little |a touch |a shade |a hair |a moment |a few seconds |some seconds )'
 const above = `${little}?(?:over|above|past|beyond|more than|longer than|upwards of)`
 const below = `(?:${little}?(?:under|below|short of|less than|shorter than|shy of)|not quite|nearly|almost|close to|just about|a little less than)`
-const is = '(?:and )?(?:it |this one |this |which |that |{W},? )?(?:is |runs |run |lasts |last |running |lasting |takes |goes on for |comes to |clocks in at |weighs in at |for |at |in )*'
+const is = '(?:and |all |and all |all of it )?(?:it |this one |this |which |that |{W},? )?(?:is |runs |run |lasts |last |running |lasting |takes |goes on for |comes to |clocks in at |weighs in at |for |at |in )*'
 const long = '(?: long| in length| of running time| in all| from start to finish)?'
 
 /** "four and a half", "nine and a quarter", "half an hour", "an hour and six minutes". */

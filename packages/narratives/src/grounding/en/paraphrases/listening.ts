@@ -47,7 +47,7 @@ const ends: readonly ParaphraseRule[] = [
   rule(`(?:and|but) for the last time(?:, so far,|, so far| so far)? in {D}`, ['You last played {A^} in {D}']),
   rule(`(?:and|but) (?:then )?last in {D}`, ['You last played {A^} in {D}']),
   rule(`(?:and |but )?(?:your|the) (?:last|latest|most recent|final) (?:play of {A}|{A} play) (?:was|came|fell|is|dates from|is from|was back|happened)(?: in)? {D}`, lastPlay),
-  rule(`(?:and |but )?(?:your|the) (?:last|latest|most recent|final) (?:one |play |of them |of those |of these |of these plays |listen )?(?:was |came |fell |is |dates from |being )?(?:back )?(?:in|from) {D}`, ['You last played {A^} in {D}']),
+  rule(`(?:and |but )?(?:your|the) (?:last|latest|most recent|final) (?:one of all |of all |one |play |of them |of those |of these |of these plays |listen )?(?:was |came |fell |is |dates from |being )?(?:back )?(?:in|from) {D}`, ['You last played {A^} in {D}']),
   rule(`(?:and |but )?(?:no|nothing|not a play|none|no plays?|not one play|not a single play|no more)(?: of| by| from)? {A}(?: from you| in your plays| in your history| plays)? (?:since|after) {D}`, lastPlay),
   rule(`(?:and |but )?(?:(?:there (?:has been|is|was) )?(?:nothing|none|no more|no plays|no play))(?: from you| in your plays| of {A~}| by {A~}| from {A~})? (?:since|after) {D}`, ['You last played {A^} in {D}']),
   rule(`(?:and |but )?(?:you haven[’']t|you have not|you[’']ve not|you did not|you didn[’']t|haven[’']t|have not|not)(?: been)? ${heard} {A~} (?:again )?(?:since|after) {D}`, lastPlay),
@@ -59,7 +59,7 @@ const ends: readonly ParaphraseRule[] = [
     const date = match.before('D')
     return date === undefined ? null : [`You last played {A} in ${date.text}`]
   }),
-  rule(`(?:and |but )?(?:you )?(?:stopped|left off|quit|broke off) (?:in|after) {D}`, ['You last played {A^} in {D}']),
+  rule(`(?:and |but )?you (?:stopped|left off|quit|broke off) (?:in|after) {D}`, ['You last played {A^} in {D}']),
   computed(`<youve> ${heard} {A~} (?:from|between) {D} (?:to|until|till|and|up to) {D2}`, () => ['You first played {A} in {D}', 'You last played {A} in {D2}']),
   computed(`(?:from|between) {D} (?:to|until|till|and) {D2},?:? (?:that is the (?:span|stretch|length|run) of your {A} plays|you played {A}|your {A} plays (?:run|ran|stretch|stretched|go|went|lie|fall|fell))`, () => [
     'You first played {A} in {D}',
@@ -71,8 +71,16 @@ const ends: readonly ParaphraseRule[] = [
   ]),
 ]
 
+/** "The following year" of a date named before. */
+function yearAfter(match: Match): string | null {
+  const year = yearBefore(match)
+  return year === null ? null : String(Number(year) + 1)
+}
+
 /** How often an artist was played in a year. */
 const counts: readonly ParaphraseRule[] = [
+  computed('(?:and |, )?(?:in )?(?:the (?:following|next) year|the year after|a year later),? (?:you played {A~} |you put {A~} on |it was |there were |came )?{n}(?: times| plays| more plays| more)?', inYearOf('A^', yearAfter)),
+  computed('(?:and |, )?{n}(?: times| plays| more plays| more)? (?:in )?(?:the (?:following|next) year|the year after|a year later)', inYearOf('A^', yearAfter)),
   computed('between {k} and {m},? <youve> played {A} {n}', (match) => spanned(match)),
   computed('<youve> played {A} {n}(?: times)? between {k} and {m}', (match) => spanned(match)),
   computed('between {k} and {m},? <youve> played {A} {n} times', (match) => spanned(match)),
