@@ -21,8 +21,8 @@ export const HYBRID_DEFAULTS: HybridSettings = {
   tagShare: 2,
   evenRegularisation: 0.6,
   ownRegularisation: 0.8,
-  ials: { ...IALS_DEFAULTS, regularisation: 0.007 },
-  ialsShare: 1.4,
+  ials: { ...IALS_DEFAULTS, unobservedWeight: 0.05, regularisation: 0.014, sweeps: 10 },
+  ialsShare: 2,
   friendShare: 1,
-  popularityPenalty: 0.9,
+  popularityPenalty: 1.7,
 }

@@ -34,8 +34,9 @@ async function trainTaggedEase(listeners: CompressedRows, tags: CompressedRows |
     await addGram(matrix, tags, (settings.tagShare * sumOfSquares(listeners)) / sumOfSquares(tags), pace.part(0.01, 0.1))
   let trace = 0
   for (let item = 0; item < size; item++) trace += cells[item * width + item]!
-  for (let item = 0; item < size; item++)
-    cells[item * width + item]! += (settings.evenRegularisation * trace) / size + settings.ownRegularisation * cells[item * width + item]!
+  // Any regularisation will do where nothing is known at all.
+  const even = trace > 0 ? (settings.evenRegularisation * trace) / size : 1
+  for (let item = 0; item < size; item++) cells[item * width + item]! += even + settings.ownRegularisation * cells[item * width + item]!
   await invertSymmetric(matrix, pace.part(0.1, 1))
   return ItemWeights.fromInverse(matrix)
 }
