@@ -7,7 +7,7 @@ export interface CalibrateOptions {
   /** The tags of what the listener has played; null: nothing of it is tagged, and the order stays. */
   readonly history: Float64Array | null
   readonly mix: TagMix
-  /** 0: by score alone; 1: by tags alone. Scores count by their place between the best and the worst of those given. */
+  /** 0: by place alone; 1: by tags alone. */
   readonly strength: number
   readonly length: number
 }
@@ -15,18 +15,17 @@ export interface CalibrateOptions {
 /** How far down calibration looks for what a list lacks: so many times the length of the list. */
 export const CALIBRATION_DEPTH = 10
 /** Halves the divergence. Chosen on users of the training part of HetRec Last.fm, see docs/evaluation.md. */
-export const CALIBRATION_STRENGTH = 0.88
+export const CALIBRATION_STRENGTH = 0.45
 
 /**
- * Calibrated re-ranking (Steck, RecSys 2018): picks one item after the other so that (1 - strength) times its score, less strength times the divergence
- * of the list's tag mix from the history's, is the greatest. Items without tags change no mix; ties go to the better placed. What was picked then stands in
- * the order in which it was given: the mix of a list does not depend on its order, its use does.
- * @param items best first, with their scores; as many more than `length` as may be drawn on
+ * Calibrated re-ranking (Steck, RecSys 2018): picks one item after the other so that (1 - strength) times its worth, less strength times the divergence
+ * of the list's tag mix from the history's, is the greatest. Worth is 1 / place: scores of different models have different scales. Items without tags
+ * change no mix; ties go to the better placed. What was picked then stands in the order in which it was given: the mix of a list does not depend on
+ * its order, its use does.
+ * @param items best first; as many more than `length` as may be drawn on
  */
-export function calibrate(items: Uint32Array, scores: Float64Array, { history, mix, strength, length }: CalibrateOptions): Uint32Array {
+export function calibrate(items: Uint32Array, { history, mix, strength, length }: CalibrateOptions): Uint32Array {
   if (history === null || strength === 0) return items.slice(0, length)
-  const [best = 0, worst = 0] = [scores[0], scores.at(-1)]
-  const worth = scores.map((score) => (best > worst ? (score - worst) / (best - worst) : 0))
   const open = [...items.keys()]
   const picked: number[] = []
   const shown = new PickedMix(history, mix)
@@ -34,7 +33,7 @@ export function calibrate(items: Uint32Array, scores: Float64Array, { history, m
     let [chosen, most] = [0, Number.NEGATIVE_INFINITY]
     const divergence = shown.divergenceOfNext()
     for (const [index, place] of open.entries()) {
-      const value = (1 - strength) * worth[place]! - strength * divergence(items[place]!)
+      const value = (1 - strength) / (place + 1) - strength * divergence(items[place]!)
       if (value > most + ROUNDING) [chosen, most] = [index, value]
     }
     const [place] = open.splice(chosen, 1) as [number]

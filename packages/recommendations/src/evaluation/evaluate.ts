@@ -46,10 +46,10 @@ export async function evaluate(request: EvaluationRequest, tools: EvaluationTool
   for (const model of request.models) {
     signal.throwIfAborted()
     const task = { model, training, listeners, ranked, length, seed: request.seed }
-    const { trainSeconds, peakMegabytes, ...rankings } = await rank(task, { signal, onStep: (step) => onStep(model, step) })
+    const { lists, trainSeconds, peakMegabytes } = await rank(task, { signal, onStep: (step) => onStep(model, step) })
     const strength = request.calibrate
-    const calibrated = strength === null ? {} : { calibrated: { strength, metrics: measures.ofCalibrated(rankings, request.ks, strength) } }
-    const report = { name: model, metrics: measures.of(rankings.lists, request.ks), ...calibrated, trainSeconds, peakMegabytes }
+    const calibrated = strength === null ? {} : { calibrated: { strength, metrics: measures.ofCalibrated(lists, request.ks, strength) } }
+    const report = { name: model, metrics: measures.of(lists, request.ks), ...calibrated, trainSeconds, peakMegabytes }
     onModel(report)
     models.push(report)
   }

@@ -15,14 +15,9 @@ export interface RankingTask {
   readonly seed: number
 }
 
-/** The lists, in the order of `ranked`. */
-export interface Rankings {
+export interface TrainedRankings {
+  /** In the order of `ranked`, best first. */
   readonly lists: readonly Uint32Array[]
-  /** The scores of the items in the lists. */
-  readonly scores: readonly Float64Array[]
-}
-
-export interface TrainedRankings extends Rankings {
   readonly trainSeconds: number
   /** Most memory resident in the process at once until the model was trained, in units of 1,000,000 bytes. */
   readonly peakMegabytes: number
@@ -57,7 +52,6 @@ export async function rankListeners(task: RankingTask, { trainModel, clock, peak
   const all = new Float64Array(training.interactions.columnCount)
   const isOut = new Uint8Array(all.length)
   const lists: Uint32Array[] = []
-  const scores: Float64Array[] = []
   for (const [done, listener] of ranked.entries()) {
     if (done % LISTENERS_BETWEEN_BREATHS === 0) {
       await new Promise((resolve) => setImmediate(resolve))
@@ -72,7 +66,6 @@ export async function rankListeners(task: RankingTask, { trainModel, clock, peak
     for (const item of known) isOut[item] = 1
     lists.push(topItems(all, isOut, length))
     for (const item of known) isOut[item] = 0
-    scores.push(Float64Array.from(lists.at(-1)!, (item) => all[item]!))
   }
-  return { ...trained, lists, scores }
+  return { ...trained, lists }
 }

@@ -1,7 +1,10 @@
 import { addTriplet, compressRows, emptyTriplets, forEachInRow, type CompressedRows } from '../../model/compressed-rows.js'
 
-/** Tags that a mix is made of, unless somebody wants others. */
-export const CALIBRATION_TAGS = 100
+/**
+ * Tags that a mix is made of, unless somebody wants others: about as many as Steck's films have genres. Of thousands of free tags ten items can
+ * hardly repeat the mix, not even ten of the listener's own (docs/evaluation.md has the figures).
+ */
+export const CALIBRATION_TAGS = 20
 
 /** The matrix with the tags only that most items have; of equals those with the lower number. */
 export function keepCommonTags(itemTags: CompressedRows, count: number): CompressedRows {

@@ -1,7 +1,6 @@
 import { columnsOf, transpose, type CompressedRows } from '../../model/compressed-rows.js'
 import { calibrate, CALIBRATION_DEPTH } from '../calibrate.js'
 import type { EvaluationData } from '../evaluation-data.js'
-import type { Rankings } from '../rank-listeners.js'
 import { ndcgAt, recallAt } from './accuracy.js'
 import { estimateAround, estimateMeans, resample, type Estimate } from './bootstrap.js'
 import { Diversity } from './diversity.js'
@@ -53,13 +52,13 @@ export class ListMeasures {
   }
 
   /** The same at each k, for lists that are calibrated for that length. */
-  ofCalibrated({ lists, scores }: Rankings, ks: readonly number[], strength: number): Metrics {
+  ofCalibrated(lists: readonly Uint32Array[], ks: readonly number[], strength: number): Metrics {
     const mix = this.#mix
     const calibrated = (k: number): readonly Uint32Array[] =>
       lists.map((list, place) => {
         const depth = k * CALIBRATION_DEPTH
         const options = { history: this.#historyMix(place), strength, length: k }
-        return mix === null ? list : calibrate(list.subarray(0, depth), scores[place]!.subarray(0, depth), { ...options, mix })
+        return mix === null ? list : calibrate(list.subarray(0, depth), { ...options, mix })
       })
     return Object.assign({}, ...ks.map((k) => this.of(calibrated(k), [k])))
   }
