@@ -21,7 +21,7 @@ const histories = uniqueArray(nat(23), { maxLength: 12 }).chain((items) =>
 )
 const listeners = tuple(histories, array(histories, { maxLength: 3 })).map(([history, friends]): FoldIn => ({ ...history, friends }))
 
-describe.each(modelNames.filter((name) => name !== 'hybrid'))('%s', (name) => {
+describe.each(modelNames)('%s', (name) => {
   it('comes out of its parts as it went in, and the same from the same seed', async () => {
     const model = await trainModel(name, data, quietly)
     const parts = structuredClone(model.toParts())
