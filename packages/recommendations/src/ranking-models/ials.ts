@@ -16,6 +16,7 @@ export class IalsModel implements RankingModel {
   readonly #items: Float64Array
   readonly #settings: IalsSettings
   readonly #solver: RowSolver
+  readonly #factorsOfListeners = new WeakMap<FoldIn, Float64Array>()
 
   constructor(items: Float64Array, settings: IalsSettings) {
     this.itemCount = items.length / settings.dimensions
@@ -47,10 +48,19 @@ export class IalsModel implements RankingModel {
   explain(listener: FoldIn, item: number): Explanation {
     const size = this.#settings.dimensions
     const vector = this.#items.slice(item * size, (item + 1) * size)
-    const played = playedItems(listener)
-    solveSmall(this.#solver.factor(played, new Float32Array(played.length).fill(1)), size, vector)
+    solveSmall(this.#factorOf(listener), size, vector)
     const parts = Float64Array.from(listener.items, (one, place) => (listener.weights[place]! > 0 ? dotAt(this.#items, one * size, vector) : 0))
     return { score: parts.reduce((sum, part) => sum + part, 0), parts, remainder: 0 }
+  }
+
+  /** The factor of somebody's normal equations: the same for every item that is explained to them. */
+  #factorOf(listener: FoldIn): Float64Array {
+    const known = this.#factorsOfListeners.get(listener)
+    if (known !== undefined) return known
+    const played = playedItems(listener)
+    const factor = this.#solver.factor(played, new Float32Array(played.length).fill(1)).slice()
+    this.#factorsOfListeners.set(listener, factor)
+    return factor
   }
 
   toParts(): ModelParts {

@@ -19,16 +19,18 @@ export function trainedAffinity(context: StageContext, trained: TrainedCreators,
   const listener = foldIn(context, trained)
   if (listener.items.length === 0) return null
   const allowed = reachable(context, trained)
+  const found = new Map<number, AudienceAffinity>()
+  let tried = 0
   // Most candidates can be proved; where many cannot, more are asked for.
   for (let asked = 2 * count; ; asked *= 4) {
-    const candidates = trained.best(listener, allowed, asked).filter(({ score }) => score > 0)
-    const found = new Map<number, AudienceAffinity>()
-    for (const { item, score } of candidates) {
-      const anchors = found.size < count ? findAnchors(context, trained, listener, item) : []
+    const candidates = trained.best(listener, allowed, asked)
+    for (const { item, score } of candidates.slice(tried)) {
+      if (score <= 0 || found.size === count) return found.size === 0 ? null : found
+      const anchors = findAnchors(context, trained, listener, item)
       if (anchors.length > 0) found.set(trained.creatorOfItem[item]!, { signal: halfAt(HALF_SCORE, score), anchors })
     }
-    if (found.size === 0 && candidates.length < asked) return null
-    if (found.size === count || candidates.length < asked) return found
+    tried = candidates.length
+    if (tried < asked) return found.size === 0 ? null : found
   }
 }
 
