@@ -58,6 +58,7 @@ export async function recommend(context: RecommendContext, input: RecommendInput
   const dataVersion = `${snapshot.version.catalog}.${snapshot.version.listening}`
   const chance = seededChance(input.seed ?? seedOf(input.listenerId ?? '', dataVersion, recipe.name))
 
+  const exposureFloor = settings.exposureFloors?.[recipe.name]
   const kinds = kindsOf(recipe, input.kinds)
   const resting = taste === null || input.includeShown === true ? [] : restingItems(taste, now, settings.memory)
   let suggestions: readonly Suggestion[] = []
@@ -69,7 +70,7 @@ export async function recommend(context: RecommendContext, input: RecommendInput
       snapshot,
       profile,
       kinds,
-      settings,
+      ...(exposureFloor !== undefined && { exposureFloor }),
       limit: input.limit,
       adventurousness: Math.min(1, Math.max(0, input.adventurousness ?? DEFAULT_ADVENTUROUSNESS)),
       eligibility:
