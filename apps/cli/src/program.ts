@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander'
 import type { CommandContext } from './command-context.js'
 import type { Runs } from './command-group.js'
 import { configCommand } from './commands/config.command.js'
+import { addEvaluateDialCommands } from './commands/evaluate-dial.group.js'
 import { importCommand, type ImportOptions } from './commands/import.command.js'
 import { listModelsCommand, pullModelCommand } from './commands/models.command.js'
 import { addNarrativesCheckCommand } from './commands/narratives-check.group.js'
@@ -66,6 +67,7 @@ export async function runProgram(context: CommandContext, argv: readonly string[
 
   addNarrateCommands(program, runs)
   addProvidersCommands(program, runs)
+  addEvaluateDialCommands(program, runs)
   const narratives = program.command('narratives').description('check, evaluate and recall what is said')
   addNarrativesCheckCommand(narratives, runs)
   addNarrativesEvaluateCommand(narratives, runs)

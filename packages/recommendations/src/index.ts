@@ -1,4 +1,7 @@
 // What to recommend and because of what: typed stages and named recipes over candidate sources.
+export { dialLaws, type Law } from './dial/dial-laws.js'
+export { evaluateDial, type DialOptions, type DialReport, type DialStep } from './dial/evaluate-dial.js'
+export { evaluateExposure, type ExposureOptions, type ExposureReport, type ExposureStep } from './dial/evaluate-exposure.js'
 export { recipeNames, UnknownRecipeError } from './find-recipe.js'
 export { openModel, type ModelOptions, type RecommendationModel } from './model/recommendation-model.js'
 export type { Snapshot } from './model/snapshot.js'

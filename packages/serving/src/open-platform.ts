@@ -14,6 +14,7 @@ import {
   type NarrateOutcome,
   type NarrativeRequestOptions,
 } from './narrate-items.js'
+import { recommendSettings } from './recommend-settings.js'
 import { recommendItems, type RecommendationList, type RecommendRequest } from './recommend-items.js'
 import { narrateAhead, type AheadOptions } from './ahead/narrate-ahead.js'
 import { recallAndRegenerate, type RecallRequest, type RecallReport } from './ahead/recall.js'
@@ -79,9 +80,10 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
       host: { fetch: options.fetch, now, log, stateDirectory: path.join(dataDirectory, 'plugins'), modelFile: (id) => models.path(id) },
     }),
   )
+  const settings = recommendSettings(config.recommendations)
   const model = loadOnce(() => openModel(database.db, { signal, onRefreshFailed: (error) => log('model.refresh-failed', { error: String(error) }) }))
   const readTaste = rememberTastes()
-  const within = (requestSignal: AbortSignal): NarrateContext => ({ db: database.db, narrator, model, now, readTaste, signal: requestSignal })
+  const within = (requestSignal: AbortSignal): NarrateContext => ({ db: database.db, narrator, model, now, readTaste, settings, signal: requestSignal })
   const whole = opened.move()
   return {
     database,
@@ -90,7 +92,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     log,
     model,
     recommend: async (request, requestSignal) =>
-      await recommendItems({ db: database.db, model: await model(), now, readTaste, signal: requestSignal }, request),
+      await recommendItems({ db: database.db, model: await model(), now, readTaste, settings, signal: requestSignal }, request),
     narrate: (subjects, request, requestSignal) => narrateSubjects(within(requestSignal), subjects, request),
     narrateItem: (itemId, listenerId, request, requestSignal) => narrateItem(within(requestSignal), itemId, listenerId, request),
     compareProviders: (itemId, listenerId, providers, request, requestSignal) =>
