@@ -4,6 +4,7 @@ import type { CommandContext } from './command-context.js'
 import type { Runs } from './command-group.js'
 import { configCommand } from './commands/config.command.js'
 import { addEvaluateCommand } from './commands/evaluate.group.js'
+import { addEvaluateDialCommands } from './commands/evaluate-dial.group.js'
 import { importCommand, type ImportOptions } from './commands/import.command.js'
 import { addModelsCommands } from './commands/models.group.js'
 import { addNarrativesCheckCommand } from './commands/narratives-check.group.js'
@@ -62,6 +63,7 @@ export async function runProgram(context: CommandContext, argv: readonly string[
   addReceiptsCommands(program, runs)
   addNarrateCommands(program, runs)
   addProvidersCommands(program, runs)
+  addEvaluateDialCommands(program, runs)
   const narratives = program.command('narratives').description('check, evaluate and recall what is said')
   addNarrativesCheckCommand(narratives, runs)
   addNarrativesEvaluateCommand(narratives, runs)
