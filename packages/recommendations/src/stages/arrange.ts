@@ -10,7 +10,7 @@ const YEARS_OF_AN_ERA = 5
 
 /**
  * Orders a ranked list for listening, greedily from the top: each place goes to the best suggestion that keeps all rules. Where none does,
- * rules give way in this order: mix of bases, mix of reasons, eras, mix of kinds, share of the new, neighbours from one release, spacing of artists and
+ * rules give way in this order: mix of bases, mix of reasons, eras, what the history speaks for before what fills up, mix of kinds, share of the new, neighbours from one release, spacing of artists and
  * shows, floor of exposure. The first n of a longer list are always the list of n.
  */
 export const arrange =
@@ -20,7 +20,7 @@ export const arrange =
     const placed: Placed[] = []
     // Nobody will see what comes behind the end of the list that was asked for.
     const length = Math.min(numbers.length, context.limit)
-    while (waiting.length > 0 && placed.length < length) placed.push(...waiting.splice(findNext(waiting, rulesAfter(placed, numbers, context)), 1))
+    while (waiting.length > 0 && placed.length < length) placed.push(...waiting.splice(findNext(waiting, rulesAfter(placed, waiting, numbers, context)), 1))
     return placed.map(({ suggestion }) => suggestion)
   }
 
@@ -52,6 +52,7 @@ function place(suggestion: Suggestion, { snapshot, profile }: StageContext): Pla
     era: year === 0 ? NONE : Math.floor(year / YEARS_OF_AN_ERA),
     reason: reason?.code ?? '',
     basis: basisKey(reason?.basis ?? {}),
+    isFounded: reason !== undefined && reason.code !== 'popular' && (reason.code !== 'exploration' || reason.basis.anchorId !== undefined),
     isNew: creators.every((creator) => !profile.creators.has(creator)),
     isLittleHeard: isLittleHeard(item, snapshot),
   }
