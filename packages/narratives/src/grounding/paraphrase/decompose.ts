@@ -55,6 +55,12 @@ function unsaid(rule: ParaphraseRule, masked: MaskedSentence, groups: readonly (
   return found
 }
 
+/** The last name of a text that stands behind no preposition. */
+function subjectOf(text: string, { slots }: MaskedSentence): Slot | undefined {
+  const names = [...text.matchAll(/⟨@[A-Z]+\d+⟩/gu)].filter((match) => !/\b(?:on|by|from|off|of|with|to|in|and) (?:(?:the|its|a) )?(?:\w+ )?$/iu.test(text.slice(0, match.index)))
+  return slots.get(names.at(-1)?.[0] ?? '')
+}
+
 function apply(rule: ParaphraseRule, masked: MaskedSentence, reading: Reading, claims: string[]): string {
   return masked.text.replace(rule.pattern, (whole: string, ...rest: unknown[]) => {
     const groups = rest.slice(0, rule.names.length) as (string | undefined)[]
@@ -67,7 +73,9 @@ function apply(rule: ParaphraseRule, masked: MaskedSentence, reading: Reading, c
       return found !== undefined && pronoun.test(found) ? before(name[0] ?? '') : masked.slots.get(found ?? '')
     }
     const start = (kind: string): Slot | undefined => slotsOf(masked, kind)[0]
-    const match: Match = { slot, before, start, facts: reading.facts, item: reading.item }
+    const offset = rest.find((value) => typeof value === 'number') ?? 0
+    const subject = (): Slot | undefined => subjectOf(masked.text.slice(0, offset), masked)
+    const match: Match = { slot, before, start, subject, facts: reading.facts, item: reading.item }
     const write = (template: string): string | null => {
       let complete = true
       const written = template.replaceAll(/\{(\w\d?)(\^?)\}/gu, (_, name: string, earlier: string) => {
@@ -128,13 +136,15 @@ function cover(text: string, masked: MaskedSentence, reading: Reading, factIds: 
       const first = indexOf(/⟨[@#]\w+⟩/u.exec(clause)?.[0] ?? '')
       // "NAME, which you played": the name before it is meant, whatever it is a name of.
       const head = text.slice(0, text.indexOf(clause))
-      const antecedent = /^[,\s]*(?:which|whom|who|that|whose)\b/iu.test(clause) ? masked.slots.get(/⟨[@#]\w+⟩(?=[^⟨]*$)/u.exec(head)?.[0] ?? '') : undefined
+      const relative = /^[,\s]*(?:of )?(?:which|whom|who|that|whose)\b/iu.test(clause) || /⟨@\w+⟩[,\s]*$/u.test(head)
+      const antecedent = relative ? masked.slots.get(/⟨@\w+⟩(?=[^⟨]*$)/u.exec(head)?.[0] ?? '') : undefined
+      const subject = subjectOf(head, masked)
       const isKnown = (kinds: string, value: unknown): boolean => {
         if (antecedent !== undefined) return typeof value === 'string' && antecedent.values.includes(value)
         const named = Array.from(kinds).flatMap((kind) => lastSlot(masked, kind, first) ?? onlyName(reading, kind) ?? [])
         return typeof value === 'string' && named.some(({ values }) => values.includes(value))
       }
-      const found = factsOfClause(clause, head, masked.slots, reading.facts, isKnown)
+      const found = factsOfClause(clause, { head, subject, isKnown }, masked.slots, reading.facts)
       if (found === null) continue
       for (const id of found) factIds.add(id)
       taken = length

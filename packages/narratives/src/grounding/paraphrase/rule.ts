@@ -7,6 +7,8 @@ export interface Match {
   slot(name: string): Slot | undefined
   /** The last slot of a kind before the match, or the last one in the sentence. */
   before(kind: string): Slot | undefined
+  /** The name of which the clause is said: the last one before it that stands behind no preposition. */
+  subject(): Slot | undefined
   /** The first slot of a kind in the sentence. */
   start(kind: string): Slot | undefined
   readonly facts: readonly IndexedFact[]

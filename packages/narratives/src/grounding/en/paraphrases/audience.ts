@@ -23,11 +23,11 @@ const sharing: readonly ParaphraseRule[] = [
 
 /** Of what few have played the sentence says that, where it names anything. */
 function ofNamed(match: Match): string[] {
-  return [`Fewer than {n} listeners here have played ${match.slot('N') === undefined ? 'it' : '{N}'}`]
+  return [`Fewer than {n} listeners here have played ${match.slot('N') === undefined ? (match.subject()?.text ?? 'it') : '{N}'}`]
 }
 
 const few: readonly ParaphraseRule[] = [
-  computed(`(?:and |that |which |something (?:that )?)?${fewer}{n} <folk>(?: on here)? ${heard}(?: it| this one| this| that| {N})?(?: so far)?`, ofNamed),
+  computed(`(?:and |that |which |something (?:that )?)?${fewer}{n} <folk>(?: on here)? ${heard}(?: it| this one| this| that| {N})?(?: so far)?`, (match) => [`Fewer than {n} listeners here have played ${match.slot('N') === undefined ? 'it' : '{N}'}`]),
   computed(`(?:and |which |that )?(?:it |this |this one |{N} )?(?:has been |was |is )?(?:played|heard|found|known|put on)(?: so far)? (?:by|to) ${fewer}{n} <folk>`, ofNamed),
   computed(`(?:and |which |that |it |this one |{N} )?(?:has|counts|with|has had) ${fewer}{n} (?:listeners|players|people)(?: here| to its name| so far| among us| who have (?:heard|played) it)*`, ofNamed),
   computed(`${fewer}{n} (?:listeners|people)(?: here)? (?:to (?:its name|date)|so far|for it)`, ofNamed),

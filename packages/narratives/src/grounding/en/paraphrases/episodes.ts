@@ -73,30 +73,41 @@ function startOf(match: Match, name: string): number | null {
   return typeof start === 'number' ? start : null
 }
 
-const room = { exact: [0.92, 1.08], more: [1, 1.2], less: [0.8, 1] } as const
+/** How far a distance may be from what is said of it, in milliseconds below and above. */
+const room: Readonly<Record<'plain' | 'about' | 'more', (said: number) => readonly [number, number]>> = {
+  plain: (said) => [said - minute / 2, said + minute / 2 - 1],
+  about: (said) => [said - Math.max(45_000, said * 0.1), said + Math.max(45_000, said * 0.1)],
+  more: (said) => [said, said * 1.2],
+}
 
 /** Two chapters so far apart; `sign` 1: the second one comes later. */
-function apart(sign: 1 | -1, how: keyof typeof room, factor = 1, named: readonly [string, string] = ['C', 'C2']): (match: Match) => string[] | null {
+function apart(sign: 1 | -1, how: keyof typeof room, half: boolean): (match: Match) => string[] | null {
   return (match) => {
-    const [first, second] = [startOf(match, named[0]), startOf(match, named[1])]
-    const said = (match.slot('t')?.value ?? 0.5 * 60 * minute) * factor
+    const [first, second] = [startOf(match, 'C'), startOf(match, 'C2')]
     if (first === null || second === null) return null
     const gap = (second - first) * sign
-    const [low, high] = room[how]
-    const slack = how === 'exact' ? Math.max(30_000, 0) : 0
-    return gap >= said * low - slack && gap <= said * high + slack ? [`{${named[0]}} begins at ${clock(first)}`, `{${named[1]}} begins at ${clock(second)}`] : null
+    const [low, high] = room[how](half ? 30 * minute : (match.slot('t')?.value ?? 0))
+    return gap >= low && gap <= high ? ['{C} begins at {c}', `{C2} begins at ${clock(second)}`] : null
   }
 }
 
 const later = '(?: later| after(?: it| that| this| then)?| on| further on| down the line)'
 const earlier = '(?: earlier| before(?: it| that| this)?| sooner)'
-const about = '(?:about |around |some |roughly |a good |good |almost |nearly |just )?'
-const over = '(?:a little over |just over |a bit over |a little more than |more than |over )'
+const amounts = [
+  ['', 'plain'],
+  ['(?:about |around |some |roughly |a good |good |almost |nearly |just under )', 'about'],
+  ['(?:a little over |just over |a bit over |a little more than |more than |over )', 'more'],
+] as const
 
-const distances: readonly ParaphraseRule[] = [['{t}', 1], ['half (?:an )?hour', 0.5]].flatMap(([source]) =>
+const distances: readonly ParaphraseRule[] = ['{t}', 'half (?:an )?hour'].flatMap((length) =>
   ([[later, 1], [earlier, -1]] as const).flatMap(([word, sign]) =>
-    ([[about, 'exact'], [over, 'more']] as const).map(([more, how]) =>
-      computed(`{C} (?:begins|starts|start|comes|opens|is|stands|is up)? ?(?:at )?{c}(?:,|;| and| with)? {C2} (?:comes |begins |starts |follows |is up |is |arrives )?${more}${String(source)}${word}`, apart(sign, how), '{C2}', 'C C2 t'),
+    amounts.map(([amount, how]) =>
+      computed(
+        `{C} (?:begins|starts|start|comes|opens|is|stands|is up)? ?(?:at )?{c}(?:,|;| and|, and| with)? {C2} (?:comes |begins |starts |follows |is up |is |arrives )?${amount}${length}${word}`,
+        apart(sign, how, length !== '{t}'),
+        '{C2}',
+        'C C2 c t',
+      ),
     ),
   ),
 )
@@ -107,8 +118,8 @@ const spoken: readonly ParaphraseRule[] = [
 ]
 
 const facts: readonly ParaphraseRule[] = [
-  rule('(?:number|episode|no\\.|nr\\.) {o} (?:of|in|from) {S}', ['It is number {o} of {S}'], 'it'),
-  rule('{S}[’\']?s? (?:number|episode|no\\.) {o}', ['It is number {o} of {S}'], 'it'),
+  rule('(?:number|episode|no\\.|nr\\.) {o} (?:of|in|from) {S}', ['It is number {o} of {S}'], 'this episode of {S}'),
+  rule('{S}[’\']?s? (?:number|episode|no\\.) {o}', ['It is number {o} of {S}'], 'this episode of {S}'),
   computed('(?:it |this |this one )?(?:was |is )?(?:first )?(?:published|released|aired|put out|went out|came out|appeared|went online|arrived)(?: first)? (?:back )?(?:on|in) {D}', (match) => published(match)),
   computed('(?:out|dated|published) (?:since|from|on|in) {D}', (match) => published(match)),
   computed('(?:an|this) episode (?:from|of) {D}', (match) => published(match), 'an episode'),

@@ -5,6 +5,9 @@ const onlyByArtist = '{R} is the only {A} release in this catalogue'
 const onlyOnLabel = '{R} is the only release on {L} in this catalogue'
 const sole = '(?:the only|the one|the sole|the single|the one and only|all the)'
 
+/** Behind a name and its verb or comma, the words are said of that name. */
+const unowned = '(?<!⟩,? ?(?:is|was|are|,)? ?)'
+
 /** "The earlier of two" is the first of two; of three it would be nothing. */
 function firstOfTwo(template: string): (match: Match) => string[] | null {
   return (match) => (match.slot('n')?.value === 2 ? [template] : null)
@@ -20,9 +23,9 @@ const singles: readonly ParaphraseRule[] = [
   rule(`{A} and {L} (?:each|both) have (?:just |only )?(?:a single|one) <rel><cat>(?:, and it is the same(?: one)?|, the same one)?[:,] {R}`, [onlyByArtist, onlyOnLabel], '{R}'),
   rule(`(?:it|this|that) is ${sole} (?:{A} <rel>|<rel> (?:by|of|from) {A})<cat>`, ['{R^} is the only {A} release in this catalogue']),
   rule(`(?:it|this|that) is ${sole} (?:{L} <rel>|<rel> (?:by|of|from|on) {L})<cat>`, ['{R^} is the only release on {L} in this catalogue']),
-  rule(`(?:and )?(?:from |off |on |it is )?${sole} (?:one|<rel>) (?:on|of|from|by) {L}(?:<cat>)?`, ['{R^} is the only release on {L} in this catalogue']),
-  rule(`(?:and )?(?:from |off |on |it is )?${sole} (?:{A} <rel>|(?:one|<rel>) (?:of|from|by) {A})<cat>`, ['{R^} is the only {A} release in this catalogue']),
-  rule(`(?:and )?(?:from |off |on |it is )?${sole} {L} <rel><cat>`, ['{R^} is the only release on {L} in this catalogue']),
+  rule(`${unowned}(?:and )?(?:from |off |on |it is )?${sole} (?:one|<rel>) (?:on|of|from|by) {L}(?:<cat>)?`, ['{R^} is the only release on {L} in this catalogue']),
+  rule(`${unowned}(?:and )?(?:from |off |on |it is )?${sole} (?:{A} <rel>|(?:one|<rel>) (?:of|from|by) {A})<cat>`, ['{R^} is the only {A} release in this catalogue']),
+  rule(`${unowned}(?:and )?(?:from |off |on |it is )?${sole} {L} <rel><cat>`, ['{R^} is the only release on {L} in this catalogue']),
   rule(`(?:<cat>,? )?{A} has no other <rel>(?:<cat>)?`, ['{R^} is the only {A} release in this catalogue']),
   rule(`no other <rel> (?:by|of|from) {A} is in (?:this|the|our) catalogue`, ['{R^} is the only {A} release in this catalogue']),
   rule(`no other <rel> (?:on|of|from|by) {L} is in (?:this|the|our) catalogue`, ['{R^} is the only release on {L} in this catalogue']),
