@@ -114,6 +114,7 @@ function checkObjectsOfNouns(reading: Reading): void {
   for (const name of reading.names) {
     const [before, second] = [keyAt(reading, name.first - 1), keyAt(reading, name.first - 2)]
     if (before === 'on' && second === 'take' && ['a', 'the', 'its', 'his', 'her', ''].includes(keyAt(reading, name.first - 3)) && !has(name, 'title', 'original')) refuse(reading, name, 'a take')
+    if (before === 'in' && second === 'hand') refuse(reading, name, 'a hand')
     if (before === 'with' && ['talk', 'interview', 'conversation', 'chat'].includes(second) && has(name, 'show', 'title') && !has(name, 'person', 'chapter', 'other'))
       refuse(reading, name, 'being talked to')
     if (['tells', 'told', 'asks'].includes(before) && !has(name, 'person', 'other', 'artist')) refuse(reading, name, 'being told')

@@ -57,6 +57,7 @@ function isFilled(clause: Clause, frame: FactFrame, fact: IndexedFact, isKnown: 
   return open.every(
     (slot) =>
       slot.needed === 'optional' ||
+      slot.keys.every((key) => fact.fact.values[key] === undefined) ||
       (slot.keys[0] === 'tags' && clause.slots.some((said) => isKind(said, slot))) ||
       (slot.needed === 'context' && slot.keys.some((key) => isKnown(slot.kinds, fact.fact.values[key]))),
   )
@@ -71,6 +72,8 @@ function isSaid(clause: Clause, frame: FactFrame): boolean {
     if (fitting.length > 0) for (const cue of fitting) found.add(cue)
     else if (classes.length > 0 || !(plainWords.has(word) || functionWords.has(word) || opinionWords.has(word))) return false
   }
+  // "It has nineteen plays" is said of the track; "its tracks have" of the release.
+  if (frame.property === 'release-plays' && !clause.slots.some((slot) => slot.mark.includes('R')) && !found.has('track') && !found.has('release')) return false
   if (frame.property === 'catalogue' && !isPiece(clause, found)) return false
   const bare = clause.slots.length > 1 || clause.slots.every((slot) => /[ct]/u.test(kindOf(slot)))
   return frame.needs.some((alternative) => (alternative.length > 0 || bare) && alternative.every((cue) => found.has(cue)))

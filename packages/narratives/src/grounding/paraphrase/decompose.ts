@@ -1,3 +1,4 @@
+import type { IndexedFact } from '../fact-index.js'
 import type { Reading } from '../reading.js'
 import { factsOfClause } from './clause-reading.js'
 import { maskSentence, unmask, type MaskedSentence, type Slot } from './mask-sentence.js'
@@ -9,6 +10,11 @@ export interface Decomposition {
   /** Facts that cover clauses whole; these were taken out, too. */
   readonly factIds: readonly string[]
   readonly rest: string
+}
+
+/** A masked sentence to which rules may add marks. */
+interface OpenSentence extends MaskedSentence {
+  readonly slots: Map<string, Slot>
 }
 
 const pronoun = /^(?:them|him|her|it|this .*)$/iu
@@ -33,8 +39,9 @@ function lastSlot(masked: MaskedSentence, kind: string, before: number): Slot | 
 function onlyName(reading: Reading, kind: string): Slot | undefined {
   const key = { A: 'artist', R: 'release', L: 'label', S: 'show', T: 'title' }[kind]
   if (key === undefined) return undefined
-  const known = kind === 'T' || kind === 'R' ? reading.facts : [...reading.previous, ...reading.facts.filter(({ fact }) => fact.kind === 'listening')]
-  const values = new Set(known.flatMap(({ fact }) => (typeof fact.values[key] === 'string' ? [fact.values[key]] : [])))
+  const named = (facts: readonly IndexedFact[]): Set<string> => new Set(facts.flatMap(({ fact }) => (typeof fact.values[key] === 'string' ? [fact.values[key]] : [])))
+  const before = named(reading.previous.filter(({ fact }) => fact.property !== 'item'))
+  const values = before.size === 1 ? before : named(kind === 'T' || kind === 'R' ? reading.facts : reading.facts.filter(({ fact }) => fact.kind === 'listening'))
   const [only] = values
   return only === undefined || values.size > 1 ? undefined : { mark: '', text: `“${only}”`, value: null, date: null, values: [only], unit: null, comparator: 'exactly', of: null }
 }
@@ -48,7 +55,7 @@ function unsaid(rule: ParaphraseRule, masked: MaskedSentence, groups: readonly (
   for (const [index, name] of rule.names.entries()) {
     const slot = masked.slots.get(groups[index] ?? '')
     if (slot === undefined || rule.used.has(name) || (rule.used.has('*') && reckoned.has(name[0] ?? ''))) continue
-    const release = masked.slots.get(groups[rule.names.indexOf('R')] ?? '')
+    const release = masked.slots.get(groups.find((group, at) => rule.names[at] === 'R' && group !== undefined) ?? '')
     if (name[0] !== 'y' || release === undefined) return null
     found.push(`${release.text} is from ${slot.text}`)
   }
@@ -61,21 +68,28 @@ function subjectOf(text: string, { slots }: MaskedSentence): Slot | undefined {
   return slots.get(names.at(-1)?.[0] ?? '')
 }
 
-function apply(rule: ParaphraseRule, masked: MaskedSentence, reading: Reading, claims: string[]): string {
+function apply(rule: ParaphraseRule, masked: OpenSentence, reading: Reading, claims: string[]): string {
   return masked.text.replace(rule.pattern, (whole: string, ...rest: unknown[]) => {
     const groups = rest.slice(0, rule.names.length) as (string | undefined)[]
     const first = indexOf(/⟨[@#]\w+⟩/u.exec(whole)?.[0] ?? '')
     const before = (kind: string): Slot | undefined =>
       lastSlot(masked, kind, first) ?? onlyName(reading, kind)
     const slot = (name: string): Slot | undefined => {
-      const index = rule.names.indexOf(name)
-      const found = index < 0 ? undefined : groups[index]
-      return found !== undefined && pronoun.test(found) ? before(name[0] ?? '') : masked.slots.get(found ?? '')
+      const found = groups.find((group, index) => rule.names[index] === name && group !== undefined)
+      if (found === undefined || !pronoun.test(found)) return masked.slots.get(found ?? '')
+      const kind = name[0] ?? ''
+      return slotsOf(masked, kind).findLast(({ mark }) => indexOf(mark) < first) ?? onlyName(reading, kind)
     }
     const start = (kind: string): Slot | undefined => slotsOf(masked, kind)[0]
     const offset = rest.find((value) => typeof value === 'number') ?? 0
     const subject = (): Slot | undefined => subjectOf(masked.text.slice(0, offset), masked)
-    const match: Match = { slot, before, start, subject, facts: reading.facts, item: reading.item }
+    const all = (kind: string): Slot[] => slotsOf(masked, kind)
+    const year = (value: number): string => {
+      const mark = `⟨#y${masked.slots.size}⟩`
+      masked.slots.set(mark, { mark, text: String(value), value: null, date: String(value), values: [], unit: null, comparator: 'exactly', of: null })
+      return mark
+    }
+    const match: Match = { slot, before, start, subject, all, year, facts: reading.facts, item: reading.item }
     const write = (template: string): string | null => {
       let complete = true
       const written = template.replaceAll(/\{(\w\d?)(\^?)\}/gu, (_, name: string, earlier: string) => {
@@ -86,7 +100,7 @@ function apply(rule: ParaphraseRule, masked: MaskedSentence, reading: Reading, c
       return complete ? written : null
     }
     const says = rule.says(match, write)
-    const keeps = write(rule.keeps.replaceAll(/\{(\w\d?)\}/gu, (all: string, name: string) => slot(name)?.mark || all))
+    const keeps = rule.keep !== undefined ? rule.keep(match) : write(rule.keeps.replaceAll(/\{(\w\d?)\}/gu, (all: string, name: string) => slot(name)?.mark || all))
     if (says === null || keeps === null) return whole
     const dated = unsaid(rule, masked, groups)
     if (dated === null) return whole
@@ -157,7 +171,8 @@ function cover(text: string, masked: MaskedSentence, reading: Reading, factIds: 
 
 /** Takes every clause out of the sentence that a rule knows how to say plainly, and every one that a fact covers. Null where there is none. */
 export function decompose(reading: Reading, rules: readonly ParaphraseRule[]): Decomposition | null {
-  const masked = maskSentence(reading)
+  const closed = maskSentence(reading)
+  const masked = { text: closed.text, slots: new Map(closed.slots) }
   const claims: string[] = []
   const factIds = new Set<string>()
   let { text } = masked

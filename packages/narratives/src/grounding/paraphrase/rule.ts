@@ -9,6 +9,10 @@ export interface Match {
   before(kind: string): Slot | undefined
   /** The name of which the clause is said: the last one before it that stands behind no preposition. */
   subject(): Slot | undefined
+  /** Mentions of a kind, in the order of the sentence. */
+  all(kind: string): readonly Slot[]
+  /** A mark for a year that the sentence names by another one: "the following year". */
+  year(value: number): string
   /** The first slot of a kind in the sentence. */
   start(kind: string): Slot | undefined
   readonly facts: readonly IndexedFact[]
@@ -24,6 +28,8 @@ export interface ParaphraseRule {
   readonly says: (match: Match, write: (template: string) => string | null) => readonly string[] | null
   /** What stays in the sentence instead; empty: the clause is taken out. */
   readonly keeps: string
+  /** The same, computed; null where the rule does not apply. */
+  readonly keep?: (match: Match) => string | null
   /** The slots of the pattern that the sentences or what is kept say; `*`: numbers are worked into others. */
   readonly used: ReadonlySet<string>
 }
@@ -91,6 +97,11 @@ export function computed(source: string, says: (match: Match) => readonly string
       return written === undefined || written.includes(null) ? null : (written as string[])
     },
   }
+}
+
+/** Other words for the same, which are computed; null where there are none. */
+export function recast(source: string, keep: (match: Match) => string | null, used = ''): ParaphraseRule {
+  return { ...compile(source), keeps: '', keep, used: new Set(['*', ...used.split(' ')]), says: () => [] }
 }
 
 /** Other words for the same, which stay in the sentence. */

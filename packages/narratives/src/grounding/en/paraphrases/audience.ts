@@ -8,7 +8,7 @@ const sharing: readonly ParaphraseRule[] = [
   reword('{n} is the number of', '{n}'),
   rule('{n} (?:of the )?<folk> who (?:play|played|listen to|hear|put on|follow) {A~},? (?:also |too )?(?:play|played|listen to|hear|put on) {A2}(?: as well|, too| too|, as well)?', shared, '{A2}'),
   rule('{n} (?:of the )?{A} (?:listeners|players)(?: here)? (?:also )?(?:play|played|listen to|put on|hear) {A2}(?: as well|, too| too|, as well)?', shared, '{A2}'),
-  rule('{n} (?:of the )?<folk> (?:play|played|listen to|hear|put on) both {A} and {A2}', shared, '{A2}'),
+  rule('{n} (?:of the )?<folk> (?:play|played|listen to|hear|put on) both {A~} and {A2}', shared, '{A2}'),
   rule('{n} (?:of the )?<folk> (?:play|played|listen to|hear|put on) {A} and {A2}(?: both| alike)?', shared, '{A2}'),
   rule('{n} (?:of the )?<folk> (?:have|keep|hold) both {A} and {A2}(?: in their plays| in their history)?', shared, '{A2}'),
   rule('both {A} and {A2} are (?:played|heard) by {n} <folk>', shared, '{A2}'),

@@ -112,7 +112,14 @@ const distances: readonly ParaphraseRule[] = ['{t}', 'half (?:an )?hour'].flatMa
   ),
 )
 
+/** The chapter with which an episode begins. */
+function opens(match: Match): string[] | null {
+  return startOf(match, 'C') === 0 ? ['{C} begins at 0:00'] : null
+}
+
 const spoken: readonly ParaphraseRule[] = [
+  computed('(?:its|the) (?:first|opening) chapter (?:is (?:called |named |titled )?)?{C}', opens, '{C}', 'C'),
+  rule('{P}, (?:heard|speaking|who speaks|who is heard) (?:in|on) (?:{T}|{S}|this episode),? (?:is|was|says) {q}', '{P} says: {q}', '{T}'),
   rule('(?:at {c},? )?(?:and )?{P}(?: (?:in|on|at) (?:this )?(?:{S}|{T})(?: episode)?| here)?(?: (?:was|is|speaks of|speaks about|talks of|talks about|mentions|names|has|calls it|remembers|recalls|describes it as|put it|puts it|says|said|asks|adds|warns|admits|notes))?(?: so| this way)?[,:]? {q}', '{P} says: {q}'),
   rule('{q},?(?: as)? {P} (?:says|said|puts it|put it|adds|admits|notes|asks|tells us|explains|recalls)(?: (?:in|on|at) (?:this )?(?:{S}|{T}))?', '{P} says: {q}'),
 ]
@@ -126,8 +133,9 @@ const facts: readonly ParaphraseRule[] = [
   computed('(?:sits|sat|brunches|brunched) (?:down )?with {N}', (match) => satDown(match), '', 'N'),
   rule('{c} (?:brings|has|holds|is|is where|is when|opens|starts|marks|belongs to) {C}(?: starts| begins| comes)?', ['{C} begins at {c}'], '{C}'),
   rule('at {c}(?: comes| there is| it is| starts| begins| follows| you get| you hear| you meet| awaits| the talk is of| the chapter is| stands| is)(?: a| the)?(?: chapter)?(?: called| named| titled| on)?,? {C}', ['{C} begins at {c}'], '{C}'),
-  rule('{C}(?:,)? (?:begins|starts|comes|opens|is|is up|comes up|arrives|follows|waits|has to wait|kicks in|gets a chapter|has its chapter|gets its chapter|gets its turn|has a chapter|has its turn|is on|is due|appears|lands)(?: until| at| from)* {c}', ['{C} begins at {c}'], '{C}'),
+  rule('{C}(?:,)? (?:and )?(?:begins|starts|comes|opens|is|is up|comes up|arrives|follows|waits|has to wait|kicks in|gets a chapter|has its chapter|gets its chapter|gets its turn|has a chapter|has its turn|is on|is due|appears|lands)(?: until| at| from)* {c}', ['{C} begins at {c}'], '{C}'),
   rule('{C},? (?:from|at) {c}(?: on)?', ['{C} begins at {c}'], '{C}'),
+  rule('of an episode (?:that is|that runs|of|that lasts) {c}(?: long)?', ['It is {c} long']),
   rule('{C} \\({c}\\)', ['{C} begins at {c}'], '{C}'),
   rule('(?:a|the) (?:chapter|part|section) (?:called|named|titled|on) {C} (?:begins|starts|comes|opens|is|waits)(?: at| from)* {c}', ['{C} begins at {c}'], '{C}'),
 ]

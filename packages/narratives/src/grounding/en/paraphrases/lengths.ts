@@ -39,7 +39,7 @@ const little = '(?:just |only |barely |slightly |a bit |a little |a touch |a sha
 const above = `${little}?(?:over|above|past|beyond|more than|longer than|upwards of)`
 const below = `(?:${little}?(?:under|below|short of|less than|shorter than|shy of)|not quite|nearly|almost|close to|just about|a little less than)`
 const is = '(?:and |all |and all |all of it )?(?:it |this one |this |which |that |{W},? )?(?:is |runs |run |lasts |last |running |lasting |takes |goes on for |comes to |clocks in at |weighs in at |for |at |in )*'
-const long = '(?: long| in length| of running time| in all| from start to finish)?'
+const long = '(?: long| in length| of running time| in all| from start to finish| for the whole(?: thing| of it)?| from end to end)?'
 
 /** "four and a half", "nine and a quarter", "half an hour", "an hour and six minutes". */
 const spoken: readonly (readonly [source: string, read: (match: Match) => number])[] = [
@@ -83,6 +83,9 @@ const round: readonly ParaphraseRule[] = spoken
   }))
 
 const longest: readonly ParaphraseRule[] = [
+  rule('{R} has {n} tracks,? (?:and )?(?:none|no track|not one)(?: of them)? (?:is |runs |lasts )?longer than {T}(?:,? at {c}|,? {c})?', ['{T} is the longest of the {n} tracks of {R}'], '{c}'),
+  rule('{R} has {n} tracks,? (?:and |of which )?(?:the longest (?:of them )?is|the longest:) {T}', ['{T} is the longest of the {n} tracks of {R}'], '{T}'),
+  rule('{R} has {n} tracks,? (?:and |of which )?{T} is the longest(?: of them)?', ['{T} is the longest of the {n} tracks of {R}'], '{T}'),
   rule('(?:none|not one) of (?:the )?{n} (?:other )?tracks (?:on|of) {R} (?:runs|is|lasts|goes on|goes) longer(?: than (?:this one|this|it|{T}))?', ['It is the longest of the {n} tracks of {R}']),
   rule('of (?:the )?{n} tracks (?:on|of) {R},? (?:this|it|{T}|this one) is the longest', ['It is the longest of the {n} tracks of {R}']),
   rule('(?:it|this|this one|{T}) is the longest of (?:the |its )?{n} tracks on (?:the|its) <rel>(?: that shares its name| of the same name)?', ['It is the longest of the {n} tracks of {R^}']),

@@ -41,7 +41,16 @@ const firsts: readonly ParaphraseRule[] = [
   rule('{L} has {n} releases<cat>[,:;] (?:and )?(?:this|it|{R}) is (?:from )?the (?:first|earlier|earliest|older)(?: of them)?', ['{R^} is the first of {n} releases on {L} in this catalogue']),
 ]
 
+/** A track whose release is called the same. */
+function isNamesake(match: Match): string[] | null {
+  const titles = match.slot('T')?.values ?? []
+  return match.facts.some(({ fact }) => fact.property === 'release' && titles.includes(String(fact.values['title'])) && String(fact.values['release']).replace(/\s*[([](?:LP|EP)[)\]]$/iu, '') === fact.values['title']) ? [] : null
+}
+
 const places: readonly ParaphraseRule[] = [
+  computed('{T} (?:shares its name with|has the same name as|bears the name of|is called like|is named like) (?:the|its) <rel>(?: it is on| that it is on| that holds it)?', isNamesake, '{T}', 'T'),
+  rule('(?:released|issued|put out|published) in {y} (?:by|on) {L}', ['It came out on {L}', 'It is from {y}']),
+  rule('(?:released|issued|put out|published) (?:by|on) {L} in {y}', ['It came out on {L}', 'It is from {y}']),
   rule('{R}, the <rel> (?:that |which )?{T} is (?:on|from|off|part of),?', isOn, '{R}'),
   rule('{R}, the <rel> (?:it|this|this track|this one) is (?:on|from|off|part of),?', ['It is on {R}'], '{R}'),
   rule('{R},? (?:the <rel> )?(?:from )?which (?:holds|has|carries|includes|contains) {T}', isOn, '{R}'),
