@@ -93,12 +93,15 @@ function isActedByListener(masked: string, before: string): boolean {
   const verb = new RegExp(String.raw`\b(?:${acting})\b`, 'iu').exec(masked)
   if (verb === null || /\byou(?:r|rs|[’']ve)?\b/iu.test(masked.slice(0, verb.index))) return true
   const head = masked.slice(0, verb.index)
-  return /\b(?:was|were|been|is|are)\s+(?:first |last )?$/iu.test(head) || (/^[\s,;:]*(?:(?:and|but|then|first|last)\s+)*$/iu.test(head) && /\byou\b/iu.test(before))
+  return (
+    /\b(?:was|were|been|is|are)\s+(?:first |last )?$/iu.test(head) || (/^[\s,;:]*(?:(?:and|but|then|first|last)\s+)*$/iu.test(head) && /\byou\b/iu.test(before))
+  )
 }
 
 /** "by" is followed by a maker, "on" and "off" by what holds it, and only makers own. */
 function isPlaced(masked: string): boolean {
-  if (/\b(?:in|into|with|for|to|at) (?:the )?⟨@/iu.test(masked) || /⟨@[A-QS-Z]*A[A-QS-Z]*\d+⟩ (?:is|are|was|comes|come|came) (?:from|out|on)\b/iu.test(masked)) return false
+  if (/\b(?:in|into|with|for|to|at) (?:the )?⟨@/iu.test(masked) || /⟨@[A-QS-Z]*A[A-QS-Z]*\d+⟩ (?:is|are|was|comes|come|came) (?:from|out|on)\b/iu.test(masked))
+    return false
   const roles = (pattern: RegExp): string[] => [...masked.matchAll(pattern)].map((match) => match.groups?.['roles'] ?? '')
   const fits = (pattern: RegExp, allowed: RegExp): boolean => roles(pattern).every((found) => allowed.test(found))
   return (
@@ -158,6 +161,7 @@ export function factsOfClause(
   const all = [...facts, ...catalogueFacts(facts)]
   for (const frame of frames)
     for (const fact of all)
-      if (fact.fact.property === frame.property && (work || !aboutWorks.has(frame.property)) && isSaid(clause, frame) && isFilled(clause, frame, fact, isKnown)) return fact.fact.id.split(' ')
+      if (fact.fact.property === frame.property && (work || !aboutWorks.has(frame.property)) && isSaid(clause, frame) && isFilled(clause, frame, fact, isKnown))
+        return fact.fact.id.split(' ')
   return null
 }

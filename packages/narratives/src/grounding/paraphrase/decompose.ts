@@ -1,8 +1,9 @@
-import type { IndexedFact } from '../fact-index.js'
 import type { Reading } from '../reading.js'
-import { factsOfClause } from './clause-reading.js'
-import { maskSentence, unmask, type MaskedSentence, type Slot } from './mask-sentence.js'
-import type { Match, ParaphraseRule } from './rule.js'
+import { applyRule } from './apply-rule.js'
+import { coverClauses } from './cover-clauses.js'
+import { maskSentence, unmask } from './mask-sentence.js'
+import { mayMatch } from './may-match.js'
+import type { ParaphraseRule } from './rule.js'
 
 /** A sentence in plain ones: what was taken out of it, and what is left, which may be empty. */
 export interface Decomposition {
@@ -10,103 +11,6 @@ export interface Decomposition {
   /** Facts that cover clauses whole; these were taken out, too. */
   readonly factIds: readonly string[]
   readonly rest: string
-}
-
-/** A masked sentence to which rules may add marks. */
-interface OpenSentence extends MaskedSentence {
-  readonly slots: Map<string, Slot>
-}
-
-const pronoun = /^(?:them|him|her|it|this .*)$/iu
-
-function indexOf(mark: string): number {
-  return Number(/\d+/u.exec(mark)?.[0] ?? -1)
-}
-
-/** Mentions of a kind, in the order of the sentence. */
-function slotsOf({ slots }: MaskedSentence, kind: string): Slot[] {
-  const wanted = Array.from(kind === 'D' ? 'ymd' : kind === 'W' ? 'TR' : kind)
-  return [...slots.values()].filter(({ mark }) => wanted.some((letter) => /[@#](?<kind>[A-Za-z]+)/u.exec(mark)?.groups?.['kind']?.includes(letter) === true))
-}
-
-/** The last mention of a kind before one of the sentence, or else in the sentence: also where its clause was taken out before. */
-function lastSlot(masked: MaskedSentence, kind: string, before: number): Slot | undefined {
-  const found = slotsOf(masked, kind)
-  return found.findLast(({ mark }) => indexOf(mark) < before) ?? found.at(-1)
-}
-
-/** The only name of a kind that the cited facts about this listener hold: whom a pronoun means where the sentence names nobody. */
-function onlyName(reading: Reading, kind: string): Slot | undefined {
-  const key = { A: 'artist', R: 'release', L: 'label', S: 'show', T: 'title' }[kind]
-  if (key === undefined) return undefined
-  const named = (facts: readonly IndexedFact[]): Set<string> => new Set(facts.flatMap(({ fact }) => (typeof fact.values[key] === 'string' ? [fact.values[key]] : [])))
-  const before = named(reading.previous.filter(({ fact }) => fact.property !== 'item'))
-  const values = before.size === 1 ? before : named(kind === 'T' || kind === 'R' ? reading.facts : reading.facts.filter(({ fact }) => fact.kind === 'listening'))
-  const [only] = values
-  return only === undefined || values.size > 1 ? undefined : { mark: '', text: `“${only}”`, value: null, date: null, values: [only], unit: null, comparator: 'exactly', of: null }
-}
-
-/** Kinds that a computed rule works into a number of its own. */
-const reckoned = new Set(['t', 'c', 'n', 'k', 'm'])
-
-/** Every mention that a pattern took is said by one of its sentences, or it would go unverified. A year beside a release is said here; null where something is left unsaid. */
-function unsaid(rule: ParaphraseRule, masked: MaskedSentence, groups: readonly (string | undefined)[]): string[] | null {
-  const found: string[] = []
-  for (const [index, name] of rule.names.entries()) {
-    const slot = masked.slots.get(groups[index] ?? '')
-    if (slot === undefined || rule.used.has(name) || (rule.used.has('*') && reckoned.has(name[0] ?? ''))) continue
-    const release = masked.slots.get(groups.find((group, at) => rule.names[at] === 'R' && group !== undefined) ?? '')
-    if (name[0] !== 'y' || release === undefined) return null
-    found.push(`${release.text} is from ${slot.text}`)
-  }
-  return found
-}
-
-/** The last name of a text that stands behind no preposition. */
-function subjectOf(text: string, { slots }: MaskedSentence): Slot | undefined {
-  const names = [...text.matchAll(/⟨@[A-Z]+\d+⟩/gu)].filter((match) => !/\b(?:on|by|from|off|of|with|to|in|and) (?:(?:the|its|a) )?(?:\w+ )?$/iu.test(text.slice(0, match.index)))
-  return slots.get(names.at(-1)?.[0] ?? '')
-}
-
-function apply(rule: ParaphraseRule, masked: OpenSentence, reading: Reading, claims: string[]): string {
-  return masked.text.replace(rule.pattern, (whole: string, ...rest: unknown[]) => {
-    const groups = rest.slice(0, rule.names.length) as (string | undefined)[]
-    const first = indexOf(/⟨[@#]\w+⟩/u.exec(whole)?.[0] ?? '')
-    const before = (kind: string): Slot | undefined =>
-      lastSlot(masked, kind, first) ?? onlyName(reading, kind)
-    const slot = (name: string): Slot | undefined => {
-      const found = groups.find((group, index) => rule.names[index] === name && group !== undefined)
-      if (found === undefined || !pronoun.test(found)) return masked.slots.get(found ?? '')
-      const kind = name[0] ?? ''
-      return slotsOf(masked, kind).findLast(({ mark }) => indexOf(mark) < first) ?? onlyName(reading, kind)
-    }
-    const start = (kind: string): Slot | undefined => slotsOf(masked, kind)[0]
-    const offset = rest.find((value) => typeof value === 'number') ?? 0
-    const subject = (): Slot | undefined => subjectOf(masked.text.slice(0, offset), masked)
-    const all = (kind: string): Slot[] => slotsOf(masked, kind)
-    const year = (value: number): string => {
-      const mark = `⟨#y${masked.slots.size}⟩`
-      masked.slots.set(mark, { mark, text: String(value), value: null, date: String(value), values: [], unit: null, comparator: 'exactly', of: null })
-      return mark
-    }
-    const match: Match = { slot, before, start, subject, all, year, facts: reading.facts, item: reading.item }
-    const write = (template: string): string | null => {
-      let complete = true
-      const written = template.replaceAll(/\{(\w\d?)(\^?)\}/gu, (_, name: string, earlier: string) => {
-        const found = earlier === '^' ? before(name) : slot(name)
-        if (found === undefined) complete = false
-        return found?.text ?? ''
-      })
-      return complete ? written : null
-    }
-    const says = rule.says(match, write)
-    const keeps = rule.keep !== undefined ? rule.keep(match) : write(rule.keeps.replaceAll(/\{(\w\d?)\}/gu, (all: string, name: string) => slot(name)?.mark || all))
-    if (says === null || keeps === null) return whole
-    const dated = unsaid(rule, masked, groups)
-    if (dated === null) return whole
-    claims.push(...[...says, ...dated].map((sentence) => `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`))
-    return keeps
-  })
 }
 
 /** Separators that have lost what stood between them. */
@@ -125,50 +29,6 @@ function tidy(text: string): string {
 /** A preposition or an article whose noun was taken away says that too much was taken. */
 const dangling = /\b(?:with|of|by|from|on|in|at|to|for|than|the|a|an|your|its)\s*(?:[,;:.]|$)/iu
 
-/** Where a clause may end; not between two mentions of a kind, which are a row. */
-const separators = /(?:[;:()—–]|,|\b(?:and|but|while|with)\b)/giu
-
-/** The text cut at its separators, each of which opens the piece behind it. */
-function piecesOf(text: string): string[] {
-  const cuts = [...text.matchAll(separators)]
-    .map((match) => match.index)
-    .filter((index) => {
-      const [left, right] = [/⟨([@#][A-Za-z]+)\d+⟩[\s,]*$/u.exec(text.slice(0, index)), /^(?:[,\s]|and\b)*⟨([@#][A-Za-z]+)\d+⟩/u.exec(text.slice(index))]
-      return index > 0 && !(left !== null && right !== null && left[1] === right[1])
-    })
-  return [0, ...cuts].map((from, index) => text.slice(from, cuts[index] ?? text.length))
-}
-
-/** Takes out the clauses that one fact covers whole, the longest first. */
-function cover(text: string, masked: MaskedSentence, reading: Reading, factIds: Set<string>): string {
-  const pieces = piecesOf(text.replace(/[.\s]+$/u, ''))
-  const kept: string[] = []
-  for (let index = 0; index < pieces.length; index += 1) {
-    let taken = 0
-    for (let length = Math.min(4, pieces.length - index); length > 0 && taken === 0; length -= 1) {
-      const clause = pieces.slice(index, index + length).join('')
-      const first = indexOf(/⟨[@#]\w+⟩/u.exec(clause)?.[0] ?? '')
-      // "NAME, which you played": the name before it is meant, whatever it is a name of.
-      const head = text.slice(0, text.indexOf(clause))
-      const relative = /^[,\s]*(?:of )?(?:which|whom|who|that|whose)\b/iu.test(clause) || /⟨@\w+⟩[,\s]*$/u.test(head)
-      const antecedent = relative ? masked.slots.get(/⟨@\w+⟩(?=[^⟨]*$)/u.exec(head)?.[0] ?? '') : undefined
-      const subject = subjectOf(head, masked)
-      const isKnown = (kinds: string, value: unknown): boolean => {
-        if (antecedent !== undefined) return typeof value === 'string' && antecedent.values.includes(value)
-        const named = Array.from(kinds).flatMap((kind) => lastSlot(masked, kind, first) ?? onlyName(reading, kind) ?? [])
-        return typeof value === 'string' && named.some(({ values }) => values.includes(value))
-      }
-      const found = factsOfClause(clause, { head, subject, isKnown }, masked.slots, reading.facts)
-      if (found === null) continue
-      for (const id of found) factIds.add(id)
-      taken = length
-    }
-    if (taken === 0) kept.push(pieces[index] ?? '')
-    else index += taken - 1
-  }
-  return kept.join('')
-}
-
 /** Takes every clause out of the sentence that a rule knows how to say plainly, and every one that a fact covers. Null where there is none. */
 export function decompose(reading: Reading, rules: readonly ParaphraseRule[]): Decomposition | null {
   const closed = maskSentence(reading)
@@ -176,8 +36,15 @@ export function decompose(reading: Reading, rules: readonly ParaphraseRule[]): D
   const claims: string[] = []
   const factIds = new Set<string>()
   let { text } = masked
-  for (const rule of rules) text = apply(rule, { text, slots: masked.slots }, reading, claims)
-  text = cover(text, masked, reading, factIds)
+  let lower = text.toLowerCase()
+  for (const rule of rules) {
+    if (!mayMatch(rule, text, lower)) continue
+    const next = applyRule(rule, { text, slots: masked.slots }, reading, claims)
+    if (next === text) continue
+    text = next
+    lower = text.toLowerCase()
+  }
+  text = coverClauses(text, masked, reading, factIds)
   if (claims.length === 0 && factIds.size === 0 && text === masked.text) return null
   const left = tidy(text)
   if (dangling.test(left)) return null
