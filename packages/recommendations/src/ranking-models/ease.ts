@@ -10,7 +10,7 @@ import { zeroMatrix } from './square-matrix.js'
 import type { WorkPace } from './work-pace.js'
 
 /** Tuned on held-out training users of HetRec Last.fm, see docs/decisions/2026-11-24-ranking-models.md. */
-export const EASE_DEFAULTS = { regularisation: 100 }
+const EASE_DEFAULTS = { regularisation: 100 }
 
 /** Items that EASE learns, the most played ones: its memory grows with their square and its time with their cube. Others score 0. */
 export const EASE_ITEMS = 6000
