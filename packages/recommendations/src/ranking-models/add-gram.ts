@@ -13,6 +13,6 @@ export async function addGram({ width, cells }: SquareMatrix, rows: CompressedRo
       const value = scale * values[place]!
       for (let other = 0; other < columns.length; other++) cells[at + columns[other]!]! += value * values[other]!
     }
-    await pace.reach(((row + 1) / rows.rowCount) * 0.999)
+    await pace.reach((row + 1) / rows.rowCount)
   }
 }

@@ -22,7 +22,7 @@ export const HYBRID_DEFAULTS: HybridSettings = {
   evenRegularisation: 0.6,
   ownRegularisation: 0.8,
   ials: { ...IALS_DEFAULTS, unobservedWeight: 0.05, regularisation: 0.014, sweeps: 10 },
-  ialsShare: 2,
+  ialsShare: 2.2,
   friendShare: 1,
-  popularityPenalty: 1.7,
+  popularityPenalty: 1.9,
 }

@@ -74,7 +74,7 @@ export class HybridModel implements RankingModel {
 
   toParts(): ModelParts {
     const ials = this.#ials.toParts()
-    const arrays = { ease: this.#ease.cells, popularity: this.#popularity, ...ials.arrays }
+    const arrays = { ease: this.#ease.cells, members: this.#ease.members, popularity: this.#popularity, ...ials.arrays }
     return { name: this.name, numbers: { ...this.#blend, ...ials.numbers }, arrays }
   }
 }

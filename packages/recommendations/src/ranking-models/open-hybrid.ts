@@ -7,5 +7,6 @@ export function openHybrid(parts: ModelParts): HybridModel {
   const { numbers, arrays } = parts
   const popularity = arrays['popularity'] as Float64Array
   const blend = { ialsShare: numbers['ialsShare']!, friendShare: numbers['friendShare']!, popularityPenalty: numbers['popularityPenalty']! }
-  return new HybridModel(new ItemWeights(popularity.length, arrays['ease'] as Float32Array), openIals(parts), popularity, blend)
+  const ease = new ItemWeights(popularity.length, arrays['members'] as Uint32Array, arrays['ease'] as Float32Array)
+  return new HybridModel(ease, openIals(parts), popularity, blend)
 }

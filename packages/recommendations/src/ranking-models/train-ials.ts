@@ -38,7 +38,7 @@ async function solveRows(rows: CompressedRows, vectors: Float64Array, others: Fl
   const solver = new RowSolver(others, rows.columnCount, settings)
   for (let row = 0; row < rows.rowCount; row++) {
     solver.solve(columnsOf(rows, row), valuesOf(rows, row), vectors.subarray(row * size, (row + 1) * size))
-    await pace.reach(((row + 1) / rows.rowCount) * 0.999)
+    await pace.reach((row + 1) / rows.rowCount)
   }
 }
 

@@ -55,6 +55,12 @@ describe.each(modelNames)('%s', (name) => {
     await expect(trainModel(name, data, { ...quietly, signal: AbortSignal.abort(reason) })).rejects.toBe(reason)
   })
 
+  it('takes plays of 0 as no plays at all', async () => {
+    const silent = { ...data, interactions: { ...data.interactions, values: data.interactions.values.map(() => 0) } }
+    const scores = scoresOf(await trainModel(name, silent, quietly), listenerOf(silent.interactions, 0))
+    expect(scores.every((score) => Number.isFinite(score))).toBe(true)
+  })
+
   it('ranks what the neighbours of a taste play above the rest', async () => {
     if (name === 'popularity') return
     const model = await trainModel(name, data, quietly)

@@ -24,6 +24,6 @@ export async function trainModel(name: ModelName, data: TrainingData, options: T
   const pace = new WorkPace(options)
   await pace.reach(0)
   const model = await trainers[name]({ ...data, interactions: keepPlayed(data.interactions) }, pace, options.seed)
-  await pace.reach(1)
+  options.onProgress?.(1)
   return model
 }

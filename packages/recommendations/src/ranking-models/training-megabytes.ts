@@ -1,3 +1,4 @@
+import { EASE_ITEMS } from './ease.js'
 import { HYBRID_DEFAULTS } from './hybrid-settings.js'
 import { IALS_DEFAULTS } from './ials-settings.js'
 import { ITEM_KNN_DEFAULTS } from './item-knn.js'
@@ -11,7 +12,8 @@ export function trainingMegabytes(name: ModelName, data: TrainingData): number {
   const played = data.interactions.values.length
   const tagged = data.itemTags?.values.length ?? 0
   // One square of doubles that is inverted in place, and one of floats for the weights made of it.
-  const ease = items * items * (8 + 4)
+  const squared = Math.min(items, EASE_ITEMS) ** 2
+  const ease = squared * (8 + 4)
   // Vectors of both sides; the pairs by item while they are sorted (three lists of doubles), then in rows.
   const ials = (rows: number, pairs: number, dimensions: number) => (items + rows) * dimensions * 8 + pairs * (24 + 12)
   const bytes = {
@@ -20,7 +22,7 @@ export function trainingMegabytes(name: ModelName, data: TrainingData): number {
     ease: ease + played * 4,
     ials: ials(users, played, IALS_DEFAULTS.dimensions),
     // Both stand at the end, but the double square is gone before iALS begins.
-    hybrid: Math.max(ease, items * items * 4 + ials(users + tags, played + tagged, HYBRID_DEFAULTS.ials.dimensions)) + (played + tagged) * 20,
+    hybrid: Math.max(ease, squared * 4 + ials(users + tags, played + tagged, HYBRID_DEFAULTS.ials.dimensions)) + (played + tagged) * 20,
   }
   return bytes[name] / 1e6
 }
