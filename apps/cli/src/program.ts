@@ -3,6 +3,8 @@ import { Command, CommanderError } from 'commander'
 import type { CommandContext } from './command-context.js'
 import type { Runs } from './command-group.js'
 import { configCommand } from './commands/config.command.js'
+import { addEvaluateCommand } from './commands/evaluate.group.js'
+import { addEvaluateDialCommands } from './commands/evaluate-dial.group.js'
 import { importCommand, type ImportOptions } from './commands/import.command.js'
 import { addModelsCommands } from './commands/models.group.js'
 import { addNarrativesCheckCommand } from './commands/narratives-check.group.js'
@@ -10,6 +12,7 @@ import { addNarrativesEvaluateCommand } from './commands/narratives-evaluate.gro
 import { addNarrateCommands } from './commands/narrate.group.js'
 import { addNarrativesRecallCommand } from './commands/narratives-recall.group.js'
 import { addProvidersCommands } from './commands/providers.group.js'
+import { addReceiptsCommands } from './commands/receipts.group.js'
 import { addTrainCommand } from './commands/train.group.js'
 import { recommendCommand, type RecommendOptions } from './commands/recommend.command.js'
 import { exitCode, type ExitCode } from './exit-code.js'
@@ -52,11 +55,15 @@ export async function runProgram(context: CommandContext, argv: readonly string[
     .option('--first <number>', 'how many, at most 100', '5')
     .option('--kinds <kinds>', 'track, episode, or both with a comma', 'track,episode')
     .option('--provider <key>', 'who writes; left out: the configured order')
+    .option('--receipts <file>', 'also write the receipts to this file')
     .option('--json', 'as one JSON document')
     .action(runs<[string, RecommendOptions]>(recommendCommand))
 
+  addEvaluateCommand(program, runs)
+  addReceiptsCommands(program, runs)
   addNarrateCommands(program, runs)
   addProvidersCommands(program, runs)
+  addEvaluateDialCommands(program, runs)
   const narratives = program.command('narratives').description('check, evaluate and recall what is said')
   addNarrativesCheckCommand(narratives, runs)
   addNarrativesEvaluateCommand(narratives, runs)

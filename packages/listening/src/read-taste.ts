@@ -1,5 +1,6 @@
 import type { Database } from '@linernotes/database'
 import type { Kysely } from 'kysely'
+import { hiddenIn, readFeedback, type ItemFeedback } from './feedback.queries.js'
 import { findListenersById } from './find-listener.js'
 import type { Listener } from './listener.js'
 import { group, mostPlayedFirst, sum } from './sum-plays.js'
@@ -7,7 +8,6 @@ import { finishedPercent, longTrackMinutes, type ArtistTaste, type Finished, typ
 import {
   readCreditRows,
   readEpisodeRows,
-  readHiddenItemIds,
   readPlayRows,
   readTagRows,
   readTrackRows,
@@ -34,7 +34,7 @@ export async function readTastes(db: Kysely<Database>, listenerIds: readonly str
   const episodes = await readEpisodeRows(db, idsOf('episode'))
   const credits = await readCreditRows(db, idsOf('track'))
   const tags = await readTagRows(db, [...new Set(tracks.flatMap((track) => track.release_id ?? []))])
-  const hidden = await readHiddenItemIds(db, ids)
+  const feedback = await readFeedback(db, ids)
   const playsOf = Map.groupBy(plays, (row) => row.listener_id)
   const readAt = options.now()
   return new Map(
@@ -48,7 +48,7 @@ export async function readTastes(db: Kysely<Database>, listenerIds: readonly str
         episodes,
         credits,
         tags,
-        hiddenItemIds: hidden.get(listener.id) ?? new Set(),
+        feedback: feedback.get(listener.id) ?? new Map(),
       }),
     ]),
   )
@@ -64,11 +64,11 @@ interface TasteRows {
   readonly episodes: readonly EpisodeRow[]
   readonly credits: readonly CreditRow[]
   readonly tags: readonly TagRow[]
-  readonly hiddenItemIds: ReadonlySet<string>
+  readonly feedback: ReadonlyMap<string, ItemFeedback>
 }
 
 function toTaste(rows: TasteRows): Taste {
-  const { listener, readAt, hiddenItemIds } = rows
+  const { listener, readAt, feedback } = rows
   const plays = Map.groupBy(rows.plays, (row) => row.item_id)
   const playsOf = (id: string): readonly PlayRow[] => plays.get(id) ?? []
   const tracks = rows.tracks.filter((track) => plays.has(track.id))
@@ -110,7 +110,8 @@ function toTaste(rows: TasteRows): Taste {
     ),
     ...groupEpisodes(episodes, items, playsOf),
     longTracks: countFinished(longTracks, items),
-    hiddenItemIds,
+    hiddenItemIds: hiddenIn(feedback),
+    feedback,
   }
 }
 

@@ -1,5 +1,5 @@
 import { entityKind, ImportTally, type ImportReport } from '@linernotes/catalog'
-import type { Database } from '@linernotes/database'
+import { bumpDataVersion, type Database } from '@linernotes/database'
 import type { Kysely } from 'kysely'
 import { checkMoment, checkPlayedMs } from './listen-checks.js'
 
@@ -66,9 +66,11 @@ export async function recordFeedback(
     .insertInto('feedback')
     .values(rows)
     .onConflict((conflict) => conflict.doNothing())
-    .returning('client_event_id')
+    .returning('outcome')
     .execute()
   tally.imported = recorded.length
+  // Looking at something changes nothing that is computed from everybody's listening, and is told too often to start that anew.
+  if (recorded.some(({ outcome }) => outcome !== 'impression' && outcome !== 'click')) await bumpDataVersion(db, 'listening')
   tally.duplicates = rows.length - recorded.length
   return tally.report('feedback')
 }

@@ -1,8 +1,8 @@
 import { readDataVersion } from '@linernotes/database'
+import { hiddenIn, readFeedback } from './feedback.queries.js'
 import { findListener } from './find-listener.js'
 import { readTaste } from './read-taste.js'
 import type { Taste } from './taste.js'
-import { readHiddenItemIds } from './taste.queries.js'
 
 export type ReadTaste = typeof readTaste
 
@@ -22,7 +22,7 @@ export interface RememberOptions {
 
 /**
  * `readTaste` for a process that answers again and again: a history of thousands of plays is read and summed up once, until the catalogue or anybody's listening
- * changes. A listen that was recorded counts at the next call, as does what the listener hid or changed about themselves.
+ * changes. A listen that was recorded counts at the next call, as does what the listener made of recommendations or changed about themselves.
  */
 export function rememberTastes({ most = 200, forMs = 60_000 }: RememberOptions = {}): ReadTaste {
   const tastes = new Map<string, Remembered>()
@@ -45,9 +45,9 @@ export function rememberTastes({ most = 200, forMs = 60_000 }: RememberOptions =
     }
     try {
       const taste = await remembered.taste
-      return taste === null || !isFresh
-        ? taste
-        : { ...taste, listener, hiddenItemIds: (await readHiddenItemIds(db, [listenerId])).get(listenerId) ?? new Set() }
+      if (taste === null || !isFresh) return taste
+      const feedback = (await readFeedback(db, [listenerId])).get(listenerId) ?? new Map()
+      return { ...taste, listener, hiddenItemIds: hiddenIn(feedback), feedback }
     } catch (error) {
       if (tastes.get(listenerId) === remembered) tastes.delete(listenerId)
       throw error

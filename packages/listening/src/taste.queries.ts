@@ -88,17 +88,3 @@ export async function readEpisodeRows(db: Kysely<Database>, ids: readonly string
     from episodes e join shows s on s.id = e.show_id where e.id in (select json_array_elements_text(${JSON.stringify(ids)}::json))`.execute(db)
   return rows
 }
-
-/** What listeners asked not to be shown again, by listener. */
-export async function readHiddenItemIds(db: Kysely<Database>, listenerIds: readonly string[]): Promise<Map<string, Set<string>>> {
-  const rows = await db
-    .selectFrom('feedback')
-    .select(['listener_id', 'item_id'])
-    .distinct()
-    .where('listener_id', 'in', listenerIds)
-    .where('outcome', '=', 'hide')
-    .execute()
-  const hidden = new Map(listenerIds.map((id) => [id, new Set<string>()]))
-  for (const row of rows) if (row.listener_id !== null) hidden.get(row.listener_id)?.add(row.item_id)
-  return hidden
-}

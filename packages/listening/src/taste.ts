@@ -1,3 +1,4 @@
+import type { ItemFeedback } from './feedback.queries.js'
 import type { Listener } from './listener.js'
 
 /** How often something was played. Times in milliseconds since 1970. */
@@ -72,6 +73,8 @@ export interface Taste {
   readonly longTracks: Finished
   /** Items that the listener asked not to be shown again. */
   readonly hiddenItemIds: ReadonlySet<string>
+  /** What they made of items that were recommended, by item. */
+  readonly feedback: ReadonlyMap<string, ItemFeedback>
 }
 
 export const longTrackMinutes = 7

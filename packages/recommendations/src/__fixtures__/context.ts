@@ -22,6 +22,7 @@ export function contextOf({ tracks, tracksPerArtist }: { tracks: number; tracksP
     shows: [],
     episodes: [],
     episodeTags: [],
+    chapters: [],
     transcripts: [],
     plays: [],
   }

@@ -1,8 +1,9 @@
-import { createTestDatabase, type TestDatabase } from '@linernotes/database/testing'
+import type { TestDatabase } from '@linernotes/database/testing'
 import type { Evidence } from '@linernotes/catalog'
-import { openModel, recommend, type RecommendationModel, type RecommendInput, type RecommendResult, type Suggestion } from '../index.js'
+import type { RecommendationModel, RecommendInput, RecommendResult, Suggestion } from '../index.js'
 import { genreWorld } from './genre-world.js'
-import { createWorld, episodeId, listenerId, NOW, trackId } from './world.js'
+import { openWorld } from './open-world.js'
+import { episodeId, trackId } from './world.js'
 
 const hero = 'hero'
 const plays = [
@@ -26,16 +27,7 @@ export interface HeroWorld extends AsyncDisposable {
 
 /** The genre world with "hero", "podcasts only" and "punk only" in it. */
 export async function openHeroWorld(): Promise<HeroWorld> {
-  const test = await createTestDatabase()
-  await createWorld(test.db, genreWorld(plays))
-  const { signal } = new AbortController()
-  const model = await openModel(test.db, { signal })
-  return {
-    db: test.db,
-    model,
-    ask: (input = {}) => recommend({ db: test.db, model, now: () => NOW, signal }, { listenerId: listenerId(hero), kinds: ['track'], limit: 20, ...input }),
-    [Symbol.asyncDispose]: () => test[Symbol.asyncDispose](),
-  }
+  return openWorld(genreWorld(plays), hero)
 }
 
 export const idsOf = (suggestions: readonly Suggestion[]): readonly string[] => suggestions.map(({ itemId }) => itemId)

@@ -19,6 +19,8 @@ export interface PlayDraft {
   readonly times?: number
   readonly daysAgo?: number
   readonly finished?: boolean
+  /** Left out: by `finished`. */
+  readonly playedMs?: number
 }
 
 /** A small catalogue and its listeners, in as few words as possible. */
@@ -34,7 +36,8 @@ export interface World {
   }[]
   readonly shows?: readonly {
     readonly title: string
-    readonly episodes: readonly { readonly tags?: readonly string[]; readonly description?: string; readonly transcript?: string; readonly daysAgo?: number; readonly type?: 'full' | 'trailer' | 'bonus' }[]
+    readonly language?: string
+    readonly episodes: readonly { readonly tags?: readonly string[]; readonly description?: string; readonly transcript?: string; readonly chapters?: readonly string[]; readonly durationMs?: number; readonly daysAgo?: number; readonly type?: 'full' | 'trailer' | 'bonus' }[]
   }[]
   readonly plays?: readonly PlayDraft[]
 }
@@ -84,8 +87,8 @@ export async function createWorld(db: Kysely<Database>, { releases = [], shows =
       numbers.map((number) => ({ track_id: trackId(title, number), ...credit })),
     )
   }
-  for (const { title, episodes } of shows) {
-    await insert(db, 'shows', [{ id: showId(title), title, title_key: title, categories: '[]', people: '[]', source_id }])
+  for (const { title, episodes, language = null } of shows) {
+    await insert(db, 'shows', [{ id: showId(title), title, title_key: title, language, categories: '[]', people: '[]', source_id }])
     for (const [index, episode] of episodes.entries()) {
       const id = episodeId(title, index + 1)
       await insert(db, 'episodes', [
@@ -97,7 +100,7 @@ export async function createWorld(db: Kysely<Database>, { releases = [], shows =
           title_key: id,
           description: episode.description ?? null,
           published_at: new Date(NOW - (episode.daysAgo ?? 1000 - index) * DAY_MS),
-          duration_ms: LENGTH_MS,
+          duration_ms: episode.durationMs ?? LENGTH_MS,
           episode_number: index + 1,
           episode_type: episode.type ?? ('full' as const),
           enclosures: '[]',
@@ -110,6 +113,11 @@ export async function createWorld(db: Kysely<Database>, { releases = [], shows =
         'episode_tags',
         (episode.tags ?? []).map((tag) => ({ episode_id: id, tag, weight: 1, source_id })),
       )
+      await insert(
+        db,
+        'chapters',
+        (episode.chapters ?? []).map((chapter, position) => ({ episode_id: id, position, start_ms: position * 1000, title: chapter })),
+      )
       if (episode.transcript !== undefined) await insert(db, 'transcript_segments', [{ id: `seg_${id}`, episode_id: id, position: 0, text: episode.transcript, source_id }])
     }
   }
@@ -119,14 +127,14 @@ export async function createWorld(db: Kysely<Database>, { releases = [], shows =
 export async function addPlays(db: Kysely<Database>, plays: readonly PlayDraft[]): Promise<void> {
   const listeners = [...new Set(plays.map(({ listener }) => listener))].map((name) => ({ id: listenerId(name), external_id: name, synthetic: true }))
   if (listeners.length > 0) await db.insertInto('listeners').values(listeners).onConflict((conflict) => conflict.doNothing()).execute()
-  const rows = plays.flatMap(({ listener, item, times = 1, daysAgo = 10, finished = true }) =>
+  const rows = plays.flatMap(({ listener, item, times = 1, daysAgo = 10, finished = true, playedMs = finished ? LENGTH_MS : 10_000 }) =>
     Array.from({ length: times }, (_, index) => ({
       listener_id: listenerId(listener),
       played_at: new Date(NOW - daysAgo * DAY_MS - index * 3_600_000),
       fingerprint: item,
       item_id: item,
       item_kind: item.startsWith('epi_') ? ('episode' as const) : ('track' as const),
-      played_ms: finished ? LENGTH_MS : 10_000,
+      played_ms: playedMs,
       source_id,
     })),
   )

@@ -36,9 +36,16 @@ export interface CatalogueIndex {
   /** Milliseconds since 1970; NaN for tracks and where unknown. */
   readonly publishedAt: Float64Array
   readonly isTrailer: Uint8Array
+  /** Milliseconds; NaN for tracks and where unknown. */
+  readonly episodeMs: Float64Array
+  /** Primary language of each creator that is a show, such as 'en'; null for artists and where unknown. */
+  readonly languages: readonly (string | null)[]
 }
 
 export const advisoryRank = { clean: 0, unknown: 1, explicit: 2 } as const
+
+/** The first part of a BCP 47 tag: 'en' of 'en-US'. */
+export const primaryLanguage = (tag: string | null): string | null => tag?.split(/[-_]/, 1)[0]?.toLowerCase() || null
 
 export function indexCatalogue(rows: Rows): CatalogueIndex {
   const items = new IndexOfStrings([...rows.tracks, ...rows.episodes].map((row) => row.id))
@@ -101,6 +108,8 @@ export function indexCatalogue(rows: Rows): CatalogueIndex {
     tagRarity: Float32Array.from(documents, (count) => Math.log(releases.size / count)),
     advisory: Uint8Array.from([...rows.tracks, ...rows.episodes], (row) => advisoryRank[row.advisory]),
     publishedAt: Float64Array.from([...rows.tracks.map(() => NaN), ...rows.episodes.map((row) => row.published_at ?? NaN)]),
+    episodeMs: Float64Array.from([...rows.tracks.map(() => NaN), ...rows.episodes.map((row) => row.duration_ms ?? NaN)]),
+    languages: [...rows.artists.map(() => null), ...rows.shows.map((row) => primaryLanguage(row.language))],
     isTrailer: Uint8Array.from([...rows.tracks.map(() => 0), ...rows.episodes.map((row) => Number(row.episode_type === 'trailer'))]),
   }
 }

@@ -20,11 +20,11 @@ export async function readRows(db: Kysely<Database>, signal: AbortSignal) {
     releaseTags: await read(db.selectFrom('release_tags').select(['release_id', 'tag', 'weight']).orderBy('release_id').orderBy('tag')),
     tracks: await read(db.selectFrom('tracks').select(['id', 'release_id', 'advisory']).orderBy('id')),
     trackArtists: await read(db.selectFrom('track_artists').select(['track_id', 'artist_id']).orderBy('track_id').orderBy('position')),
-    shows: await read(db.selectFrom('shows').select(['id']).orderBy('id')),
+    shows: await read(db.selectFrom('shows').select(['id', 'language']).orderBy('id')),
     episodes: await read(
       db
         .selectFrom('episodes')
-        .select(['id', 'show_id', 'title', 'description', 'advisory', 'episode_type'])
+        .select(['id', 'show_id', 'title', 'description', 'advisory', 'episode_type', 'duration_ms'])
         .select(sql<number | null>`(extract(epoch from published_at) * 1000)::float8`.as('published_at'))
         .orderBy('id'),
     ),
@@ -35,6 +35,15 @@ export async function readRows(db: Kysely<Database>, signal: AbortSignal) {
         .select('episode_id')
         .select(sql<string>`left(string_agg(text, ' ' order by position), ${sql.lit(TRANSCRIPT_CHARACTERS)})`.as('text'))
         .where('position', '<', TRANSCRIPT_SEGMENTS)
+        .groupBy('episode_id')
+        .orderBy('episode_id'),
+    ),
+    chapters: await read(
+      db
+        .selectFrom('chapters')
+        .select('episode_id')
+        .select(sql<string>`string_agg(title, '\n' order by position)`.as('titles'))
+        .where('title', 'is not', null)
         .groupBy('episode_id')
         .orderBy('episode_id'),
     ),

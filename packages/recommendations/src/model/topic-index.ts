@@ -14,7 +14,7 @@ export interface TopicIndex {
   readonly topicRarity: Float32Array
 }
 
-const WEIGHT = { tag: 1, title: 0.8, description: 0.5, transcript: 0.5 } as const
+const WEIGHT = { tag: 1, title: 0.8, chapter: 0.7, description: 0.5, transcript: 0.5 } as const
 /** A transcript that says a topic this often is about it. */
 const TRANSCRIPT_MENTIONS = 5
 /** A tag on so many episodes of a show says which show it is, not what the episode is about. */
@@ -38,10 +38,12 @@ export function indexTopics(rows: Rows, catalogue: CatalogueIndex): TopicIndex {
   }
 
   const vocabulary = new Map(topics.strings.map((tag, topic) => [topicKey(tag), topic] as const))
+  const chapters = new Map(rows.chapters.map((row) => [row.episode_id, row.titles] as const))
   const transcripts = new Map(rows.transcripts.map((row) => [row.episode_id, row.text] as const))
   for (const episode of rows.episodes) {
     const item = catalogue.items.numberOf(episode.id)!
     for (const topic of findMentions(episode.title, vocabulary).keys()) raise(item, topic, WEIGHT.title)
+    for (const topic of findMentions(chapters.get(episode.id) ?? '', vocabulary).keys()) raise(item, topic, WEIGHT.chapter)
     for (const topic of findMentions(episode.description ?? '', vocabulary).keys()) raise(item, topic, WEIGHT.description)
     for (const [topic, count] of findMentions(transcripts.get(episode.id) ?? '', vocabulary)) {
       if (count > 1) raise(item, topic, WEIGHT.transcript * Math.min(1, count / TRANSCRIPT_MENTIONS))

@@ -1,6 +1,7 @@
 import { forEachInRow } from '../model/compressed-rows.js'
 import { NONE } from '../model/catalogue-index.js'
 import type { Snapshot } from '../model/snapshot.js'
+import { noFeedback } from './feedback-affinity.js'
 import type { CreatorTaste, Finished, ListenerProfile, PlayedItem } from './listener-profile.js'
 
 const YEAR_MS = 365.25 * 24 * 60 * 60 * 1000
@@ -13,9 +14,16 @@ const recency = (lastPlayedAt: number, now: number): number => NEVER_FADES + (1 
 
 /**
  * @param played what the profile is made of, by item number
+ * @param saved what was saved, played or not: it speaks for its tags, and makes nobody's artist one whom the listener plays
  * @param everPlayed everything the listener ever played, by item number: a superset of `played` unless the profile is made from seeds
  */
-export function buildProfile(snapshot: Snapshot, played: ReadonlyMap<number, PlayedItem>, everPlayed: Iterable<number>, now: number): ListenerProfile {
+export function buildProfile(
+  snapshot: Snapshot,
+  played: ReadonlyMap<number, PlayedItem>,
+  everPlayed: Iterable<number>,
+  now: number,
+  saved: ReadonlyMap<number, PlayedItem> = new Map(),
+): ListenerProfile {
   const { catalogue, topics } = snapshot
   const creators = new Map<number, CreatorTaste>()
   const releases = new Map<number, number>()
@@ -23,6 +31,11 @@ export function buildProfile(snapshot: Snapshot, played: ReadonlyMap<number, Pla
   const tags = new Float32Array(catalogue.tags.size)
   const shows = new Map<number, Finished>()
   const topicTaste = new Map<number, Finished>()
+
+  const addTags = (release: number, { plays, lastPlayedAt }: PlayedItem) => {
+    const weight = Math.log1p(plays) * recency(lastPlayedAt, now)
+    forEachInRow(catalogue.releaseTags, release, (tag, strength) => (tags[tag]! += weight * strength * catalogue.tagRarity[tag]!))
+  }
 
   for (const [item, play] of played) {
     forEachInRow(catalogue.itemCreators, item, (creator) => {
@@ -41,9 +54,9 @@ export function buildProfile(snapshot: Snapshot, played: ReadonlyMap<number, Pla
     releases.set(release, 1 + (releases.get(release) ?? 0))
     const label = catalogue.releaseLabel[release]!
     if (label !== NONE) labels.set(label, 1 + (labels.get(label) ?? 0))
-    const weight = Math.log1p(play.plays) * recency(play.lastPlayedAt, now)
-    forEachInRow(catalogue.releaseTags, release, (tag, strength) => (tags[tag]! += weight * strength * catalogue.tagRarity[tag]!))
+    addTags(release, play)
   }
+  for (const [item, play] of saved) if (catalogue.itemRelease[item] !== NONE) addTags(catalogue.itemRelease[item]!, play)
 
   const playedTags = new Uint8Array(catalogue.tags.size)
   for (const item of everPlayed) {
@@ -51,7 +64,7 @@ export function buildProfile(snapshot: Snapshot, played: ReadonlyMap<number, Pla
     if (release !== NONE) forEachInRow(catalogue.releaseTags, release, (tag) => (playedTags[tag] = 1))
   }
   return {
-    isEmpty: played.size === 0,
+    isEmpty: played.size + saved.size === 0,
     creators: new Map([...creators].toSorted(([a, one], [b, other]) => other.weight - one.weight || a - b)),
     releases,
     labels,
@@ -60,6 +73,7 @@ export function buildProfile(snapshot: Snapshot, played: ReadonlyMap<number, Pla
     shows,
     items: played,
     playedTags,
+    feedback: noFeedback,
   }
 }
 

@@ -1,3 +1,5 @@
+import type { FeedbackAffinity } from './feedback-affinity.js'
+
 /** What a listener plays, in the numbers of one snapshot. Made from a history, or from seeds. */
 export interface ListenerProfile {
   /** Nothing is known that this snapshot could use. */
@@ -14,8 +16,10 @@ export interface ListenerProfile {
   readonly shows: ReadonlyMap<number, Finished>
   /** Items of this profile, with what is known about each. */
   readonly items: ReadonlyMap<number, PlayedItem>
-  /** Tags of everything ever played, also of what the profile was told to ignore: "no chiptune in your history" must stay true. */
+  /** Tags of everything played, also where the profile is made of seeds. */
   readonly playedTags: Uint8Array
+  /** What they made of earlier recommendations. */
+  readonly feedback: FeedbackAffinity
 }
 
 export interface CreatorTaste {

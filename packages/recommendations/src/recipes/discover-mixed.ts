@@ -19,7 +19,7 @@ import { rank } from '../stages/rank.js'
 /** Music and podcasts in one list, never three of a kind in a row while there is a choice. */
 export const discoverMixed: Recipe = {
   name: 'discover-mixed',
-  version: 1,
+  version: 2,
   heardReturnsAfterMs: null,
   stages: [
     fromSources(
@@ -53,6 +53,16 @@ export const discoverMixed: Recipe = {
       novelty: { familiar: -0.5, adventurous: 0.5 },
       chance: 0.08,
     }),
-    arrange({ artistSpacing: 9, showSpacing: 2, sameReasonInTen: 3, sameBasisInTen: 2, sameKindInRow: 2, length: 500 }),
+    arrange({
+      artistSpacing: 9,
+      showSpacing: 2,
+      sameReasonInTen: 3,
+      sameBasisInTen: 2,
+      sameKindInRow: 2,
+      sameEraInRow: 3,
+      newCreators: { familiar: 0.05, adventurous: 0.6 },
+      spread: { familiar: 0, adventurous: 0.8 },
+      length: 500,
+    }),
   ],
 }

@@ -1,7 +1,7 @@
 import type { StageContext } from '../stage.js'
 
 /** How much the audience of an item says against chance when a few of many items of one creator or release are picked. */
-const AUDIENCE_SHARE = 0.4
+const AUDIENCE_SHARE = 0.75
 
 /** The best few of the items that may be suggested: what has an audience comes a little earlier, chance does the rest. */
 export function pickItems(context: StageContext, items: Iterable<number>, count: number): readonly number[] {

@@ -1,6 +1,6 @@
 import { columnsOf } from '../model/compressed-rows.js'
 import type { Stage } from '../stage.js'
-import { audienceAffinity, type AnchorNumbers } from './audience-affinity.js'
+import { anchorBasis, audienceAffinity, type AnchorNumbers } from './audience-affinity.js'
 import { pickItems } from './pick-items.js'
 import { strongest } from './strongest.js'
 import { suggest } from './suggest.js'
@@ -17,11 +17,11 @@ export const similarAudience =
     const affinity = (trained && trainedAffinity(context, trained, numbers.creators)) ?? audienceAffinity(context, numbers)
     const reachable = [...affinity]
       .filter(([creator]) => columnsOf(catalogue.creatorItems, creator).some((item) => context.eligibility[item] === 1))
-      .map(([creator, { score }]) => [creator, score] as const)
-    const found = strongest(reachable, numbers.creators).flatMap(({ key: creator, share }) => {
-      const basis = { anchorId: catalogue.creators.stringOf(affinity.get(creator)!.anchor), targetId: catalogue.creators.stringOf(creator) }
+      .map(([creator, { signal }]) => [creator, signal] as const)
+    const found = strongest(reachable, numbers.creators).flatMap(({ key: creator, value }) => {
+      const basis = { ...anchorBasis(context, affinity.get(creator)!), targetId: catalogue.creators.stringOf(creator) }
       return pickItems(context, columnsOf(catalogue.creatorItems, creator), numbers.itemsPerCreator).map((item) =>
-        suggest(context, item, 'similar-audience', share, basis),
+        suggest(context, item, 'similar-audience', value, basis),
       )
     })
     return [...suggestions, ...found]

@@ -8,18 +8,18 @@ export interface TopicAffinity {
 }
 
 /** One finished episode about a topic may be chance. */
-const MINIMUM_FINISHED = 2
+const FINISHED = 2
 
 /**
  * Which episodes are about the topics of episodes that the listener played to the end: tf-idf, where the term frequency of the listener
  * is log(1 + finished) times the share finished, and the sum is divided by the length of the episode's own vector.
  */
-export function topicAffinity(context: StageContext): ReadonlyMap<number, TopicAffinity> {
+export function topicAffinity(context: StageContext, minimumFinished: number = FINISHED): ReadonlyMap<number, TopicAffinity> {
   const { topics } = context.snapshot
   const found = new Map<number, { score: number; topic: number; most: number }>()
   for (const [topic, { finished, of }] of context.profile.topics) {
     const rarity = topics.topicRarity[topic]!
-    if (finished < MINIMUM_FINISHED || rarity === 0) continue
+    if (finished < minimumFinished || rarity === 0) continue
     const interest = Math.log1p(finished) * (finished / of) * rarity
     forEachInRow(topics.topicItems, topic, (item, weight) => {
       if (context.eligibility[item] !== 1) return

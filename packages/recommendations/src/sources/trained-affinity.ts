@@ -1,14 +1,18 @@
+import { sharedListeners } from '../model/audience-index.js'
 import { columnsOf, rowLength } from '../model/compressed-rows.js'
 import { NONE } from '../model/catalogue-index.js'
 import type { TrainedCreators } from '../model/trained-creators.js'
 import type { FoldIn } from '../ranking-models/ranking-model.js'
 import { ANONYMITY_FLOOR } from '../reason.js'
 import type { StageContext } from '../stage.js'
-import type { AudienceAffinity } from './audience-affinity.js'
+import { halfAt, loudestOf, type AudienceAffinity } from './audience-affinity.js'
+
+/** A score of so much is half of what can be said: absolute, so that taking some of the history away makes no other score louder. */
+const HALF_SCORE = 0.25
 
 /**
  * How strongly the trained model speaks for creators that the listener does not play yet. The listener's history is folded in as it is now: a new listen counts at
- * once. The anchor is the creator of the history that adds most to the score, of those whose shared audience is large enough to be told; who has none such is left
+ * once. The anchors are the creators of the history that add most to the score, of those whose shared audience is large enough to be told; who has none such is left
  * out, because there would be no reason to give. null: the model has nothing to say, most often because it knows nobody that the listener plays.
  */
 export function trainedAffinity(context: StageContext, trained: TrainedCreators, count: number): ReadonlyMap<number, AudienceAffinity> | null {
@@ -22,8 +26,8 @@ export function trainedAffinity(context: StageContext, trained: TrainedCreators,
     const candidates = trained.best(listener, allowed, asked)
     for (const { item, score } of candidates.slice(tried)) {
       if (score <= 0 || found.size === count) return found.size === 0 ? null : found
-      const anchor = findAnchor(context, trained, listener, item)
-      if (anchor !== null) found.set(trained.creatorOfItem[item]!, { score, anchor })
+      const anchors = findAnchors(context, trained, listener, item)
+      if (anchors.length > 0) found.set(trained.creatorOfItem[item]!, { signal: halfAt(HALF_SCORE, score), anchors })
     }
     tried = candidates.length
     if (tried < asked) return found.size === 0 ? null : found
@@ -46,26 +50,10 @@ function foldIn({ profile }: StageContext, { itemOfCreator }: TrainedCreators): 
   return { items: Uint32Array.from(known, ({ item }) => item), weights: Float32Array.from(known, ({ plays }) => plays), friends: [] }
 }
 
-/** The creator of the history that adds most to the score of `item`, and can be shown to share its audience; null: none. */
-function findAnchor({ snapshot }: StageContext, { ranking, creatorOfItem }: TrainedCreators, listener: FoldIn, item: number): number | null {
-  const { creatorListeners } = snapshot.audience
-  const audience = columnsOf(creatorListeners, creatorOfItem[item]!)
+/** The creators of the history that add most to the score of `item`, and can be shown to share its audience: as many as are named. */
+function findAnchors({ snapshot }: StageContext, { ranking, creatorOfItem }: TrainedCreators, listener: FoldIn, item: number): readonly number[] {
   const { parts } = ranking.explain(listener, item)
-  for (const place of [...parts.keys()].filter((each) => parts[each]! > 0).toSorted((a, b) => parts[b]! - parts[a]! || a - b)) {
-    const anchor = creatorOfItem[listener.items[place]!]!
-    if (rowLength(creatorListeners, anchor) < ANONYMITY_FLOOR) continue
-    if (countShared(columnsOf(creatorListeners, anchor), audience) >= ANONYMITY_FLOOR) return anchor
-  }
-  return null
-}
-
-/** How many numbers two ascending lists share. */
-function countShared(one: Uint32Array, other: Uint32Array): number {
-  let shared = 0
-  for (let a = 0, b = 0; a < one.length && b < other.length;) {
-    if (one[a] === other[b]) shared++
-    if (one[a]! <= other[b]!) a++
-    else b++
-  }
-  return shared
+  const target = creatorOfItem[item]!
+  const voices = [...parts].flatMap((part, place) => (part > 0 ? [{ anchor: creatorOfItem[listener.items[place]!]!, voice: part }] : []))
+  return loudestOf(voices, (anchor) => sharedListeners(snapshot.audience, anchor, target) >= ANONYMITY_FLOOR)
 }

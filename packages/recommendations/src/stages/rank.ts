@@ -1,29 +1,35 @@
+import { feedbackOn } from '../profile/feedback-affinity.js'
 import type { ReasonCode } from '../reason.js'
 import type { Stage } from '../stage.js'
 import { isReason, type Contribution, type Suggestion } from '../suggestion.js'
+import { between, type Dial } from './dial.js'
+import { episodeFit } from './episode-fit.js'
 import { noveltyOf } from './novelty.js'
 
-/** What a signal is worth when the listener wants what they know (`familiar`) and when they want to be surprised (`adventurous`). */
-interface Weight {
-  readonly familiar: number
-  readonly adventurous: number
-}
-
 export interface RankNumbers {
-  readonly weights: Partial<Record<ReasonCode, Weight>>
+  /** What each signal is worth when the listener wants what they know and when they want to be surprised. */
+  readonly weights: Partial<Record<ReasonCode, Dial>>
   /** What distance from the known is worth; negative where the familiar is wanted. */
-  readonly novelty: Weight
+  readonly novelty: Dial
+  /** What skips, saves and plays of earlier recommendations are worth. Left out: 0.6. */
+  readonly feedback?: number
+  /** Of episodes: what a fitting length is worth, and what a language that the listener does not follow costs. Left out: they do not matter. */
+  readonly fit?: { readonly length: number; readonly language: number }
   /** What chance is worth: enough to vary what is otherwise equal. */
   readonly chance: number
 }
+
+const FEEDBACK = 0.6
 
 /** Scores each suggestion by the plain sum of its contributions, so that every reason's share is exact, and sorts by it. */
 export const rank =
   (numbers: RankNumbers): Stage =>
   async (suggestions, context) => {
-    const at = ({ familiar, adventurous }: Weight) => familiar + (adventurous - familiar) * context.adventurousness
+    const at = (weight: Dial) => between(weight, context.adventurousness)
+    const { snapshot, profile } = context
+    const fitOf = numbers.fit === undefined ? null : episodeFit(context)
     const ranked = suggestions.map((suggestion): Suggestion => {
-      const item = context.snapshot.catalogue.items.numberOf(suggestion.itemId)!
+      const item = snapshot.catalogue.items.numberOf(suggestion.itemId)!
       const novelty = noveltyOf(item, context)
       const chance = context.chanceOf(item)
       const contributions: Contribution[] = suggestion.contributions.map((contribution) => {
@@ -31,6 +37,14 @@ export const rank =
         return { ...contribution, value: weight === undefined ? 0 : contribution.signal * at(weight) }
       })
       contributions.push({ code: 'novelty', signal: novelty, value: novelty * at(numbers.novelty), basis: {} })
+      const feedback = feedbackOn(snapshot, profile.feedback, item)
+      if (feedback !== 0) contributions.push({ code: 'feedback', signal: feedback, value: feedback * (numbers.feedback ?? FEEDBACK), basis: {} })
+      if (numbers.fit !== undefined && fitOf !== null && item >= snapshot.catalogue.trackCount) {
+        const { length, language } = fitOf(item)
+        if (length !== null) contributions.push({ code: 'length', signal: length, value: length * numbers.fit.length, basis: {} })
+        if (language === false) contributions.push({ code: 'language', signal: 1, value: -numbers.fit.language, basis: {} })
+      }
+      contributions.push(...(context.boostsOf?.(item) ?? []))
       contributions.push({ code: 'chance', signal: chance, value: chance * numbers.chance, basis: {} })
       return {
         ...suggestion,
