@@ -6,7 +6,8 @@ import type { TrainedParts } from '../model-store/model-bytes.js'
 function chainParts(creators: number, seed: number): ModelParts {
   const weights = new Float32Array(creators * creators)
   for (let creator = 0; creator < creators; creator++) weights[creator * creators + ((creator + 1) % creators)] = 1 + seed / 8
-  return { name: 'ease', numbers: { items: creators }, arrays: { weights } }
+  const members = Uint32Array.from({ length: creators }, (_, creator) => creator)
+  return { name: 'ease', numbers: { items: creators }, arrays: { members, weights } }
 }
 
 /** That model as it is stored, trained so many minutes into 2024. */

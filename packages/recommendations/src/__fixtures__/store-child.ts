@@ -10,5 +10,5 @@ for (let seed = 1; ; seed += 1) {
   const { version } = await store.save(trainedParts({ creators: 700, minute: seed % 7, seed }), signal)
   await store.use(version, signal)
   process.stdout.write(`${version}\n`)
-  await store.prune()
+  await store.prune(null)
 }

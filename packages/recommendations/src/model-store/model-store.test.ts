@@ -25,7 +25,7 @@ const damaged = (file: string) => ({
 
 describe('a store', () => {
   it('that nobody has written to is empty, and has nothing in force', async () => {
-    expect([await store.list(signal), await store.inForce(), await store.prune()]).toEqual([[], null, []])
+    expect([await store.list(signal), await store.inForce(), await store.prune(null)]).toEqual([[], null, []])
   })
 
   it('gives back what was stored: facts, numbers and every array', async () => {
@@ -61,7 +61,8 @@ describe('a store', () => {
   it('keeps the newest three and the one in force', async () => {
     const [one, two, ...others] = [await save(1), await save(2), await save(3), await save(4), await save(5)]
     await store.use(one!, signal)
-    expect(await store.prune()).toEqual([two])
+    expect(await store.prune(two!)).toEqual([])
+    expect(await store.prune(null)).toEqual([two])
     expect(await versions()).toEqual([...others.toReversed(), one])
   })
 
@@ -70,7 +71,7 @@ describe('a store', () => {
     const [old, fresh] = [path.join(directory, 'old.part'), path.join(directory, 'fresh.part')]
     for (const part of [old, fresh]) await writeFile(part, 'half')
     await utimes(old, new Date(0), new Date(0))
-    await store.prune()
+    await store.prune(null)
     expect((await readdir(directory)).filter((name) => name.endsWith('.part'))).toEqual(['fresh.part'])
   })
 })

@@ -31,8 +31,8 @@ export interface ModelStore {
   open(version: string, signal: AbortSignal): Promise<TrainedModel>
   /** Newest first; each is checked, byte by byte. */
   list(signal: AbortSignal): Promise<readonly StoredVersion[]>
-  /** Deletes all but the newest and the one in force, and what killed processes left behind. Returns the versions that went. */
-  prune(): Promise<readonly string[]>
+  /** Deletes all but the newest, the one in force and `kept`, and what killed processes left behind. Returns the versions that went. */
+  prune(kept: string | null): Promise<readonly string[]>
 }
 
 /** How many versions are kept, beside the one in force. */
@@ -95,9 +95,9 @@ export function openModelStore({ directory, now }: { readonly directory: string;
       }
       return listed
     },
-    async prune() {
+    async prune(kept) {
       const current = await inForce()
-      const superfluous = (await versions()).slice(KEPT).filter((version) => version !== current)
+      const superfluous = (await versions()).slice(KEPT).filter((version) => version !== current && version !== kept)
       for (const version of superfluous) await rm(fileOf(version), { force: true })
       for (const name of (await readNames()).filter((each) => each.endsWith(PART))) {
         const part = path.join(directory, name)

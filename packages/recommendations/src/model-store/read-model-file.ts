@@ -37,7 +37,7 @@ export async function readModelFile(file: string, version: string, signal: Abort
     if (ranking.itemCount !== facts.creatorIds.length) throw new RangeError('it names more or fewer artists and shows than it ranks')
     return { version, sha256, bytes: bytes.byteLength, facts, ranking }
   } catch (cause) {
-    const reason = cause instanceof RangeError ? cause.message : 'its header cannot be read'
+    const reason = cause instanceof RangeError ? cause.message : 'no model can be made of it'
     const remedy = 'Train again (linernotes train), or go back to another version (linernotes models list, linernotes models use VERSION).'
     throw new ModelStoreError('DAMAGED', `The trained model ${file} is damaged: ${reason}. ${remedy}`, { cause })
   }

@@ -1,6 +1,7 @@
 import { readDataVersion, type Database } from '@linernotes/database'
 import type { Kysely } from 'kysely'
 import type { ModelName } from '../ranking-models/ranking-model.js'
+import { trainingMegabytes } from '../ranking-models/training-megabytes.js'
 import { ModelStoreError } from './model-store-error.js'
 import type { ModelStore } from './model-store.js'
 import { readInteractions } from './read-interactions.js'
@@ -31,6 +32,8 @@ export interface TrainReport {
   readonly leftOut: number
   readonly interactions: number
   readonly seconds: number
+  /** What the training took beside the data, counted: see `trainingMegabytes`. */
+  readonly megabytes: number
   /** What was in force before; null: nothing. */
   readonly replaced: string | null
   /** Versions that were deleted, because newer ones are kept. */
@@ -59,6 +62,7 @@ export async function trainRecommender({ db, store, now, signal, onProgress = ()
     throw new ModelStoreError('NOTHING_TO_TRAIN_FROM', message)
   }
   const data = { interactions: matrix, itemTags: null, friends: null }
+  const megabytes = trainingMegabytes(model, data)
   const parts = await trainInWorker(model, data, { seed, signal, onProgress: (share) => onProgress(READING + (1 - READING) * share) })
   signal.throwIfAborted()
   const ended = now()
@@ -67,5 +71,5 @@ export async function trainRecommender({ db, store, now, signal, onProgress = ()
   const saved = await store.save({ facts, parts }, signal)
   const replaced = await store.inForce().catch(() => null)
   await store.use(saved.version, signal)
-  return { ...saved, model, creators: creatorIds.length, ...counts, replaced, pruned: await store.prune() }
+  return { ...saved, model, creators: creatorIds.length, ...counts, megabytes, replaced, pruned: await store.prune(replaced) }
 }
