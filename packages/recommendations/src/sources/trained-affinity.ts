@@ -10,6 +10,8 @@ import { halfAt, loudestOf, type AudienceAffinity } from './audience-affinity.js
 /** A score of so much is half of what can be said: absolute, so that taking some of the history away makes no other score louder. */
 const HALF_SCORE = 0.25
 
+const nobody: ReturnType<typeof loudestOf> = { anchors: [], share: 0 }
+
 /**
  * How strongly the trained model speaks for creators that the listener does not play yet. The listener's history is folded in as it is now: a new listen counts at
  * once. The anchors are the creators of the history that add most to the score, of those whose shared audience is large enough to be told; who has none such is left
@@ -24,8 +26,9 @@ export function trainedAffinity(context: StageContext, trained: TrainedCreators,
     const candidates = trained.best(listener, allowed, asked).filter(({ score }) => score > 0)
     const found = new Map<number, AudienceAffinity>()
     for (const { item, score } of candidates) {
-      const anchors = found.size < count ? findAnchors(context, trained, listener, item) : []
-      if (anchors.length > 0) found.set(trained.creatorOfItem[item]!, { signal: halfAt(HALF_SCORE, score), anchors })
+      const { anchors, share } = found.size < count ? findAnchors(context, trained, listener, item) : nobody
+      // What is not named does not count: else a reason would be a small part of what it is given for.
+      if (anchors.length > 0) found.set(trained.creatorOfItem[item]!, { signal: halfAt(HALF_SCORE, score * share), anchors })
     }
     if (found.size === 0 && candidates.length < asked) return null
     if (found.size === count || candidates.length < asked) return found
@@ -48,7 +51,7 @@ function foldIn({ profile }: StageContext, { itemOfCreator }: TrainedCreators): 
 }
 
 /** The creators of the history that add most to the score of `item`, and can be shown to share its audience: as many as are named. */
-function findAnchors({ snapshot }: StageContext, { ranking, creatorOfItem }: TrainedCreators, listener: FoldIn, item: number): readonly number[] {
+function findAnchors({ snapshot }: StageContext, { ranking, creatorOfItem }: TrainedCreators, listener: FoldIn, item: number): ReturnType<typeof loudestOf> {
   const { parts } = ranking.explain(listener, item)
   const target = creatorOfItem[item]!
   const voices = [...parts].flatMap((part, place) => (part > 0 ? [{ anchor: creatorOfItem[listener.items[place]!]!, voice: part }] : []))
