@@ -16,6 +16,15 @@ export interface LinerNotesConfigInput extends Omit<LinerNotesConfig, 'providers
   readonly providers: readonly PluginSource[]
 }
 
+export interface RecommendationRules {
+  /** What was on show is not suggested again for so many days. Left out: 7; 0: at once. */
+  readonly shownReturnsAfterDays?: number | undefined
+  /** What was skipped. Left out: 90. */
+  readonly skippedReturnsAfterDays?: number | undefined
+  /** By recipe: the share of the places, 0 to 1, that goes at least to the little heard. Left out: what the recipe says. */
+  readonly exposureFloors?: Readonly<Record<string, number>> | undefined
+}
+
 export interface LinerNotesConfig {
   /** `() => import('@linernotes/house-narrator')`, one line each. */
   readonly providers: readonly PluginLoader[]
@@ -31,6 +40,8 @@ export interface LinerNotesConfig {
   readonly guidelines?: readonly GuidelineInput[] | undefined
   /** The region that is served, such as 'DE', for guidelines by market; left out: the listener's language alone decides. */
   readonly market?: string | undefined
+  /** What holds for all recommendations: docs/recipes.md. */
+  readonly recommendations?: RecommendationRules | undefined
   /** Age after which a text is served once more while a new one is written, in milliseconds. Left out: 30 days. */
   readonly staleAfterMs?: number | undefined
   /** What somebody asked or paid for: there is no other way to lift an item, and each stands in the receipts of what it lifts. */
@@ -69,6 +80,7 @@ const boost = z.strictObject({
   contribution: z.number().positive('expected a number above 0').max(10, 'expected at most 10'),
 })
 const boosts = z.array(boost).refine((rules) => new Set(rules.map(({ key }) => key)).size === rules.length, 'expected each key once')
+const days = z.number().min(0).max(36_500)
 const keys = z.array(z.string().min(1)).min(1, 'expected at least one provider key')
 
 export const linerNotesConfigSchema: z.ZodType<LinerNotesConfigInput> = z.strictObject({
@@ -81,6 +93,13 @@ export const linerNotesConfigSchema: z.ZodType<LinerNotesConfigInput> = z.strict
   market: z
     .string()
     .regex(/^(?:[A-Z]{2}|\d{3})$/u, "expected a region such as 'DE'")
+    .optional(),
+  recommendations: z
+    .strictObject({
+      shownReturnsAfterDays: days.optional(),
+      skippedReturnsAfterDays: days.optional(),
+      exposureFloors: z.record(z.string(), z.number().min(0).max(1)).optional(),
+    })
     .optional(),
   staleAfterMs: z.number().int().min(1_000).optional(),
   boosts: boosts.optional(),

@@ -39,6 +39,7 @@ export async function rankOnGround(ground: Ground, options: RankOptions): Promis
   // Not of the listening data: what somebody plays, or deletes, changes what it speaks for and reshuffles nothing else.
   const seed = input.seed ?? seedOf(input.listenerId ?? '', String(snapshot.version.catalog), recipe.name)
   const kinds = kindsOf(recipe, input.kinds)
+  const exposureFloor = ground.settings.exposureFloors?.[recipe.name]
   const context = {
     ...seededChance(seed),
     now: () => now,
@@ -46,7 +47,7 @@ export async function rankOnGround(ground: Ground, options: RankOptions): Promis
     snapshot,
     profile,
     kinds,
-    settings: ground.settings,
+    ...(exposureFloor !== undefined && { exposureFloor }),
     limit,
     boostsOf: boostsIn(snapshot, options.withoutBoosts === true ? [] : ground.boosts),
     adventurousness: Math.min(1, Math.max(0, input.adventurousness ?? DEFAULT_ADVENTUROUSNESS)),

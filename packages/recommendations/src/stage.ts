@@ -1,7 +1,6 @@
 import type { Snapshot } from './model/snapshot.js'
 import type { Eligibility } from './profile/eligibility.js'
 import type { ListenerProfile } from './profile/listener-profile.js'
-import type { RecommendSettings } from './settings.js'
 import type { Contribution, ItemKind, Suggestion } from './suggestion.js'
 
 /** All that a stage may know. The outside world (`random`, `now`, `signal`) is handed in: the same context gives the same list. */
@@ -20,8 +19,8 @@ export interface StageContext {
   readonly limit: number
   /** What declared boosts add to an item, by item number; left out: nothing. */
   readonly boostsOf?: (item: number) => readonly Contribution[]
-  /** Left out: `DEFAULT_SETTINGS`. */
-  readonly settings?: RecommendSettings
+  /** Share of the places for the little heard, as the settings say. Left out: as the recipe says. */
+  readonly exposureFloor?: number
   /** 0 = what the listener knows they like, 1 = surprise. */
   readonly adventurousness: number
 }

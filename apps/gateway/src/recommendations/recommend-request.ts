@@ -15,7 +15,7 @@ export function recommendRequest(
   listenerId: string | null,
   page: { readonly first?: number | null; readonly after?: string | null },
 ): RecommendRequest {
-  const { kinds, recipe, seedIds, adventurousness, maxAdvisory, excludeIds, ignoreHistoryItemIds, nonProfiled } = input
+  const { kinds, recipe, seedIds, adventurousness, maxAdvisory, excludeIds, ignoreHistoryItemIds, includeShown, nonProfiled } = input
   if (kinds?.length === 0) throw badInput('kinds: expected TRACK, EPISODE or both')
   if (adventurousness != null && !(adventurousness >= 0 && adventurousness <= 1)) throw badInput(`adventurousness: expected 0 to 1, got ${adventurousness}`)
   atMost(MOST_SEEDS, 'seedIds', seedIds)
@@ -32,6 +32,7 @@ export function recommendRequest(
     ...(maxAdvisory != null && { maxAdvisory }),
     ...(excludeIds != null && { excludeIds }),
     ...(ignoreHistoryItemIds != null && { ignoreHistoryItemIds }),
+    ...(includeShown != null && { includeShown }),
     ...(nonProfiled != null && { nonProfiled }),
   }
 }

@@ -26,6 +26,8 @@ export class RecommendInput {
   excludeIds?: string[] | null
   @Field(() => [ID], { nullable: true, description: 'Rank as if these had never been played, still without recommending them: shows what a reason was worth.' })
   ignoreHistoryItemIds?: string[] | null
+  @Field(() => Boolean, { nullable: true, defaultValue: false, description: 'Also what was on show lately, or skipped. Hidden items stay hidden.' })
+  includeShown?: boolean | null
   @Field(() => Boolean, { nullable: true, defaultValue: false, description: 'Use no personal history at all.' })
   nonProfiled?: boolean | null
 }

@@ -1,83 +1,96 @@
 import type { Database } from '@linernotes/database'
 import type { Kysely } from 'kysely'
 import { findRecipe } from '../find-recipe.js'
-import { findEligible } from '../profile/eligibility.js'
-import { profileOfTaste } from '../profile/profile-of-taste.js'
 import { seededChance } from '../seeded-chance.js'
-import type { StageContext } from '../stage.js'
-import { noveltyOf } from '../stages/novelty.js'
-import { holdOut, type HoldOutOptions, type Trial, type TrialListener } from './hold-out.js'
+import { openTrial, type Trial, type TrialListener, type TrialOptions } from './open-trial.js'
+import { listOf, trialContext, type ListOptions } from './list-for.js'
 import { measureList, ndcgOf, type ListMeasures } from './measure-list.js'
+import { meanNovelty, mixInRandom } from './mix-in-random.js'
+import { intervalOf, meanOf, type Interval } from './paired-interval.js'
 
-export async function listFor(
-  trial: Trial,
-  { kept }: TrialListener,
-  options: { recipe: string; adventurousness: number; k: number; seed: number; now: () => number; signal: AbortSignal },
-) {
-  const { snapshot } = trial
-  const { recipe: name, adventurousness, k, seed, now, signal } = options
-  const recipe = findRecipe(name, ['track'])
-  const profile = profileOfTaste(snapshot, kept, new Set(), now())
-  const context: StageContext = {
-    ...seededChance(seed),
-    now,
-    signal,
-    snapshot,
-    profile,
-    kinds: ['track'],
-    limit: k,
-    adventurousness,
-    eligibility: findEligible(snapshot, { kinds: ['track'], heardIds: kept.items.keys(), hiddenIds: [], excludeIds: [], maxAdvisory: 'explicit' }),
-  }
-  let suggestions: any = []
-  for (const stage of recipe.stages) suggestions = await stage(suggestions, context)
-  return {
-    context,
-    items: suggestions.slice(0, k).map((s: any) => snapshot.catalogue.items.numberOf(s.itemId)!) as number[],
-    suggestions: suggestions.slice(0, k),
-  }
+export const dialSteps = [0, 0.25, 0.5, 0.75, 1] as const
+
+export interface DialOptions extends TrialOptions {
+  readonly recipe: string
+  /** Length of the lists. */
+  readonly k: number
+  readonly onProgress?: (done: number, total: number) => void
 }
 
-export async function evaluateDial(db: Kysely<Database>, options: HoldOutOptions & { recipe: string; k: number }) {
-  const trial = await holdOut(db, options)
-  const out: any = {}
-  const { items: ix } = trial.snapshot.catalogue
-  for (const a of [0, 0.25, 0.5, 0.75, 1]) out[a] = []
-  for (const listener of trial.listeners) {
-    const held = new Set([...listener.heldOut].flatMap((id) => ix.numberOf(id) ?? []))
-    let base: number[] = []
-    for (const a of [0, 0.25, 0.5, 0.75, 1]) {
-      const { context, items, suggestions } = await listFor(trial, listener, { ...options, adventurousness: a })
-      const m: ListMeasures = measureList(items, held, context, options.k)
-      if (a === 0) base = items
-      // control
-      const rnd = seededChance(options.seed + 7)
-      const pool: number[] = []
-      for (let i = 0; i < context.eligibility.length; i++) if (context.eligibility[i] === 1) pool.push(i)
-      const mixed = [...base]
-      const nov = (l: number[]) => l.reduce((s, i) => s + noveltyOf(i, context), 0) / l.length
-      let n = nov(mixed)
-      const places = base
-        .map((_, p) => ({ p, r: rnd.random() }))
-        .toSorted((x, y) => x.r - y.r)
-        .map(({ p }) => p)
-      for (const p of places) {
-        if (n >= m.novelty) break
-        mixed[p] = pool[Math.floor(rnd.random() * pool.length)]!
-        n = nov(mixed)
-      }
-      const codes: any = {}
-      for (const s of suggestions) {
-        const c = s.contributions.find((c: any) => c.code !== 'novelty' && c.code !== 'chance')?.code
-        codes[c] = (codes[c] ?? 0) + 1
-      }
-      out[a].push({ ...m, len: items.length, control: ndcgOf(mixed, held, options.k), controlNovelty: n, ...codes })
-    }
+/** Means over listeners. */
+export interface DialStep extends ListMeasures {
+  readonly adventurousness: number
+  /** What of the nDCG at 0 is lost, 0 to 1. */
+  readonly ndcgLoss: number
+  /** The list at 0 with random items mixed in until its novelty is the same. */
+  readonly control: { readonly ndcg: number; readonly novelty: number }
+  /** nDCG of the list minus that of its control. */
+  readonly ahead: Interval
+}
+
+export interface DialReport {
+  readonly recipe: string
+  readonly k: number
+  readonly listeners: number
+  readonly steps: readonly DialStep[]
+}
+
+/** The control is drawn so often for each list: one draw is mostly luck. */
+const DRAWS = 5
+
+/** How far the dial goes and what it costs: lists of the same listeners at five steps, and beside each the list at 0 with random items of the same novelty. */
+export async function evaluateDial(db: Kysely<Database>, options: DialOptions): Promise<DialReport> {
+  const trial = await openTrial(db, options)
+  const rows: Measured[][] = []
+  for (const [index, listener] of trial.listeners.entries()) {
+    rows.push(await measureListener(trial, listener, options))
+    options.onProgress?.(index + 1, trial.listeners.length)
   }
-  return Object.entries(out).map(([a, rows]: any) => {
-    const keys = new Set<string>(rows.flatMap((r: any) => Object.keys(r)))
-    const o: any = { a }
-    for (const key of keys) o[key] = Number((rows.reduce((s: number, r: any) => s + (r[key] ?? 0), 0) / rows.length).toFixed(4))
-    return o
+  const familiar = meanOf(rows.map(([first]) => first!.ndcg))
+  const steps = dialSteps.map((adventurousness, step): DialStep => {
+    const at = rows.map((row) => row[step]!)
+    const mean = (of: (measured: Measured) => number) => meanOf(at.map(of))
+    return {
+      adventurousness,
+      ndcg: mean(({ ndcg }) => ndcg),
+      novelty: mean(({ novelty }) => novelty),
+      diversity: mean(({ diversity }) => diversity),
+      newArtists: mean(({ newArtists }) => newArtists),
+      familiarGround: mean(({ familiarGround }) => familiarGround),
+      ndcgLoss: familiar === 0 ? 0 : 1 - mean(({ ndcg }) => ndcg) / familiar,
+      control: { ndcg: mean(({ controlNdcg }) => controlNdcg), novelty: mean(({ controlNovelty }) => controlNovelty) },
+      ahead: intervalOf(
+        at.map(({ ndcg, controlNdcg }) => ndcg - controlNdcg),
+        options.seed,
+      ),
+    }
   })
+  return { recipe: options.recipe, k: options.k, listeners: rows.length, steps }
+}
+
+interface Measured extends ListMeasures {
+  readonly controlNdcg: number
+  readonly controlNovelty: number
+}
+
+async function measureListener(trial: Trial, listener: TrialListener, options: DialOptions): Promise<Measured[]> {
+  const recipe = findRecipe(options.recipe, ['track'])
+  const heldOut = new Set([...listener.heldOut].flatMap((id) => trial.snapshot.catalogue.items.numberOf(id) ?? []))
+  const { random } = seededChance(options.seed)
+  const measured: Measured[] = []
+  let familiar: readonly number[] = []
+  for (const adventurousness of dialSteps) {
+    const asked: ListOptions = { ...options, recipe, adventurousness }
+    const context = trialContext(trial, listener, asked)
+    const list = await listOf(recipe, context)
+    if (adventurousness === 0) familiar = list
+    const measures = measureList(list, heldOut, context, options.k)
+    const controls = Array.from({ length: DRAWS }, () => mixInRandom(familiar, measures.novelty, context, random))
+    measured.push({
+      ...measures,
+      controlNdcg: meanOf(controls.map((control) => ndcgOf(control, heldOut, options.k))),
+      controlNovelty: meanOf(controls.map((control) => meanNovelty(control, context))),
+    })
+  }
+  return measured
 }

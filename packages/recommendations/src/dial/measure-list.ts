@@ -1,6 +1,7 @@
-import { columnsOf, forEachInRow } from '../model/compressed-rows.js'
-import { NONE, type CatalogueIndex } from '../model/catalogue-index.js'
+import { columnsOf } from '../model/compressed-rows.js'
+import type { Snapshot } from '../model/snapshot.js'
 import type { StageContext } from '../stage.js'
+import { describe, likeness } from '../stages/likeness.js'
 import { noveltyOf } from '../stages/novelty.js'
 
 /** What one list is like, each 0 to 1. */
@@ -9,7 +10,7 @@ export interface ListMeasures {
   readonly ndcg: number
   /** Mean of `noveltyOf`. */
   readonly novelty: number
-  /** Mean over all pairs of 1 minus the cosine of their release tags (tf-idf); by the same artist: 0 (Ziegler et al. 2005, intra-list). */
+  /** Mean over all pairs of 1 minus the cosine of their release tags (tf-idf) (Ziegler et al. 2005, intra-list). */
   readonly diversity: number
   /** Share of places by artists and shows that the listener never played. */
   readonly newArtists: number
@@ -27,7 +28,7 @@ export function measureList(items: readonly number[], heldOut: ReadonlySet<numbe
   return {
     ndcg: ndcgOf(items, heldOut, k),
     novelty: items.reduce((sum, item) => sum + noveltyOf(item, context), 0) / Math.max(1, items.length),
-    diversity: diversityOf(items, catalogue),
+    diversity: diversityOf(items, context.snapshot),
     newArtists: share((item) => !creatorsOf(item).some((creator) => context.profile.creators.has(creator))),
     familiarGround: share((item) => creatorsOf(item).some((creator) => familiar.has(creator))),
   }
@@ -57,28 +58,10 @@ function familiarGround({ profile, snapshot }: StageContext): ReadonlySet<number
   ])
 }
 
-function diversityOf(items: readonly number[], catalogue: CatalogueIndex): number {
+function diversityOf(items: readonly number[], snapshot: Snapshot): number {
   if (items.length < 2) return 0
-  const vectors = items.map((item) => tagsOf(item, catalogue))
+  const descriptions = items.map((item) => describe(item, snapshot))
   let sum = 0
-  for (let one = 0; one < items.length; one++) for (let other = 0; other < one; other++) sum += 1 - cosine(vectors[one]!, vectors[other]!)
+  for (let one = 0; one < items.length; one++) for (let other = 0; other < one; other++) sum += 1 - likeness(descriptions[one]!, descriptions[other]!)
   return sum / ((items.length * (items.length - 1)) / 2)
-}
-
-type Tags = ReadonlyMap<number, number>
-
-/** Of length 1; empty where nothing is known. */
-function tagsOf(item: number, catalogue: CatalogueIndex): Tags {
-  const release = catalogue.itemRelease[item]!
-  const tags = new Map<number, number>()
-  if (release === NONE) return tags
-  forEachInRow(catalogue.releaseTags, release, (tag, strength) => tags.set(tag, strength * catalogue.tagRarity[tag]!))
-  const length = Math.sqrt([...tags.values()].reduce((sum, value) => sum + value * value, 0))
-  return new Map([...tags].map(([tag, value]) => [tag, length === 0 ? 0 : value / length]))
-}
-
-function cosine(one: Tags, other: Tags): number {
-  let product = 0
-  for (const [tag, value] of one) product += value * (other.get(tag) ?? 0)
-  return product
 }

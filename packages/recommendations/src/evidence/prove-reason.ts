@@ -23,8 +23,8 @@ const proofs: Readonly<Record<ReasonCode, Proof>> = {
   'same-label': ({ labelKey = '' }, itemId, material) => personalFirst(material, itemId, (listening) => [listening.labelPlays(labelKey)], ['label']),
   'followed-show': ({ targetId = '' }, itemId, material) =>
     personalFirst(material, itemId, (listening) => [listening.showPlays(targetId)], ['episode-number', 'episode-date']),
-  'topic-match': ({ topic = '' }, itemId, material) => [
-    ...personalFirst(material, itemId, (listening) => [listening.topicPlays(topic)], []),
+  'topic-match': ({ topic = '', furtherTopics = [] }, itemId, material) => [
+    ...personalFirst(material, itemId, (listening) => [topic, ...furtherTopics].map((each) => listening.topicPlays(each)), []),
     ...aboutTopic(material, itemId, topic),
   ],
   rediscovery: ({ targetId = '' }, _itemId, { listening }) => [
@@ -32,10 +32,10 @@ const proofs: Readonly<Record<ReasonCode, Proof>> = {
     listening?.artistLastPlay(targetId),
     listening?.artistFirstPlay(targetId),
   ],
-  'hidden-gem': ({ tag, topic }, itemId, material) => [
+  'hidden-gem': ({ tag, topic, furtherTopics = [] }, itemId, material) => [
     material.fewListeners(itemId),
     tag === undefined ? undefined : material.listening?.tagPlays(tag),
-    topic === undefined ? undefined : material.listening?.topicPlays(topic),
+    ...[...(topic === undefined ? [] : [topic]), ...furtherTopics].map((each) => material.listening?.topicPlays(each)),
     ...factsOf(material, itemId, ['release-tags']),
   ],
   'fresh-release': ({ targetId, tag, topic }, itemId, material) => [

@@ -14,7 +14,7 @@ import { rank } from '../stages/rank.js'
 /** Episodes: the next of shows that the listener finishes, what their topics lead to, and where their listeners also go. */
 export const discoverEpisodes: Recipe = {
   name: 'discover-episodes',
-  version: 1,
+  version: 2,
   heardReturnsAfterMs: null,
   stages: [
     fromSources(
@@ -39,6 +39,14 @@ export const discoverEpisodes: Recipe = {
       novelty: { familiar: -0.4, adventurous: 0.4 },
       chance: 0.08,
     }),
-    arrange({ artistSpacing: 9, showSpacing: 1, sameReasonInTen: 3, sameBasisInTen: 2, sameKindInRow: 2, length: 500 }),
+    arrange({
+      artistSpacing: 9,
+      showSpacing: 1,
+      sameReasonInTen: 3,
+      sameBasisInTen: 2,
+      sameKindInRow: 2,
+      spread: { familiar: 0, adventurous: 0.6 },
+      length: 500,
+    }),
   ],
 }

@@ -61,6 +61,7 @@ export const discoverMixed: Recipe = {
       sameKindInRow: 2,
       sameEraInRow: 3,
       newCreators: { familiar: 0.05, adventurous: 0.6 },
+      spread: { familiar: 0, adventurous: 0.8 },
       length: 500,
     }),
   ],

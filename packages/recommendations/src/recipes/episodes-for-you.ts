@@ -48,6 +48,7 @@ export const episodesForYou: Recipe = {
       sameBasisInTen: 2,
       sameKindInRow: 2,
       newCreators: { familiar: 0.1, adventurous: 0.6 },
+      spread: { familiar: 0, adventurous: 0.6 },
       exposureFloor: 0.4,
       length: 500,
     }),

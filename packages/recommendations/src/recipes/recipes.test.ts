@@ -92,7 +92,10 @@ test('discover is what the kinds ask for', async () => {
 describe('hidden-gems', () => {
   const floorOf = async (exposureFloor?: number) => {
     const { signal } = new AbortController()
-    const settings = { memory: { shownReturnsAfterMs: 0, skippedReturnsAfterMs: 0 }, ...(exposureFloor !== undefined && { exposureFloor }) }
+    const settings = {
+      memory: { shownReturnsAfterMs: 0, skippedReturnsAfterMs: 0 },
+      ...(exposureFloor !== undefined && { exposureFloors: { 'hidden-gems': exposureFloor } }),
+    }
     const { suggestions } = await recommend(
       { db: world.db, model: world.model, now: () => NOW, signal, settings },
       { listenerId: listenerId('hero'), kinds: ['track'], recipe: 'hidden-gems', limit: 10 },

@@ -1,6 +1,7 @@
 import { NONE } from '../model/catalogue-index.js'
 import type { StageContext } from '../stage.js'
 import type { Suggestion } from '../suggestion.js'
+import type { Description } from './likeness.js'
 import { between, type Dial } from './dial.js'
 
 export interface ArrangeNumbers {
@@ -20,6 +21,8 @@ export interface ArrangeNumbers {
   readonly newCreators?: Dial
   /** At least this share of the places, from the top on, is for the little heard; settings may say otherwise. Left out: none is kept free. */
   readonly exposureFloor?: number
+  /** What likeness to the ten before costs, per unit of the mean cosine of tags and topics. Left out: nothing. */
+  readonly spread?: Dial
   /** How long the arranged list gets; what comes after is left out. */
   readonly length: number
 }
@@ -27,6 +30,7 @@ export interface ArrangeNumbers {
 /** A suggestion with what the rules look at. */
 export interface Placed {
   readonly suggestion: Suggestion
+  readonly description: Description
   readonly creators: Uint32Array
   readonly release: number
   /** Five years by number; NONE where the year is unknown. */
@@ -48,7 +52,7 @@ const REASON_WINDOW = 10
 
 /** The rules for the next place, the one that gives way last first. What they look at is counted once a place, not once a candidate. */
 export function rulesAfter(placed: readonly Placed[], waiting: readonly Placed[], numbers: ArrangeNumbers, context: StageContext): readonly Rule[] {
-  const { kinds, adventurousness, profile, settings } = context
+  const { kinds, adventurousness, profile, exposureFloor } = context
   const recent = {
     track: new Set(lastOf(placed, numbers.artistSpacing).flatMap(({ creators }) => [...creators])),
     episode: new Set(lastOf(placed, numbers.showSpacing).flatMap(({ creators }) => [...creators])),
@@ -60,7 +64,7 @@ export function rulesAfter(placed: readonly Placed[], waiting: readonly Placed[]
   const reasons = countBy(window, ({ reason }) => reason)
   const bases = countBy(window, ({ basis }) => basis)
   const place = placed.length + 1
-  const floor = numbers.exposureFloor === undefined ? 0 : (settings?.exposureFloor ?? numbers.exposureFloor)
+  const floor = exposureFloor ?? numbers.exposureFloor ?? 0
   const owedExposure = placed.filter(({ isLittleHeard }) => isLittleHeard).length < Math.ceil(floor * place)
   const strangers = placed.filter(({ isNew }) => isNew).length
   // A list opens with something known: trust first. The smallest part keeps 0.57 x 100 from being 56.
