@@ -4,6 +4,8 @@ import type { Basis } from '../basis.js'
 import type { EvidenceMaterial } from './evidence-material.js'
 
 const MOST_EVIDENCE = 4
+/** Of the anchors after the loudest, so many are told; a reason may rest on more. */
+export const TOLD_FURTHER = 2
 /** What can be said of an item about which no listening fact is told, most telling first; every item has the last. */
 const ANY_FACT = ['release-tags', 'release', 'episode-tags', 'guest', 'speaker', 'description', 'episode-date', 'episode-length', 'track-length', 'item']
 
@@ -14,7 +16,7 @@ const proofs: Readonly<Record<ReasonCode, Proof>> = {
   'similar-audience': ({ anchorId = '', furtherAnchorIds = [], targetId = '' }, _itemId, { sharedAudience, listening }) => [
     sharedAudience(anchorId, targetId),
     listening?.artistPlays(anchorId) ?? listening?.showPlays(anchorId),
-    ...furtherAnchorIds.map((further) => sharedAudience(further, targetId)),
+    ...furtherAnchorIds.slice(0, TOLD_FURTHER).map((further) => sharedAudience(further, targetId)),
   ],
   'shared-tags': ({ tag = '' }, itemId, material) => personalFirst(material, itemId, (listening) => [listening.tagPlays(tag)], ['release-tags']),
   'same-artist': ({ targetId = '' }, itemId, material) =>
@@ -51,7 +53,7 @@ const proofs: Readonly<Record<ReasonCode, Proof>> = {
           ...newToThem(material, tag),
           ...factsOf(material, itemId, ['release-tags']),
           material.sharedAudience(anchorId, targetId),
-          ...furtherAnchorIds.map((further) => material.sharedAudience(further, targetId)),
+          ...furtherAnchorIds.slice(0, TOLD_FURTHER).map((further) => material.sharedAudience(further, targetId)),
         ],
   popular: (_basis, itemId, material) => factsOf(material, itemId, ANY_FACT),
   editorial: () => [],

@@ -20,8 +20,8 @@ export interface AnchorNumbers {
 
 /** Voices of so much together are half heard. */
 const HALF_HEARD = 0.25
-/** So many anchors are named, or fewer where they are nearly all that speaks. */
-const MOST_NAMED = 3
+/** A reason rests on so many anchors, or fewer where they are nearly all that speaks. Fewer are told: see `proveReason`. */
+const MOST_NAMED = 8
 const NEARLY_ALL = 0.9
 
 /**
