@@ -16,7 +16,9 @@ function drawPlays(seed: number): readonly PlayDraft[] {
   const popularity = numbers(40).map((artist) => (artist < 20 ? (artist + random()) / 60 : random() * 0.6))
   return numbers(60).flatMap((listener) =>
     popularity.flatMap((share, artist) =>
-      random() < share ? [{ listener: `listener ${nameOf(listener)}`, item: trackId(nameOf(artist), 1 + Math.floor(random() * 2)), times: 3 + Math.floor(random() * 3) }] : [],
+      random() < share
+        ? [{ listener: `listener ${nameOf(listener)}`, item: trackId(nameOf(artist), 1 + Math.floor(random() * 2)), times: 3 + Math.floor(random() * 3) }]
+        : [],
     ),
   )
 }
@@ -39,7 +41,8 @@ test('no number of listeners below the floor gets out, in no field of any audien
           // Titles of this world end in a number of their own.
           const title = String(values['title'] ?? ' ')
           const said = [statement, query ?? '', JSON.stringify(values), String(listeners), String(plays)].join(' ').replaceAll(title, '')
-          for (const [number] of said.matchAll(/(?<![\w.])\d+(?!\w)/g)) expect({ said, number: Number(number) >= ANONYMITY_FLOOR }).toEqual({ said, number: true })
+          for (const [number] of said.matchAll(/(?<![\w.])\d+(?!\w)/g))
+            expect({ said, number: Number(number) >= ANONYMITY_FLOOR }).toEqual({ said, number: true })
           if (listeners === null) seen.withheld++
           else seen.numbers++
         }

@@ -21,7 +21,8 @@ export async function readMaterial(
     for (const { code, basis } of contributions) {
       const { anchorId, furtherAnchorIds = [], targetId } = basis
       if (anchorId !== undefined && targetId !== undefined) {
-        for (const anchor of [anchorId, ...furtherAnchorIds.slice(0, TOLD_FURTHER)]) pairs.set(pairKey({ anchorId: anchor, targetId }), { anchorId: anchor, targetId })
+        for (const anchor of [anchorId, ...furtherAnchorIds.slice(0, TOLD_FURTHER)])
+          pairs.set(pairKey({ anchorId: anchor, targetId }), { anchorId: anchor, targetId })
       }
       if (code === 'hidden-gem') gems.push(itemId)
     }

@@ -33,9 +33,7 @@ export const freshRelease =
       bases.set(release, { releaseId: catalogue.releases.stringOf(release), ...near })
     })
     const tracks = strongest(releases, numbers.releases).flatMap(({ key: release, share }) =>
-      pickItems(context, columnsOf(catalogue.releaseItems, release), 1).map((item) =>
-        suggest(context, item, 'fresh-release', share, bases.get(release) ?? {}),
-      ),
+      pickItems(context, columnsOf(catalogue.releaseItems, release), 1).map((item) => suggest(context, item, 'fresh-release', share, bases.get(release) ?? {})),
     )
 
     const topical = topicAffinity(context)
