@@ -91,7 +91,11 @@ export function checkCounts(reading: Reading): void {
     const support = reading.supports.find((entry) => entry.first === number.first && entry.last === number.last)
     const facts = reading.facts.filter((fact) => support?.factIds.includes(fact.fact.id) === true)
     if (facts.length === 0) continue
-    if (number.of === null && isFinishedPart(reading, number) && !facts.some((fact) => fact.quantities.some((own) => own.role === 'count' && own.value === number.value)))
+    if (
+      number.of === null &&
+      isFinishedPart(reading, number) &&
+      !facts.some((fact) => fact.quantities.some((own) => own.role === 'count' && own.value === number.value))
+    )
       reading.refuse('number', `${reading.textOf(number)} is not what you finished in the cited facts`, number)
     if (!facts.every((fact) => objects[fact.fact.property] !== undefined)) continue
     const name = [objectWithin, objectBehind, objectBefore, holderOf].map((find) => find(reading, number)).find((found) => found !== undefined)

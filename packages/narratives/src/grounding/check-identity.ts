@@ -44,7 +44,13 @@ function checkBareSubjects(reading: Reading): void {
   for (const clause of [{ first: 0 }, ...reading.clauses]) {
     const [noun, verb] = [reading.tokens[clause.first], reading.tokens[clause.first + 1]]
     const ends = verb === undefined || (verb.role === 'mark' && /^[,.;]$/u.test(verb.text))
-    if (noun !== undefined && noun.capital && noun.role !== 'name' && bareNouns.has(noun.key) && (ends || (verb?.role !== 'name' && finite.has(verb?.key ?? ''))))
+    if (
+      noun !== undefined &&
+      noun.capital &&
+      noun.role !== 'name' &&
+      bareNouns.has(noun.key) &&
+      (ends || (verb?.role !== 'name' && finite.has(verb?.key ?? '')))
+    )
       reading.refuse('name', `${noun.text} names nothing of the cited facts`, { first: clause.first, last: clause.first })
   }
 }
@@ -53,8 +59,14 @@ function checkBareSubjects(reading: Reading): void {
 function checkTitleTrack(reading: Reading): void {
   for (const [index, token] of reading.tokens.entries()) {
     if (token.role === 'name' || token.key !== 'title' || reading.tokens[index + 1]?.key !== 'track') continue
-    const clause = [reading.clauses.findLast((other) => other.last < index - 1), reading.clauseOf({ first: index }), reading.clauses.find((other) => other.first > index)]
-    const counted = reading.numbers.find((number) => number.unit === 'play' && clause.some((part) => part !== undefined && number.first >= part.first && number.last <= part.last))
+    const clause = [
+      reading.clauses.findLast((other) => other.last < index - 1),
+      reading.clauseOf({ first: index }),
+      reading.clauses.find((other) => other.first > index),
+    ]
+    const counted = reading.numbers.find(
+      (number) => number.unit === 'play' && clause.some((part) => part !== undefined && number.first >= part.first && number.last <= part.last),
+    )
     if (counted !== undefined) reading.refuse('listening', 'no cited fact counts your plays of the track', counted)
   }
 }

@@ -38,11 +38,17 @@ function checkReleases(reading: Reading, mention: { readonly first: number; read
   const holder = reading.names.find((name) => name.last === mention.first - 2 && ['has', 'had', 'have'].includes(keyAt(reading, mention.first - 1)))
   const owner = reading.names.find((name) => name.last === mention.first - 1 && reading.tokens[name.last]?.possessive === true)
   const inside = reading.names.find((name) => name.first === mention.last + 1 && /^(?:release|record)s?$/u.test(keyAt(reading, name.last + 1)))
-  const noun = reading.tokens.findIndex((token, index) => index > mention.last && index < mention.last + 6 && token.role !== 'name' && /^(?:release|record)s?$/u.test(token.key))
+  const noun = reading.tokens.findIndex(
+    (token, index) => index > mention.last && index < mention.last + 6 && token.role !== 'name' && /^(?:release|record)s?$/u.test(token.key),
+  )
   const after = noun > 0 && ['of', 'on', 'by', 'from'].includes(keyAt(reading, noun + 1)) ? reading.names.find((name) => name.first === noun + 2) : undefined
   // "LABEL's first release here, and ARTIST's".
   const also = reading.names.find(
-    (name) => name.first > mention.last && reading.tokens[name.last]?.possessive === true && reading.tokens[name.last + 1]?.kind !== 'word' && keyAt(reading, name.first - 1) === 'and',
+    (name) =>
+      name.first > mention.last &&
+      reading.tokens[name.last]?.possessive === true &&
+      reading.tokens[name.last + 1]?.kind !== 'word' &&
+      keyAt(reading, name.first - 1) === 'and',
   )
   for (const name of [holder, owner, inside, after, also])
     if (name !== undefined && !facts.some((fact) => isValue(name, fact, 'artist', 'label'))) refuse(reading, name, reading.textOf(mention))
@@ -73,7 +79,8 @@ function checkBounds(reading: Reading, index: number): void {
 
 /** "NAME is one of seventeen artists": an artist is. */
 function checkArtists(reading: Reading, number: NumberMention): void {
-  const one = keyAt(reading, number.first - 1) === 'of' && keyAt(reading, number.first - 2) === 'one' && ['is', 'was'].includes(keyAt(reading, number.first - 3))
+  const one =
+    keyAt(reading, number.first - 1) === 'of' && keyAt(reading, number.first - 2) === 'one' && ['is', 'was'].includes(keyAt(reading, number.first - 3))
   const subject = one ? reading.names.find((name) => name.last === number.first - 4) : undefined
   if (subject !== undefined && !has(subject, 'artist', 'target', 'anchor')) refuse(reading, subject, `one of ${reading.textOf(number)} artists`)
 }
@@ -92,7 +99,12 @@ function checkTheOne(reading: Reading): void {
 /** "the longest of two": tracks are compared, and so many of them. */
 function checkCompared(reading: Reading): void {
   for (const index of reading.tokens.keys()) {
-    if (keyAt(reading, index) !== 'longest' || keyAt(reading, index + 1) !== 'of') continue
+    if (keyAt(reading, index) !== 'longest') continue
+    const on = ['track', 'song'].includes(keyAt(reading, index + 1)) ? index + 2 : index + 1
+    const place = ['on', 'of', 'from'].includes(keyAt(reading, on)) ? reading.names.find((name) => name.first === on + 1) : undefined
+    const held = place === undefined || reading.facts.some((fact) => fact.fact.property === 'longest-track' && isValue(place, fact, 'release'))
+    if (place !== undefined && !held) refuse(reading, place, 'the longest track')
+    if (keyAt(reading, index + 1) !== 'of') continue
     const number = reading.numbers.find((mention) => mention.first === index + 2 || (keyAt(reading, index + 2) === 'the' && mention.first === index + 3))
     if (number !== undefined && !reading.facts.some((fact) => fact.fact.property === 'longest-track' && fact.fact.values['of'] === number.value))
       reading.refuse('number', `the longest of ${reading.textOf(number)} is in no cited fact`, number)
@@ -104,7 +116,10 @@ function checkLikeness(reading: Reading): void {
   for (const name of reading.names) {
     if (keyAt(reading, name.first - 1) !== 'as' || !['is', 'was'].includes(keyAt(reading, name.last + 1))) continue
     const tag = reading.tags.findLast((mention) => mention.last < name.first && within(mention, reading.clauseOf(mention)))
-    if (tag !== undefined && !reading.facts.some((fact) => fact.fact.property === 'release-tags' && fact.tags.includes(tag.tag) && isValue(name, fact, 'release')))
+    if (
+      tag !== undefined &&
+      !reading.facts.some((fact) => fact.fact.property === 'release-tags' && fact.tags.includes(tag.tag) && isValue(name, fact, 'release'))
+    )
       refuse(reading, name, reading.textOf(tag))
   }
 }
@@ -113,7 +128,21 @@ function checkLikeness(reading: Reading): void {
 function checkObjectsOfNouns(reading: Reading): void {
   for (const name of reading.names) {
     const [before, second] = [keyAt(reading, name.first - 1), keyAt(reading, name.first - 2)]
-    if (before === 'on' && second === 'take' && ['a', 'the', 'its', 'his', 'her', ''].includes(keyAt(reading, name.first - 3)) && !has(name, 'title', 'original')) refuse(reading, name, 'a take')
+    if (
+      before === 'on' &&
+      second === 'take' &&
+      ['a', 'the', 'its', 'his', 'her', ''].includes(keyAt(reading, name.first - 3)) &&
+      !has(name, 'title', 'original')
+    )
+      refuse(reading, name, 'a take')
+    if (before === 'in' && second === 'hand') refuse(reading, name, 'a hand')
+    if (
+      before === 'with' &&
+      ['talk', 'interview', 'conversation', 'chat'].includes(second) &&
+      has(name, 'show', 'title') &&
+      !has(name, 'person', 'chapter', 'other')
+    )
+      refuse(reading, name, 'being talked to')
     if (['tells', 'told', 'asks'].includes(before) && !has(name, 'person', 'other', 'artist')) refuse(reading, name, 'being told')
   }
 }

@@ -32,10 +32,12 @@ function isCalledRelease(reading: Reading, name: NameMention): boolean {
   const from = index
   while (
     index < from + 14 &&
-    (['the', 'a', 'an', 'one', 'only', 'first', 'its'].includes(keyAt(reading, index)) || ['name', 'date', 'tag', 'number'].includes(reading.tokens[index]?.role ?? ''))
+    (['the', 'a', 'an', 'one', 'only', 'first', 'its'].includes(keyAt(reading, index)) ||
+      ['name', 'date', 'tag', 'number'].includes(reading.tokens[index]?.role ?? ''))
   )
     index += 1
-  const article = ['the', 'a', 'an'].includes(keyAt(reading, from)) || reading.names.some((other) => other.first === from && reading.tokens[other.last]?.possessive === true)
+  const article =
+    ['the', 'a', 'an'].includes(keyAt(reading, from)) || reading.names.some((other) => other.first === from && reading.tokens[other.last]?.possessive === true)
   return article && index > from && ['release', 'record'].includes(keyAt(reading, index)) && !/^of$/u.test(keyAt(reading, index + 1))
 }
 
@@ -49,9 +51,18 @@ function isCalledTagged(reading: Reading, name: NameMention): boolean {
 const genred: ReadonlySet<string> = new Set(['artist-genre', 'episode-tags', 'track-tags'])
 
 function checkTagged(reading: Reading): void {
+  const ofEpisode = reading.facts.some(({ fact }) => fact.property === 'episode-tags') && !reading.facts.some(({ fact }) => fact.property === 'artist-genre')
+  for (const name of ofEpisode ? reading.names : [])
+    if (isCalledTagged(reading, name) && !['by', 'from', 'on', 'of', 'off'].includes(keyAt(reading, name.first - 1)) && !has(name, 'title', 'other', 'chapter'))
+      refuse(reading, name, 'bears a tag')
   if (!reading.facts.some(({ fact }) => fact.property === 'release-tags') || reading.facts.some(({ fact }) => genred.has(fact.property))) return
   for (const name of reading.names)
-    if (isCalledTagged(reading, name) && !['by', 'from', 'on', 'of', 'off'].includes(keyAt(reading, name.first - 1)) && !has(name, 'release', 'title', 'other', 'show') && reading.tokens[name.last]?.possessive !== true)
+    if (
+      isCalledTagged(reading, name) &&
+      !['by', 'from', 'on', 'of', 'off'].includes(keyAt(reading, name.first - 1)) &&
+      !has(name, 'release', 'title', 'other', 'show') &&
+      reading.tokens[name.last]?.possessive !== true
+    )
       refuse(reading, name, 'bears a tag')
 }
 
@@ -60,7 +71,8 @@ function checkMembers(reading: Reading): void {
   if (!reading.numbers.some((number) => number.unit === 'artist')) return
   for (const name of reading.names) {
     const at = behind(reading, name)
-    const one = ['is', 'was'].includes(keyAt(reading, at)) && keyAt(reading, at + 1) === 'one' && keyAt(reading, at + 2) === 'of' && keyAt(reading, at + 3) === 'them'
+    const one =
+      ['is', 'was'].includes(keyAt(reading, at)) && keyAt(reading, at + 1) === 'one' && keyAt(reading, at + 2) === 'of' && keyAt(reading, at + 3) === 'them'
     if (one && !has(name, 'artist', 'target', 'anchor')) refuse(reading, name, 'is one of the artists')
   }
 }
@@ -81,11 +93,17 @@ function checkListeners(reading: Reading): void {
     // "who also played this episode": the fact is about a show or an artist.
     const piece = reading.tokens.findIndex(
       (token, index) =>
-        index > number.last && ['play', 'played', 'heard'].includes(keyAt(reading, index)) && keyAt(reading, index + 1) === 'this' && ['episode', 'track', 'song', 'one'].includes(keyAt(reading, index + 2)) && token.role !== 'name',
+        index > number.last &&
+        ['play', 'played', 'heard'].includes(keyAt(reading, index)) &&
+        keyAt(reading, index + 1) === 'this' &&
+        ['episode', 'track', 'song', 'one'].includes(keyAt(reading, index + 2)) &&
+        token.role !== 'name',
     )
     if (piece > 0) reading.refuse('relation', 'no cited fact says that these people played it', { first: piece, last: piece + 2 })
     for (const { fact } of stated) {
-      const next = reading.names.find((name) => name.first > number.last && keyAt(reading, name.first - 1) === 'play' && keyAt(reading, name.first - 2) === 'also')
+      const next = reading.names.find(
+        (name) => name.first > number.last && keyAt(reading, name.first - 1) === 'play' && keyAt(reading, name.first - 2) === 'also',
+      )
       const others = reading.names.filter((name) => name !== next)
       const again =
         next !== undefined &&
@@ -102,14 +120,21 @@ function checkFew(reading: Reading): void {
   if (few === undefined) return
   const name = reading.names.findLast((candidate) => candidate.last < few.first)
   const heard = ['heard', 'played', 'found'].some((word) => reading.keys({ first: name?.last ?? 0, last: few.first }).includes(word))
-  if (name !== undefined && heard && ['by'].includes(keyAt(reading, few.first - 3)) && !has(name, 'title', 'release', 'chapter', 'other') && !within(name, reading.clauseOf(few)))
+  if (
+    name !== undefined &&
+    heard &&
+    ['by'].includes(keyAt(reading, few.first - 3)) &&
+    !has(name, 'title', 'release', 'chapter', 'other') &&
+    !within(name, reading.clauseOf(few))
+  )
     refuse(reading, name, 'was heard by so few')
 }
 
 /** The subject of a statement is of the kind that the statement is about. */
 export function checkSubjects(reading: Reading): void {
   for (const name of reading.names)
-    if (isCalledRelease(reading, name) && !has(name, 'release', 'title', 'other') && !releaseNouns.has(keyAt(reading, name.last + 1))) refuse(reading, name, 'is a release')
+    if (isCalledRelease(reading, name) && !has(name, 'release', 'title', 'other') && !releaseNouns.has(keyAt(reading, name.last + 1)))
+      refuse(reading, name, 'is a release')
   checkTagged(reading)
   checkMembers(reading)
   checkListeners(reading)

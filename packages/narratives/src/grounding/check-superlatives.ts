@@ -48,7 +48,7 @@ function meant(reading: Reading, index: number): readonly string[] {
 }
 
 const sweeping = new Set('everything anything everybody everyone anybody anyone'.split(' '))
-const swept = new Set('is are was on you your here about by in plays play loves knows from they'.split(' '))
+const swept = new Set('is are was on you your here about by in plays play loves knows from they of'.split(' '))
 
 /** "Everything on it is good", "it fits everything you play": a claim about many things that no fact makes. */
 function checkSweeping(reading: Reading): void {

@@ -3,6 +3,7 @@ import { listeningProperties } from './en/claim-words.js'
 import type { NameMention, NameRole } from './mentions.js'
 import { within } from './mentions.js'
 import type { Reading } from './reading.js'
+import { stem } from './stem.js'
 
 const listenersDo = new Set('played play plays finished stopped quit dropped heard met found listened listens listen likes loves enjoys'.split(' '))
 const labelsDo = new Set('put released issued'.split(' '))
@@ -98,7 +99,8 @@ export function checkVerbs(reading: Reading): void {
       first &&
       !places.has(token.key) &&
       !(hasRole(subject, 'remixer') && stretching.has(token.key)) &&
-      !isQuoting(reading, index)
+      !isQuoting(reading, index) &&
+      !isTold(reading, subject, token.key)
     ) {
       reading.refuse('relation', `no cited fact says what ${reading.textOf(subject)} does`, subject)
     }
@@ -137,6 +139,12 @@ function isAmong(reading: Reading, index: number): boolean {
     hasRole(object, 'artist') &&
     reading.facts.some(({ fact }) => fact.property === 'compilation')
   )
+}
+
+/** "Alex moves his photos" where a description says so. */
+function isTold(reading: Reading, subject: NameMention, verb: string): boolean {
+  const last = stem(subject.names[0]?.keys.at(-1) ?? '')
+  return reading.facts.some((fact) => fact.fact.property === 'description' && fact.passageStems.some((own, at) => own === last && fact.passageStems[at + 1] === stem(verb)))
 }
 
 function isQuoting(reading: Reading, index: number): boolean {

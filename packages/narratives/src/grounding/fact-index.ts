@@ -63,7 +63,10 @@ function readPassage(passage: string): { passageStems: string[]; passageDenies: 
   return {
     passageStems: clauses.flat().map((token) => stem(tokenKey(token.text.replace(/['’]s$/u, '')))),
     passageDenies: clauses.flatMap((clause) => clause.map(() => clause.some((token) => negations.has(token.key)))),
-    passageAsks: clauses.flatMap((clause, index) => clause.map(() => /\?\W*$/u.test(pieces[index] ?? ''))),
+    passageAsks: clauses.flatMap((clause, index) => {
+      const whether = clause.findIndex(({ key }) => key === 'whether')
+      return clause.map((_, at) => /\?\W*$/u.test(pieces[index] ?? '') || (whether >= 0 && at > whether))
+    }),
   }
 }
 

@@ -97,7 +97,11 @@ function verify(text: string, cited: readonly IndexedFact[], ground: Ground): Se
 }
 
 /** The same, of the words as they stand. */
-function verifyPlain(text: string, cited: readonly IndexedFact[], { all, previous, spoilerFree }: Ground): { readonly verdict: SentenceVerdict; readonly reading: Reading } {
+function verifyPlain(
+  text: string,
+  cited: readonly IndexedFact[],
+  { all, previous, spoilerFree }: Ground,
+): { readonly verdict: SentenceVerdict; readonly reading: Reading } {
   const item = all.filter((fact) => fact.fact.property === 'item' && !cited.includes(fact))
   const reading = new Reading(
     text,

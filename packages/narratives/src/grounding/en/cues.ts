@@ -9,8 +9,8 @@ const rows: Readonly<Record<string, string>> = {
   more: 'more over above beyond longer older newer higher bigger past exceeds',
   less: 'fewer less under below short shorter younger lower shy nearly almost',
   about: 'about around roughly approximately circa',
-  all: 'all every each whole entire entirely both everything always ever',
-  only: 'only sole lone alone single',
+  all: 'all every each whole entire entirely both everything anything everyone anyone everybody anybody always ever',
+  only: 'only sole lone single',
   longest: 'longest',
   play: 'play plays played playing listen listens listened listening heard hear hearing spin spins spun times time',
   you: 'you your yours yourself youve',
@@ -44,7 +44,7 @@ export const cues: ReadonlyMap<string, readonly string[]> = Object.entries(rows)
 /** Words that state nothing beside a mention that a fact holds. They are ours only in a clause that one fact covers whole. */
 export const plainWords: ReadonlySet<string> = new Set(
   (
-    'added adds add brought brings bring gave give gives saw sees had has have having counted counts count fell falls fall went goes go stood stands stand sat sits sit lay lies lie ' +
+    'alone given brought bringing adding holding having making reaching taking running sitting standing counting coming falling counted numbers numbered numbering added adds add brought brings bring gave give gives saw sees had has have having counted counts count fell falls fall went goes go stood stands stand sat sits sit lay lies lie ' +
     'is are was were be been being do does did that this it its they them their these those the a an of in on at by for from to into onto off with as so far yet and or but then there too just ' +
     'which what where when while own up down round right well back along along among amid between within inside upon via per ' +
     'reached reaches reach ran run hit totals total totalled tally sum figure mark score share part bit piece place spot side way road path door name names named called title titles titled ' +

@@ -46,7 +46,12 @@ export const frames: readonly FactFrame[] = [
   frame('tag-plays', 'g=tag n=plays', 'play release|play tag', 'play release tag track you', 'play track'),
   frame('no-tag-plays', 'g=tag', 'no play release|no play tag|no you release|no you tag', 'no play release tag track you'),
   frame('shared-audience', 'A=anchor~ A=target~ n=listeners', 'people play|people', 'people play here all', 'person'),
-  frame('catalogue', 'TO=title? A=artist? R=release? L=label? y=year? ct=durationMs?', 'release|label|out|track|piece|dated|long|', 'release label out track piece dated long'),
+  frame(
+    'catalogue',
+    'TO=title? A=artist? R=release? L=label? y=year? ct=durationMs?',
+    'release|label|out|track|piece|dated|long|',
+    'release label out track piece dated long',
+  ),
   frame('release-tags', 'R=release? g=tags', 'tag', 'tag release'),
   frame('episode-tags', 'T=title? g=tags', 'tag', 'tag episode'),
   frame('only-release-by-artist', 'R=release? A=artist', 'only release here|one release here', 'only one release here'),

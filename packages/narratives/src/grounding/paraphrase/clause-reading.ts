@@ -57,6 +57,7 @@ function isFilled(clause: Clause, frame: FactFrame, fact: IndexedFact, isKnown: 
   return open.every(
     (slot) =>
       slot.needed === 'optional' ||
+      slot.keys.every((key) => fact.fact.values[key] === undefined) ||
       (slot.keys[0] === 'tags' && clause.slots.some((said) => isKind(said, slot))) ||
       (slot.needed === 'context' && slot.keys.some((key) => isKnown(slot.kinds, fact.fact.values[key]))),
   )
@@ -71,9 +72,17 @@ function isSaid(clause: Clause, frame: FactFrame): boolean {
     if (fitting.length > 0) for (const cue of fitting) found.add(cue)
     else if (classes.length > 0 || !(plainWords.has(word) || functionWords.has(word) || opinionWords.has(word))) return false
   }
-  if (frame.property === 'catalogue' && clause.slots.length < 2) return false
+  // "It has nineteen plays" is said of the track; "its tracks have" of the release.
+  if (frame.property === 'release-plays' && !clause.slots.some((slot) => slot.mark.includes('R')) && !found.has('track') && !found.has('release')) return false
+  if (frame.property === 'catalogue' && !isPiece(clause, found)) return false
   const bare = clause.slots.length > 1 || clause.slots.every((slot) => /[ct]/u.test(kindOf(slot)))
   return frame.needs.some((alternative) => (alternative.length > 0 || bare) && alternative.every((cue) => found.has(cue)))
+}
+
+/** A year is one of a release or a track, and a single mention says nothing. */
+function isPiece(clause: Clause, found: ReadonlySet<string>): boolean {
+  const named = clause.slots.some((slot) => /@[A-Z]*[TRO]/u.test(slot.mark))
+  return clause.slots.length > 1 && (named || ['release', 'track', 'piece'].some((cue) => found.has(cue)) || !clause.slots.some((slot) => slot.date !== null))
 }
 
 const acting = 'played|heard|met|discovered|found|listened|began|started|stopped|quit|ended|finished|opened|ceased'
@@ -84,19 +93,24 @@ function isActedByListener(masked: string, before: string): boolean {
   const verb = new RegExp(String.raw`\b(?:${acting})\b`, 'iu').exec(masked)
   if (verb === null || /\byou(?:r|rs|[’']ve)?\b/iu.test(masked.slice(0, verb.index))) return true
   const head = masked.slice(0, verb.index)
-  return /\b(?:was|were|been|is|are)\s+(?:first |last )?$/iu.test(head) || (/^[\s,;:]*(?:(?:and|but|then|first|last)\s+)*$/iu.test(head) && /\byou\b/iu.test(before))
+  return (
+    /\b(?:was|were|been|is|are)\s+(?:first |last )?$/iu.test(head) || (/^[\s,;:]*(?:(?:and|but|then|first|last)\s+)*$/iu.test(head) && /\byou\b/iu.test(before))
+  )
 }
 
 /** "by" is followed by a maker, "on" and "off" by what holds it, and only makers own. */
 function isPlaced(masked: string): boolean {
+  if (/\b(?:in|into|with|for|to|at) (?:the )?⟨@/iu.test(masked) || /⟨@[A-QS-Z]*A[A-QS-Z]*\d+⟩ (?:is|are|was|comes|come|came) (?:from|out|on)\b/iu.test(masked))
+    return false
   const roles = (pattern: RegExp): string[] => [...masked.matchAll(pattern)].map((match) => match.groups?.['roles'] ?? '')
   const fits = (pattern: RegExp, allowed: RegExp): boolean => roles(pattern).every((found) => allowed.test(found))
   return (
     fits(/(?<!\b(?:out|released|issued|published) )\bby ⟨@(?<roles>[A-Z]+)/giu, /A/u) &&
-    fits(/\b(?:out|released|issued|published) by ⟨@(?<roles>[A-Z]+)/giu, /[AL]/u) &&
+    fits(/\b(?:out|released|issued|published) by ⟨@(?<roles>[A-Z]+)/giu, /L/u) &&
+    fits(/\bfrom (?:the (?:release|record|label) )?⟨@(?<roles>[A-Z]+)/giu, /[RLA]/u) &&
     fits(/\b(?:on|off|inside) (?:the (?:release|record|label) )?⟨@(?<roles>[A-Z]+)/giu, /[RL]/u) &&
     fits(/⟨@(?<roles>[A-Z]+)\d+⟩['’]s/giu, /[ALS]/u) &&
-    fits(/⟨@(?<roles>[A-Z]+)\d+⟩ (?:put|released|issued|published)\b/giu, /[AL]/u) &&
+    fits(/⟨@(?<roles>[A-Z]+)\d+⟩ (?:put|released|issued|published)\b/giu, /L/u) &&
     fits(/⟨@(?<roles>[A-Z]+)\d+⟩ (?:is|runs|lasts|takes|at) (?:\w+ ){0,2}⟨#[ct]/giu, /[TO]/u)
   )
 }
@@ -115,22 +129,39 @@ function catalogueFacts(facts: readonly IndexedFact[]): IndexedFact[] {
   return [{ ...first, fact: { ...first.fact, id: parts.map(({ fact }) => fact.id).join(' '), property: 'catalogue', values } }]
 }
 
-/**
- * The facts that cover a clause whole: its mentions are theirs, and its words say nothing else. Null where none do.
- * @param before what the sentence says before it
- */
+/** What stands before a clause. */
+export interface ClauseContext {
+  readonly head: string
+  /** The name of which the clause is said where it names nothing itself. */
+  readonly subject: Slot | undefined
+  /** What was named before and is still meant. */
+  readonly isKnown: (kinds: string, value: unknown) => boolean
+}
+
+/** A word with a capital that is no mention would be a name that no fact holds. */
+function hasStranger(masked: string, head: string): boolean {
+  const words = [...masked.replaceAll(/⟨[@#]\w+⟩(?:['’]s\b)?/gu, (mark) => ' '.repeat(mark.length)).matchAll(/[\p{L}\p{N}]+/gu)]
+  return words.some((match) => /^\p{Lu}/u.test(match[0]) && (head.trim() !== '' || match.index > masked.search(/\S/u) || bareNouns.test(match[0])))
+}
+
+const bareNouns = /^(?:Titles|Tracks|Songs|Records|Releases|Episodes|Shows|Names|Chapters|Podcasts|Artists|Labels)$/u
+const aboutWorks: ReadonlySet<string> = new Set(['release-tags', 'episode-tags', 'catalogue', 'compilation', 'longest-track'])
+
+/** The facts that cover a clause whole: its mentions are theirs, and its words say nothing else. Null where none do. */
 export function factsOfClause(
   masked: string,
-  before: string,
+  { head, subject, isKnown }: ClauseContext,
   slots: ReadonlyMap<string, Slot>,
   facts: readonly IndexedFact[],
-  isKnown: (kinds: string, value: unknown) => boolean,
 ): readonly string[] | null {
   const clause = readClause(masked, slots)
-  if (clause.slots.length === 0 || !isActedByListener(masked, before) || !isPlaced(masked)) return null
+  if (clause.slots.length === 0 || hasStranger(masked, head) || !isActedByListener(masked, head) || !isPlaced(masked)) return null
+  const named = clause.slots.some((slot) => slot.mark.startsWith('⟨@'))
+  const work = subject === undefined || named || /@[A-Z]*[TROS]/u.test(subject.mark)
   const all = [...facts, ...catalogueFacts(facts)]
   for (const frame of frames)
     for (const fact of all)
-      if (fact.fact.property === frame.property && isSaid(clause, frame) && isFilled(clause, frame, fact, isKnown)) return fact.fact.id.split(' ')
+      if (fact.fact.property === frame.property && (work || !aboutWorks.has(frame.property)) && isSaid(clause, frame) && isFilled(clause, frame, fact, isKnown))
+        return fact.fact.id.split(' ')
   return null
 }

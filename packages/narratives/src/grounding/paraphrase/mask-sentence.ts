@@ -79,10 +79,24 @@ function piecesOf(reading: Reading): Piece[] {
     ...named,
     ...quoted,
     ...reading.dates.map(({ first, last, value, decade }): Piece => ({ ...plain, first, last, kind: dateKind(value, decade), date: value })),
-    ...reading.durations.map(({ first, last, milliseconds, clock, comparator }): Piece => ({ ...plain, comparator, first, last, kind: clock ? 'c' : 't', value: milliseconds })),
-    ...reading.numbers.map(
-      ({ first, last, value, ordinal, of, unit, comparator }): Piece => ({ ...plain, first, last, kind: of === null ? (ordinal ? 'o' : 'n') : 'f', value, of, unit, comparator }),
-    ),
+    ...reading.durations.map(({ first, last, milliseconds, clock, comparator }): Piece => ({
+      ...plain,
+      comparator,
+      first,
+      last,
+      kind: clock ? 'c' : 't',
+      value: milliseconds,
+    })),
+    ...reading.numbers.map(({ first, last, value, ordinal, of, unit, comparator }): Piece => ({
+      ...plain,
+      first,
+      last,
+      kind: of === null ? (ordinal ? 'o' : 'n') : 'f',
+      value,
+      of,
+      unit,
+      comparator,
+    })),
     ...reading.tags.map(({ first, last, tag }): Piece => ({ ...plain, first, last, kind: 'g', values: [tag] })),
   ].toSorted((left, right) => left.first - right.first)
 }
