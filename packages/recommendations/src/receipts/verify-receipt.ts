@@ -1,4 +1,6 @@
 import { Counterfactuals, LIST_DEPTH } from '../counterfactual/counterfactuals.js'
+import { modelNamed } from '../model-store/model-named.js'
+import type { ModelStore } from '../model-store/model-store.js'
 import { rankList } from '../rank-list.js'
 import type { RecommendContext } from '../recommend.js'
 import { canonicalJson } from './canonical-json.js'
@@ -20,8 +22,13 @@ export interface ReceiptVerdict {
   readonly problems: readonly string[]
 }
 
+export interface VerifyContext extends RecommendContext {
+  /** Where trained models are, for receipts that name another than the one in force. Left out: there are none. */
+  readonly store?: ModelStore
+}
+
 /** Checks a receipt against its signature, the declared boosts, and a ranking that is made again. */
-export async function verifyReceipt(context: RecommendContext, key: SigningKey, claimed: ClaimedReceipt): Promise<ReceiptVerdict> {
+export async function verifyReceipt(context: VerifyContext, key: SigningKey, claimed: ClaimedReceipt): Promise<ReceiptVerdict> {
   const { id, signature, fields } = claimed
   const verdict = (outcome: ReceiptOutcome, ...problems: readonly string[]): ReceiptVerdict => ({ id, outcome, problems })
   if (signature === null) return verdict('not-valid', 'it has no signature')
@@ -41,8 +48,10 @@ export async function verifyReceipt(context: RecommendContext, key: SigningKey, 
   return verdict(problems.length === 0 ? 'valid' : 'not-valid', ...problems)
 }
 
-async function recompute(context: RecommendContext, receipt: Receipt): Promise<{ readonly changed: string | null; readonly problems: readonly string[] }> {
-  await context.model.refresh()
+async function recompute(given: VerifyContext, receipt: Receipt): Promise<{ readonly changed: string | null; readonly problems: readonly string[] }> {
+  const { store, signal } = given
+  await given.model.refresh()
+  const context = store === undefined ? given : { ...given, model: await modelNamed(given.model, store, receipt.modelVersion, signal) }
   const list = await rankList(context, { ...receipt.request, limit: LIST_DEPTH })
   const changed = whatChanged(receipt, list)
   if (changed !== null) return { changed, problems: [] }
