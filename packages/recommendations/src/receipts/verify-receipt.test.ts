@@ -106,10 +106,10 @@ describe('what was planted where the receipts are made, and signed with the righ
       { ...two!, score: two!.score + 0.2, contributions: two!.contributions.map((term, index) => (index === 0 ? { ...term, value: term.value + 0.2 } : term)) },
       ...others,
     ])
-    expect([first, second].map((verdict) => [verdict?.outcome, verdict?.problems[0]?.split(':')[0]])).toEqual([
-      ['not-valid', 'signals'],
-      ['not-valid', 'signals'],
-    ])
+    expect([first?.outcome, second?.outcome]).toEqual(['not-valid', 'not-valid'])
+    // Even where the plant is still there, and the ranking that is made again agrees.
+    expect(first?.problems[0]).toMatch(/^the signal "editorial" adds 1; by the numbers of discover-mixed it is worth 0$/)
+    expect(second?.problems[0]).toMatch(/^the signal ".*" adds .*; by the numbers of discover-mixed it is worth /)
   })
   test('another order of the sources, and another place in the list', async () => {
     const verdicts = await planted(([one, two, three, ...others]) => [two!, one!, { ...three!, contributions: three!.contributions.toReversed() }, ...others])

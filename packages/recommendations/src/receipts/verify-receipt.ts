@@ -4,7 +4,7 @@ import type { ModelStore } from '../model-store/model-store.js'
 import { rankList } from '../rank-list.js'
 import type { RecommendContext } from '../recommend.js'
 import { canonicalJson } from './canonical-json.js'
-import { checkTerms, isAbout } from './check-terms.js'
+import { checkTerms, checkWeights, isAbout } from './check-terms.js'
 import { differences, type ClaimedReceipt } from './read-receipts.js'
 import { receiptId, termsOf, type Receipt } from './receipt.js'
 import { openSignature, type SigningKey } from './sign-receipt.js'
@@ -65,6 +65,7 @@ async function recompute(given: VerifyContext, receipt: Receipt): Promise<{ read
   const problems = [
     ...(place + 1 === receipt.rank ? [] : [`rank: the model and data give ${place + 1}, the receipt says ${receipt.rank}`]),
     ...(without === receipt.rankWithoutBoosts ? [] : [`rankWithoutBoosts: the model and data give ${without}, the receipt says ${receipt.rankWithoutBoosts}`]),
+    ...checkWeights(receipt, list.recipe),
     ...compareTerms('signals', signals, receipt.signals),
     ...compareTerms('boosts', boosts, receipt.boosts),
   ]
