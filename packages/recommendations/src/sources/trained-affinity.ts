@@ -1,5 +1,5 @@
-import { sharedListeners } from '../model/audience-index.js'
-import { columnsOf, rowLength } from '../model/compressed-rows.js'
+import { audienceSize, sharedListeners } from '../model/audience-index.js'
+import { columnsOf } from '../model/compressed-rows.js'
 import { NONE } from '../model/catalogue-index.js'
 import type { TrainedCreators } from '../model/trained-creators.js'
 import type { FoldIn } from '../ranking-models/ranking-model.js'
@@ -26,8 +26,9 @@ export function trainedAffinity(context: StageContext, trained: TrainedCreators,
     const candidates = trained.best(listener, allowed, asked)
     for (const { item, score } of candidates.slice(tried)) {
       if (score <= 0 || found.size === count) return found.size === 0 ? null : found
-      const anchors = findAnchors(context, trained, listener, item)
-      if (anchors.length > 0) found.set(trained.creatorOfItem[item]!, { signal: halfAt(HALF_SCORE, score), anchors })
+      const { anchors, share } = findAnchors(context, trained, listener, item)
+      // What is not named does not count: else a reason would be a small part of what it is given for.
+      if (anchors.length > 0) found.set(trained.creatorOfItem[item]!, { signal: halfAt(HALF_SCORE, score * share), anchors })
     }
     tried = candidates.length
     if (tried < asked) return found.size === 0 ? null : found
@@ -38,7 +39,7 @@ export function trainedAffinity(context: StageContext, trained: TrainedCreators,
 function reachable({ snapshot: { catalogue, audience }, profile, eligibility }: StageContext, { creatorOfItem }: TrainedCreators): Uint8Array {
   return Uint8Array.from(creatorOfItem, (creator) => {
     if (creator === NONE || profile.creators.has(creator) || catalogue.isNobody[creator] === 1) return 0
-    if (rowLength(audience.creatorListeners, creator) < ANONYMITY_FLOOR) return 0
+    if (audienceSize(audience, creator) < ANONYMITY_FLOOR) return 0
     return Number(columnsOf(catalogue.creatorItems, creator).some((own) => eligibility[own] === 1))
   })
 }
@@ -51,7 +52,7 @@ function foldIn({ profile }: StageContext, { itemOfCreator }: TrainedCreators): 
 }
 
 /** The creators of the history that add most to the score of `item`, and can be shown to share its audience: as many as are named. */
-function findAnchors({ snapshot }: StageContext, { ranking, creatorOfItem }: TrainedCreators, listener: FoldIn, item: number): readonly number[] {
+function findAnchors({ snapshot }: StageContext, { ranking, creatorOfItem }: TrainedCreators, listener: FoldIn, item: number): ReturnType<typeof loudestOf> {
   const { parts } = ranking.explain(listener, item)
   const target = creatorOfItem[item]!
   const voices = [...parts].flatMap((part, place) => (part > 0 ? [{ anchor: creatorOfItem[listener.items[place]!]!, voice: part }] : []))
