@@ -9,6 +9,7 @@ export async function openCommandPlatform({ environment, now, fetch, signal }: C
     dataDirectory: environment.dataDirectory,
     modelsDirectory: environment.modelsDirectory,
     rootDirectory: environment.rootDirectory,
+    signingKey: environment.signingKey,
     mode: 'share',
     config: config ?? (await loadConfig(environment)),
     now,

@@ -5,12 +5,14 @@ import type { Runs } from './command-group.js'
 import { configCommand } from './commands/config.command.js'
 import { addEvaluateDialCommands } from './commands/evaluate-dial.group.js'
 import { importCommand, type ImportOptions } from './commands/import.command.js'
-import { listModelsCommand, pullModelCommand } from './commands/models.command.js'
+import { addModelsCommands } from './commands/models.group.js'
 import { addNarrativesCheckCommand } from './commands/narratives-check.group.js'
 import { addNarrativesEvaluateCommand } from './commands/narratives-evaluate.group.js'
 import { addNarrateCommands } from './commands/narrate.group.js'
 import { addNarrativesRecallCommand } from './commands/narratives-recall.group.js'
 import { addProvidersCommands } from './commands/providers.group.js'
+import { addReceiptsCommands } from './commands/receipts.group.js'
+import { addTrainCommand } from './commands/train.group.js'
 import { recommendCommand, type RecommendOptions } from './commands/recommend.command.js'
 import { exitCode, type ExitCode } from './exit-code.js'
 
@@ -42,18 +44,8 @@ export async function runProgram(context: CommandContext, argv: readonly string[
     .option('--strict', 'exit with 3 if anything was rejected')
     .action(runs<[string, string[], ImportOptions]>(importCommand))
 
-  const models = program.command('models').description('model files on this machine')
-  models
-    .command('list')
-    .description('what there is, and what is here')
-    .option('--json', 'as one JSON document')
-    .action(runs<[{ json?: true }]>(listModelsCommand))
-  models
-    .command('pull')
-    .description('fetch a model, verify it, store it; resumable')
-    .argument('[id]', 'id of `models list`; left out: the configured model')
-    .option('--json', 'as one JSON document')
-    .action(runs<[string | undefined, { json?: true }]>(pullModelCommand))
+  addModelsCommands(program, runs)
+  addTrainCommand(program, runs)
 
   program
     .command('recommend')
@@ -62,9 +54,11 @@ export async function runProgram(context: CommandContext, argv: readonly string[
     .option('--first <number>', 'how many, at most 100', '5')
     .option('--kinds <kinds>', 'track, episode, or both with a comma', 'track,episode')
     .option('--provider <key>', 'who writes; left out: the configured order')
+    .option('--receipts <file>', 'also write the receipts to this file')
     .option('--json', 'as one JSON document')
     .action(runs<[string, RecommendOptions]>(recommendCommand))
 
+  addReceiptsCommands(program, runs)
   addNarrateCommands(program, runs)
   addProvidersCommands(program, runs)
   addEvaluateDialCommands(program, runs)

@@ -22,6 +22,7 @@ export async function composeGateway(environment: Environment, log: Logger, hind
       dataDirectory: environment.dataDirectory,
       modelsDirectory: environment.modelsDirectory,
       rootDirectory: environment.rootDirectory,
+      signingKey: environment.signingKey,
       config: await loadConfig(environment),
       now: Date.now,
       fetch,

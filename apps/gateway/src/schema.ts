@@ -7,6 +7,7 @@ import { SearchResolver } from './catalog/search.resolver.js'
 import { TrackResolver } from './catalog/track.resolver.js'
 import { NodeResolver } from './graph/node.resolver.js'
 import { ImportFeedResolver } from './imports/import-feed.resolver.js'
+import { DeleteListensResolver } from './listeners/delete-listens.resolver.js'
 import { ListenerResolver } from './listeners/listener.resolver.js'
 import { RecordFeedbackResolver } from './listeners/record-feedback.resolver.js'
 import { RecordListensResolver } from './listeners/record-listens.resolver.js'
@@ -23,6 +24,7 @@ import {
   ListeningFactResolver,
   TranscriptExcerptResolver,
 } from './recommendations/evidence.resolver.js'
+import { ReasonResolver } from './recommendations/reason.resolver.js'
 import { RecommendationResolver } from './recommendations/recommendation.resolver.js'
 
 /** The schema, from the classes. Input is parsed in the packages, so type-graphql validates nothing. */
@@ -38,8 +40,10 @@ export async function buildGatewaySchema(): Promise<GraphQLSchema> {
       EpisodeResolver,
       ListenerResolver,
       RecordListensResolver,
+      DeleteListensResolver,
       RecordFeedbackResolver,
       RecommendationResolver,
+      ReasonResolver,
       CatalogFactResolver,
       ListeningFactResolver,
       AudienceFactResolver,

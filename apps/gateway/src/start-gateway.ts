@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { Environment } from '@linernotes/configuration'
-import { importSample } from '@linernotes/serving'
+import { importSample, SIGNING_KEY_FILE } from '@linernotes/serving'
 import type { Logger } from 'pino'
 import { banner } from './banner.js'
 import { composeGateway, type Gateway } from './composition.js'
@@ -26,6 +26,10 @@ export async function startGateway(environment: Environment, log: Logger, signal
   await platform.model()
   signal.throwIfAborted()
   for (const line of banner({ host: environment.host, port, kind: platform.database.kind, providers: await platform.narrator.providers() })) print(line)
+  if (platform.database.kind === 'served' && environment.signingKey === undefined)
+    process.stderr.write(
+      `  Receipts are signed with ${path.join(environment.dataDirectory, SIGNING_KEY_FILE)}. Set LINERNOTES_SIGNING_KEY where several servers answer for one database.\n`,
+    )
   starting = false
   opened.move()
   return gateway

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { signingKey } from './signing-key.js'
 
 const flag = z.enum(['0', '1'], { error: 'expected 0 or 1' }).transform((value) => value === '1')
 const url = (protocols: RegExp, example: string) => z.url({ protocol: protocols, error: `expected a URL such as ${example}` })
@@ -34,7 +35,13 @@ export const environmentVariables = [
   variable('LINERNOTES_DATA_DIR', 'Where the embedded database, models and plugin state live.', '.data', z.string().min(1)),
   variable('DATABASE_URL', 'PostgreSQL server; unset: the embedded database.', null, url(/^postgres(ql)?$/, 'postgres://user:password@host:5432/name'), true),
   variable('LINERNOTES_CONFIG', 'Configuration file.', 'linernotes.config.ts', z.string().min(1)),
-  variable('LINERNOTES_SIGNING_KEY', 'Key that signs receipts (reserved).', null, z.string().min(1), true),
+  variable(
+    'LINERNOTES_SIGNING_KEY',
+    'Ed25519 private key that signs receipts: PKCS#8 as PEM or base64; unset: receipts.key in the data directory.',
+    null,
+    signingKey,
+    true,
+  ),
   variable('LINERNOTES_MODELS_DIR', 'Where model files are kept; unset: models/ in the data directory.', null, z.string().min(1)),
   variable('LINERNOTES_ALLOW_PRIVATE_FEEDS', '1: feeds may be fetched from loopback and private addresses.', '0', flag),
   variable('LINERNOTES_INSECURE', '1: answer everybody although DATABASE_URL is set.', '0', flag),

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { parseEnvironment, printEnvironment } from './index.js'
 
@@ -27,6 +28,32 @@ describe('parseEnvironment', () => {
     expect(parseEnvironment({ LLAMA_LOCAL_MODEL: 'models/a.gguf' }, '/app')).toMatchObject({ environment: { llamaLocal: { model: '/app/models/a.gguf' } } })
     expect(parseEnvironment({ LLAMA_LOCAL_MODEL: 'stories260k' }, '/app')).toMatchObject({ environment: { llamaLocal: { model: 'stories260k' } } })
   })
+})
+
+describe('the signing key', () => {
+  const { privateKey } = generateKeyPairSync('ed25519')
+  const pem = privateKey.export({ format: 'pem', type: 'pkcs8' }).toString()
+  const der = privateKey.export({ format: 'der', type: 'pkcs8' })
+
+  it.each([
+    ['PEM', pem],
+    ['PEM in one line', pem.replaceAll('\n', String.raw`\n`)],
+    ['PEM in base64', Buffer.from(pem).toString('base64')],
+    ['DER in base64', der.toString('base64')],
+  ])('is taken as %s', (_how, text) => {
+    const parsed = parseEnvironment({ LINERNOTES_SIGNING_KEY: text }, '/app')
+    expect(parsed.ok && parsed.environment.signingKey?.equals(privateKey)).toBe(true)
+  })
+
+  it.each([['words', 'hunter2'], ['a key of another kind', generateKeyPairSync('x25519').privateKey.export({ format: 'pem', type: 'pkcs8' }).toString()]])(
+    'is refused where it is %s, and not repeated',
+    (_what, text) => {
+      const parsed = parseEnvironment({ LINERNOTES_SIGNING_KEY: text }, '/app')
+      const problems = parsed.ok ? [] : parsed.problems
+      expect(problems).toEqual([expect.stringContaining('LINERNOTES_SIGNING_KEY: expected an Ed25519 private key')])
+      expect(problems.join()).not.toContain(text)
+    },
+  )
 })
 
 describe('printEnvironment', () => {

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto'
 import path from 'node:path'
 import type { z } from 'zod'
 import { environmentVariables } from './environment-variables.js'
@@ -15,6 +16,8 @@ export interface Environment {
   readonly dataDirectory: string
   readonly databaseUrl: string | undefined
   readonly configFile: string
+  /** Signs receipts; undefined: the key in the data directory. */
+  readonly signingKey: KeyObject | undefined
   readonly modelsDirectory: string
   readonly allowPrivateFeeds: boolean
   readonly insecure: boolean
@@ -48,6 +51,7 @@ function named(values: Variables, directory: string): Environment {
     port: values.PORT,
     dataDirectory,
     databaseUrl: values.DATABASE_URL,
+    signingKey: values.LINERNOTES_SIGNING_KEY,
     configFile: path.resolve(directory, values.LINERNOTES_CONFIG),
     modelsDirectory: values.LINERNOTES_MODELS_DIR === undefined ? path.join(dataDirectory, 'models') : path.resolve(directory, values.LINERNOTES_MODELS_DIR),
     allowPrivateFeeds: values.LINERNOTES_ALLOW_PRIVATE_FEEDS,

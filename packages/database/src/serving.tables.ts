@@ -20,6 +20,8 @@ export interface RecommendationTable {
   model_version: string
   data_version: string
   issued_at: Timestamp
+  /** The signed text; null: issued before there were receipts. */
+  receipt: string | null
 }
 
 /**

@@ -1,5 +1,6 @@
 // Listeners, what they listened to and what they thought of it: taste, history, feedback, and the history importers.
 export { attachUnmatchedListens } from './attach-unmatched-listens.js'
+export { deleteListens, type ListenCriteria } from './delete-listens.js'
 export { ensureListener } from './ensure-listener.js'
 export type { ListenerDraft } from './ensure-listener.js'
 export { artistFirstPlay, artistLastPlay, artistPlays } from './evidence/artist-evidence.js'

@@ -44,6 +44,25 @@ export interface LinerNotesConfig {
   readonly recommendations?: RecommendationRules | undefined
   /** Age after which a text is served once more while a new one is written, in milliseconds. Left out: 30 days. */
   readonly staleAfterMs?: number | undefined
+  /** What somebody asked or paid for: there is no other way to lift an item, and each stands in the receipts of what it lifts. */
+  readonly boosts?: readonly BoostInput[] | undefined
+}
+
+/** Items that match score so much more, where something else speaks for them, too. */
+export interface BoostInput {
+  readonly key: string
+  readonly reason: string
+  /** Who asked or paid for it. */
+  readonly onBehalfOf: string
+  /** An item matches that has any of these: ids of artists and shows, tags and labels of its release. */
+  readonly match: {
+    readonly artistIds?: readonly string[] | undefined
+    readonly showIds?: readonly string[] | undefined
+    readonly tags?: readonly string[] | undefined
+    readonly labels?: readonly string[] | undefined
+  }
+  /** In units of the score: the strongest reason of an item is worth about 1. */
+  readonly contribution: number
 }
 
 const pluginSource = z.custom<PluginSource>(
@@ -51,6 +70,17 @@ const pluginSource = z.custom<PluginSource>(
   'expected a function, such as () => import("@linernotes/house-narrator"), or the name of a package',
 )
 const days = z.number().min(0).max(36_500)
+const words = z.array(z.string().trim().min(1)).min(1, 'expected at least one').optional()
+const boost = z.strictObject({
+  key: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, "expected a key such as 'label-week'"),
+  reason: z.string().trim().min(1, 'expected why it is lifted'),
+  onBehalfOf: z.string().trim().min(1, 'expected who asked or paid for it'),
+  match: z
+    .strictObject({ artistIds: words, showIds: words, tags: words, labels: words })
+    .refine((match) => Object.values(match).some((list) => list !== undefined), 'expected artistIds, showIds, tags or labels'),
+  contribution: z.number().positive('expected a number above 0').max(10, 'expected at most 10'),
+})
+const boosts = z.array(boost).refine((rules) => new Set(rules.map(({ key }) => key)).size === rules.length, 'expected each key once')
 const keys = z.array(z.string().min(1)).min(1, 'expected at least one provider key')
 
 export const linerNotesConfigSchema: z.ZodType<LinerNotesConfigInput> = z.strictObject({
@@ -72,6 +102,7 @@ export const linerNotesConfigSchema: z.ZodType<LinerNotesConfigInput> = z.strict
     })
     .optional(),
   staleAfterMs: z.number().int().min(1_000).optional(),
+  boosts: boosts.optional(),
 })
 
 /** Types a configuration that needs nothing of the environment. */

@@ -1,3 +1,4 @@
+import type { Counterfactuals } from './counterfactual/counterfactuals.js'
 import type { ItemKind, Suggestion } from './suggestion.js'
 
 export interface RecommendInput {
@@ -22,22 +23,38 @@ export interface RecommendInput {
   readonly includeShown?: boolean
   /** Use no personal history at all. */
   readonly nonProfiled?: boolean
-  /** The same seed, data and time give the same list. Left out: one that stays the same for a listener until the data change. */
+  /** The same seed, data and time give the same list. Left out: one that stays the same for a listener until the catalogue changes. */
   readonly seed?: number
+  /** When it is asked, in milliseconds since 1970; left out: now. For lists that are made again. */
+  readonly now?: number
   readonly limit: number
 }
 
-export interface RecommendResult {
+/** A `RecommendInput` with nothing left open; how many were asked for does not matter to who ranks where. */
+export type RecommendRequestMade = Required<Omit<RecommendInput, 'onlyItemId' | 'limit'>>
+
+/** What a list was ranked from. */
+export interface ListVersions {
+  /** Recipe, its version, the version of the algorithms below it, and after a + what an operator set otherwise and the trained model that was in force, where one was. */
+  readonly modelVersion: string
+  /** State of catalogue and audience. */
+  readonly dataVersion: string
+  /** State of the listener's own history, as `listenerVersionOf` names it; null: no history was read. */
+  readonly listenerVersion: string | null
+}
+
+export interface RecommendResult extends ListVersions {
   readonly suggestions: readonly Suggestion[]
   /** Whether a personal history had a part in it. */
   readonly profiled: boolean
   /** The recipe that was followed. */
   readonly recipe: string
-  /** Recipe, its version, and the version of the algorithms below it. */
-  readonly modelVersion: string
-  readonly dataVersion: string
+  /** What was asked, with nothing left open. */
+  readonly request: RecommendRequestMade
   /** Seeds that are not in the catalogue. */
   readonly unknownSeedIds: readonly string[]
+  /** What would have been suggested without some of the history. */
+  readonly counterfactuals: Counterfactuals
 }
 
 export const DEFAULT_ADVENTUROUSNESS = 0.3

@@ -1,7 +1,7 @@
 import type { Snapshot } from './model/snapshot.js'
 import type { Eligibility } from './profile/eligibility.js'
 import type { ListenerProfile } from './profile/listener-profile.js'
-import type { ItemKind, Suggestion } from './suggestion.js'
+import type { Contribution, ItemKind, Suggestion } from './suggestion.js'
 
 /** All that a stage may know. The outside world (`random`, `now`, `signal`) is handed in: the same context gives the same list. */
 export interface StageContext {
@@ -17,6 +17,8 @@ export interface StageContext {
   readonly kinds: readonly ItemKind[]
   /** How long a list is asked for. */
   readonly limit: number
+  /** What declared boosts add to an item, by item number; left out: nothing. */
+  readonly boostsOf?: (item: number) => readonly Contribution[]
   /** Share of the places for the little heard, as the settings say. Left out: as the recipe says. */
   readonly exposureFloor?: number
   /** 0 = what the listener knows they like, 1 = surprise. */

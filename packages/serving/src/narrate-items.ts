@@ -2,7 +2,7 @@ import { entityKind } from '@linernotes/catalog'
 import type { Database } from '@linernotes/database'
 import type { ReadTaste } from '@linernotes/listening'
 import type { NarrativeDelta, NarrativeResult, Narrator } from '@linernotes/narratives'
-import { recommend, type RecommendationModel, type RecommendSettings } from '@linernotes/recommendations'
+import { recommend, type BoostRule, type RecommendationModel, type RecommendSettings } from '@linernotes/recommendations'
 import type { Kysely } from 'kysely'
 import { saveEvidence } from './evidence.queries.js'
 import { writeBriefs, type BriefSubject, type NarrateOptions } from './write-briefs.js'
@@ -33,6 +33,8 @@ export interface NarrateContext {
   readonly readTaste: ReadTaste
   /** Left out: what holds without a configuration. */
   readonly settings?: RecommendSettings
+  /** Declared boosts; left out: none. */
+  readonly boosts?: readonly BoostRule[]
   readonly signal: AbortSignal
 }
 

@@ -1,10 +1,23 @@
+import type { KeyObject } from 'node:crypto'
 import path from 'node:path'
 import { openDatabase, type DatabaseHandle } from '@linernotes/database'
 import { rememberTastes } from '@linernotes/listening'
 import { openModelFiles } from '@linernotes/model-files'
 import { createNarrator, type NarrativeDelta, type Narrator } from '@linernotes/narratives'
 import type { LinerNotesConfig } from '@linernotes/narratives/config'
-import { openModel, type RecommendationModel } from '@linernotes/recommendations'
+import {
+  openModel,
+  trainRecommender,
+  verifyReceipt,
+  type ClaimedReceipt,
+  type Reason,
+  type ReceiptVerdict,
+  type RecommendationModel,
+  type RecommendContext,
+  type TrainReport,
+  type TrainRequest,
+} from '@linernotes/recommendations'
+import { worthOf, type ReasonWorth } from './explain-recommendation.js'
 import {
   compareProviders,
   narrateItem,
@@ -15,11 +28,14 @@ import {
   type NarrativeRequestOptions,
 } from './narrate-items.js'
 import { recommendSettings } from './recommend-settings.js'
+import { openSigningKey } from './open-signing-key.js'
+import type { Recommendation } from './recommendation.js'
 import { recommendItems, type RecommendationList, type RecommendRequest } from './recommend-items.js'
 import { narrateAhead, type AheadOptions } from './ahead/narrate-ahead.js'
 import { recallAndRegenerate, type RecallRequest, type RecallReport } from './ahead/recall.js'
 import type { RunProgress, RunSpec } from './ahead/run.js'
 import { workForOthers } from './ahead/work-jobs.js'
+import { openRecommenderStore } from './open-recommender-store.js'
 import type { BriefSubject } from './write-briefs.js'
 
 export interface PlatformOptions {
@@ -34,6 +50,8 @@ export interface PlatformOptions {
   /** 'own': be the one process that opens the embedded database; 'share': use it through whoever does. Default: 'own'. */
   readonly mode?: 'own' | 'share'
   readonly config: LinerNotesConfig
+  /** Signs receipts; undefined: the key in the data directory, which is made where there is none. */
+  readonly signingKey?: KeyObject | undefined
   readonly now: () => number
   readonly fetch: typeof fetch
   readonly log: (event: string, data?: object) => void
@@ -48,7 +66,15 @@ export interface Platform extends AsyncDisposable {
   model(): Promise<RecommendationModel>
   readonly now: () => number
   readonly log: PlatformOptions['log']
+  /** Trains a recommender on what everybody played, in a thread of its own, and puts it in force: for every process that uses this data directory. */
+  train(request: TrainRequest, onProgress: (share: number) => void, signal: AbortSignal): Promise<TrainReport>
   recommend(request: RecommendRequest, signal: AbortSignal): Promise<RecommendationList>
+  /** What lists are ranked with, for those who measure them. */
+  ranking(signal: AbortSignal): Promise<RecommendContext>
+  /** What a reason of a recommendation was worth. */
+  worthOf(recommendation: Recommendation, reason: Pick<Reason, 'basis'>, signal: AbortSignal): ReasonWorth
+  /** Checks a receipt: its signature, and that the item ranks there because of what it says. */
+  verifyReceipt(claimed: ClaimedReceipt, signal: AbortSignal): Promise<ReceiptVerdict>
   narrate(subjects: readonly BriefSubject[], options: NarrativeRequestOptions, signal: AbortSignal): Promise<readonly NarrateOutcome[]>
   narrateItem(itemId: string, listenerId: string | null, options: NarrativeRequestOptions, signal: AbortSignal): Promise<NarrateOutcome>
   compareProviders(
@@ -80,10 +106,32 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
       host: { fetch: options.fetch, now, log, stateDirectory: path.join(dataDirectory, 'plugins'), modelFile: (id) => models.path(id) },
     }),
   )
-  const settings = recommendSettings(config.recommendations)
-  const model = loadOnce(() => openModel(database.db, { signal, onRefreshFailed: (error) => log('model.refresh-failed', { error: String(error) }) }))
+  const store = openRecommenderStore(dataDirectory, now)
+  const watching = opened.use(new DisposableStack())
+  const onRefreshFailed = (error: unknown): void => log('model.refresh-failed', { error: String(error) })
+  const model = loadOnce(async () => watching.use(await openModel(database.db, { signal, store, onRefreshFailed })))
   const readTaste = rememberTastes()
-  const within = (requestSignal: AbortSignal): NarrateContext => ({ db: database.db, narrator, model, now, readTaste, settings, signal: requestSignal })
+  const settings = recommendSettings(config.recommendations)
+  const within = (requestSignal: AbortSignal): NarrateContext => ({
+    db: database.db,
+    narrator,
+    model,
+    now,
+    readTaste,
+    settings,
+    boosts: config.boosts ?? [],
+    signal: requestSignal,
+  })
+  const signingKey = await openSigningKey(dataDirectory, options.signingKey)
+  const ranking = async (requestSignal: AbortSignal): Promise<RecommendContext> => ({
+    db: database.db,
+    model: await model(),
+    now,
+    readTaste,
+    settings,
+    boosts: config.boosts ?? [],
+    signal: requestSignal,
+  })
   const whole = opened.move()
   return {
     database,
@@ -91,8 +139,11 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     now,
     log,
     model,
-    recommend: async (request, requestSignal) =>
-      await recommendItems({ db: database.db, model: await model(), now, readTaste, settings, signal: requestSignal }, request),
+    train: (request, onProgress, requestSignal) => trainRecommender({ db: database.db, store, now, signal: requestSignal, onProgress }, request),
+    recommend: async (request, requestSignal) => await recommendItems({ ...(await ranking(requestSignal)), signingKey }, request),
+    ranking,
+    worthOf: (recommendation, reason, requestSignal) => worthOf(() => ranking(requestSignal), recommendation, reason),
+    verifyReceipt: async (claimed, requestSignal) => await verifyReceipt(await ranking(requestSignal), signingKey, claimed),
     narrate: (subjects, request, requestSignal) => narrateSubjects(within(requestSignal), subjects, request),
     narrateItem: (itemId, listenerId, request, requestSignal) => narrateItem(within(requestSignal), itemId, listenerId, request),
     compareProviders: (itemId, listenerId, providers, request, requestSignal) =>

@@ -1,5 +1,5 @@
 import { entityId } from '@linernotes/catalog'
-import { recommend, type RecommendContext, type RecommendInput } from '@linernotes/recommendations'
+import { issueReceipts, LIST_DEPTH, recommend, type RecommendContext, type RecommendInput, type SigningKey } from '@linernotes/recommendations'
 import { saveRecommendations } from './recommendation.queries.js'
 import type { Recommendation } from './recommendation.js'
 
@@ -17,16 +17,19 @@ export interface RecommendRequest extends Omit<RecommendInput, 'limit'> {
   readonly afterRank: number
 }
 
-/** How deep a list can be paged into. */
-const DEEPEST_RANK = 200
+export interface RecommendItemsContext extends RecommendContext {
+  /** Signs the receipts. */
+  readonly signingKey: SigningKey
+}
 
 /** Recommends, and keeps what it issued. The same request on the same data gives the same ids. */
-export async function recommendItems(context: RecommendContext, request: RecommendRequest): Promise<RecommendationList> {
+export async function recommendItems(context: RecommendItemsContext, request: RecommendRequest): Promise<RecommendationList> {
   const { first, afterRank, ...input } = request
-  const through = Math.min(afterRank + first, DEEPEST_RANK)
+  const through = Math.min(afterRank + first, LIST_DEPTH)
   // One more than asked for tells whether another page follows.
-  const list = await recommend(context, { ...input, limit: Math.min(through + 1, DEEPEST_RANK) })
-  const issuedAt = new Date(context.now())
+  const list = await recommend(context, { ...input, limit: Math.min(through + 1, LIST_DEPTH) })
+  const issuedAt = new Date(list.request.now)
+  const receipts = await issueReceipts(list, { after: afterRank, through }, context.signingKey, context.signal)
   const items = list.suggestions.slice(afterRank, through).map((suggestion, index): Recommendation => {
     const rank = afterRank + index + 1
     const because = suggestion.because.map((reason) => [reason.code, reason.weight, ...reason.evidence.map((evidence) => evidence.id)].join(','))
@@ -40,10 +43,13 @@ export async function recommendItems(context: RecommendContext, request: Recomme
       score: suggestion.score,
       novelty: suggestion.novelty,
       reasons: suggestion.because,
+      remainder: suggestion.remainder,
       facts: suggestion.facts ?? null,
       modelVersion: list.modelVersion,
       dataVersion: list.dataVersion,
       issuedAt,
+      receipt: receipts[index] ?? null,
+      counterfactuals: list.counterfactuals,
     }
   })
   await saveRecommendations(context.db, items)

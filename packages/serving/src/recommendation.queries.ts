@@ -1,5 +1,5 @@
 import type { Database } from '@linernotes/database'
-import type { Reason, ReasonCode } from '@linernotes/recommendations'
+import { restoreReceipt, type Basis, type Reason, type ReasonCode } from '@linernotes/recommendations'
 import type { Kysely, Selectable } from 'kysely'
 import { findEvidence, saveEvidence } from './evidence.queries.js'
 import { evidenceOf, type Recommendation } from './recommendation.js'
@@ -8,6 +8,8 @@ interface StoredReason {
   readonly code: ReasonCode
   readonly weight: number
   readonly evidenceIds: readonly string[]
+  /** Left out of what was issued before there were receipts. */
+  readonly basis?: Basis
 }
 
 /** Keeps issued recommendations with their evidence: two statements, however long the list. */
@@ -30,6 +32,7 @@ export async function saveRecommendations(db: Kysely<Database>, recommendations:
         model_version: recommendation.modelVersion,
         data_version: recommendation.dataVersion,
         issued_at: recommendation.issuedAt,
+        receipt: recommendation.receipt?.signature ?? null,
       })),
     )
     .onConflict((conflict) => conflict.column('id').doNothing())
@@ -37,7 +40,7 @@ export async function saveRecommendations(db: Kysely<Database>, recommendations:
 }
 
 function stored(reason: Reason): StoredReason {
-  return { code: reason.code, weight: reason.weight, evidenceIds: reason.evidence.map((evidence) => evidence.id) }
+  return { code: reason.code, weight: reason.weight, evidenceIds: reason.evidence.map((evidence) => evidence.id), basis: reason.basis }
 }
 
 /** Issued recommendations by id, with their evidence. Ids that were never issued are absent. */
@@ -64,11 +67,19 @@ export async function findRecommendations(db: Kysely<Database>, ids: readonly st
         rank: row.rank,
         score: row.score,
         novelty: row.novelty,
-        reasons: reasonsOf(row).map(({ code, weight, evidenceIds }) => ({ code, weight, evidence: evidenceIds.flatMap((id) => evidence.get(id) ?? []) })),
+        reasons: reasonsOf(row).map(({ code, weight, evidenceIds, basis = {} }) => ({
+          code,
+          weight,
+          evidence: evidenceIds.flatMap((id) => evidence.get(id) ?? []),
+          basis,
+        })),
+        remainder: Math.max(0, 1 - reasonsOf(row).reduce((sum, { weight }) => sum + weight, 0)),
         facts: null,
         modelVersion: row.model_version,
         dataVersion: row.data_version,
         issuedAt: row.issued_at,
+        receipt: row.receipt === null ? null : restoreReceipt(row.receipt),
+        counterfactuals: null,
       },
     ]),
   )

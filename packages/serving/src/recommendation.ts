@@ -1,5 +1,5 @@
 import type { Evidence } from '@linernotes/catalog'
-import type { Reason } from '@linernotes/recommendations'
+import type { Counterfactuals, Reason, SignedReceipt } from '@linernotes/recommendations'
 
 /** A suggestion that was issued: it has an id, so that narratives, feedback and questions can refer to it. */
 export interface Recommendation {
@@ -15,12 +15,18 @@ export interface Recommendation {
   /** Distance from what the listener already plays, 0 to 1. */
   readonly novelty: number
   readonly reasons: readonly Reason[]
+  /** What the reasons leave of the positive contributions, 0 to 1. */
+  readonly remainder: number
   /** What the catalogue knows of the item; null: not read with it. */
   readonly facts: readonly Evidence[] | null
   readonly modelVersion: string
   readonly dataVersion: string
   /** Moment of the list that it was first issued in. */
   readonly issuedAt: Date
+  /** null: issued before there were receipts. */
+  readonly receipt: SignedReceipt | null
+  /** What would have been suggested without some of the history; null: it is read again where somebody asks. */
+  readonly counterfactuals: Counterfactuals | null
 }
 
 /** Every fact that the reasons rest on, once. */

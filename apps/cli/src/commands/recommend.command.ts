@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import { findEpisodes, findShows, findTracks } from '@linernotes/catalog'
 import { findListener } from '@linernotes/listening'
 import type { Platform, Recommendation } from '@linernotes/serving'
@@ -11,6 +13,7 @@ export interface RecommendOptions {
   readonly first: string
   readonly kinds: string
   readonly provider?: string
+  readonly receipts?: string
   readonly json?: true
 }
 
@@ -22,6 +25,7 @@ export async function recommendCommand(context: CommandContext, externalId: stri
   const { signal } = context
   const listener = await findListener(platform.database.db, { externalId })
   const list = await platform.recommend({ listenerId: listener?.id ?? null, kinds, first, afterRank: 0 }, signal)
+  if (options.receipts !== undefined) await writeReceipts(path.resolve(context.directory, options.receipts), list.items)
   const items = await describeItems(platform, list.items)
   const outcomes = await platform.narrate(
     list.items,
@@ -46,6 +50,15 @@ export async function recommendCommand(context: CommandContext, externalId: stri
   }
   sayWhoElse(context, platform.database)
   return exitCode.done
+}
+
+async function writeReceipts(file: string, items: readonly Recommendation[]): Promise<void> {
+  const receipts = items.flatMap(({ receipt }) => receipt ?? [])
+  try {
+    await writeFile(file, `${JSON.stringify({ receipts }, null, 2)}\n`)
+  } catch (error) {
+    throw new Error(`recommend: --receipts: cannot write to ${file} (${(error as NodeJS.ErrnoException).code})`, { cause: error })
+  }
 }
 
 /** Titles and who they are by: an artist's credit, or a show. */

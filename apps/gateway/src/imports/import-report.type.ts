@@ -23,6 +23,8 @@ class ImportReport {
   unmatched!: number
   @Field(() => Int, { description: 'Rows refused.' })
   rejected!: number
+  @Field(() => Int, { nullable: true, description: 'Rows that are gone; null: nothing was to be deleted.' })
+  deleted!: number | null
   @Field(() => [ImportProblem], { description: 'Why, for the first thousand.' })
   problems!: ImportProblem[]
 }

@@ -6,7 +6,8 @@ import type { RecommendInput } from './recommend.input.js'
 
 /** More is no taste but a catalogue. */
 const MOST_SEEDS = 100
-const MOST_IDS = 1_000
+/** What a reason rests on may be most of a long history. */
+const MOST_HISTORY_IDS = 30_000
 
 /** The arguments of `recommendations` as the use case takes them, or the error that says what is wrong with them. */
 export function recommendRequest(
@@ -18,8 +19,8 @@ export function recommendRequest(
   if (kinds?.length === 0) throw badInput('kinds: expected TRACK, EPISODE or both')
   if (adventurousness != null && !(adventurousness >= 0 && adventurousness <= 1)) throw badInput(`adventurousness: expected 0 to 1, got ${adventurousness}`)
   atMost(MOST_SEEDS, 'seedIds', seedIds)
-  atMost(MOST_IDS, 'excludeIds', excludeIds)
-  atMost(MOST_IDS, 'ignoreHistoryItemIds', ignoreHistoryItemIds)
+  atMost(MOST_HISTORY_IDS, 'excludeIds', excludeIds)
+  atMost(MOST_HISTORY_IDS, 'ignoreHistoryItemIds', ignoreHistoryItemIds)
   return {
     listenerId,
     kinds: kinds ?? [ItemKind.TRACK],

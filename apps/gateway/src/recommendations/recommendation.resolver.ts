@@ -6,6 +6,10 @@ import { narrateOptions } from '../narratives/narrate-options.js'
 import { toNarrativeResult } from '../narratives/narrative-result.js'
 import { NarrativeResult } from '../narratives/narrative.type.js'
 import { listenerIdOf } from '../listeners/listener-id-of.js'
+import type { ReasonOf } from './reason.resolver.js'
+import { Reason } from './reason.type.js'
+import { ReceiptType } from './receipt.type.js'
+import { toReceipt } from './to-receipt.js'
 import { RecommendInput } from './recommend.input.js'
 import { recommendRequest } from './recommend-request.js'
 import { RecommendationConnection, RecommendationType, RecommendedItem } from './recommendation.type.js'
@@ -34,6 +38,16 @@ export class RecommendationResolver {
   @FieldResolver(() => RecommendedItem, { description: 'What is recommended.' })
   async item(@Root() { itemId, kind }: Recommendation, @Ctx() { loaders }: GatewayContext): Promise<object | null> {
     return kind === 'track' ? await loaders.tracks.load(itemId) : await loaders.episodes.load(itemId)
+  }
+
+  @FieldResolver(() => [Reason], { description: 'Strongest first; what the ranker really used.' })
+  reasons(@Root() recommendation: Recommendation): readonly ReasonOf[] {
+    return recommendation.reasons.map((reason) => ({ ...reason, of: recommendation }))
+  }
+
+  @FieldResolver(() => ReceiptType, { description: 'Everything that put it at its rank, signed.' })
+  receipt(@Root() { receipt }: Recommendation): ReceiptType {
+    return toReceipt(receipt)
   }
 
   @FieldResolver(() => NarrativeResult, { description: 'Why, in a short text that is true word by word.' })

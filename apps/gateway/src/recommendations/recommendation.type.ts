@@ -3,7 +3,6 @@ import { TrackType } from '../catalog/track.type.js'
 import { edgeOf, PageInfo } from '../graph/connection.js'
 import { Node, typeNameOf } from '../graph/node.type.js'
 import { EpisodeObject } from '../podcasts/episode.type.js'
-import { Reason } from './reason.type.js'
 
 export const RecommendedItem = createUnionType({
   name: 'RecommendedItem',
@@ -22,8 +21,8 @@ export class RecommendationType extends Node {
   score!: number
   @Field(() => Float, { description: 'Distance from what the listener already plays, 0 to 1.' })
   novelty!: number
-  @Field(() => [Reason], { description: 'Strongest first; what the ranker really used.' })
-  reasons!: readonly Reason[]
+  @Field(() => Float, { description: 'What the reasons leave of the positive contributions: their weights and this add up to 1.' })
+  remainder!: number
 }
 
 const RecommendationEdge = edgeOf('Recommendation', () => RecommendationType)

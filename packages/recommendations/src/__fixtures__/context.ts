@@ -32,6 +32,7 @@ export function contextOf({ tracks, tracksPerArtist }: { tracks: number; tracksP
     catalogue,
     audience: indexAudience(rows, catalogue),
     topics: indexTopics(rows, catalogue),
+    trained: null,
     neighboursOf: () => [],
   }
   return {

@@ -19,6 +19,8 @@ export interface ListeningFacts {
 export interface EvidenceMaterial {
   /** null: nobody's history is used. */
   readonly listening: ListeningFacts | null
+  /** The list was made as if some of the history had never happened: what is new to it need not be new to the listener. */
+  readonly isIgnoring: boolean
   catalogueFacts(itemId: string): readonly Evidence[]
   sharedAudience(anchorId: string, targetId: string): Evidence | null
   fewListeners(itemId: string): Evidence | null

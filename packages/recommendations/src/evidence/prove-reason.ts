@@ -1,9 +1,9 @@
 import type { Evidence } from '@linernotes/catalog'
 import type { ReasonCode } from '../reason.js'
-import type { Basis } from '../suggestion.js'
+import type { Basis } from '../basis.js'
 import type { EvidenceMaterial } from './evidence-material.js'
 
-const MOST_EVIDENCE = 3
+const MOST_EVIDENCE = 4
 /** What can be said of an item about which no listening fact is told, most telling first; every item has the last. */
 const ANY_FACT = ['release-tags', 'release', 'episode-tags', 'guest', 'speaker', 'description', 'episode-date', 'episode-length', 'track-length', 'item']
 
@@ -11,9 +11,10 @@ type Proof = (basis: Basis, itemId: string, material: EvidenceMaterial) => reado
 
 /** For each code what proves it, strongest first. Without the first, there is no proof. */
 const proofs: Readonly<Record<ReasonCode, Proof>> = {
-  'similar-audience': ({ anchorId = '', targetId = '' }, _itemId, { sharedAudience, listening }) => [
+  'similar-audience': ({ anchorId = '', furtherAnchorIds = [], targetId = '' }, _itemId, { sharedAudience, listening }) => [
     sharedAudience(anchorId, targetId),
     listening?.artistPlays(anchorId) ?? listening?.showPlays(anchorId),
+    ...furtherAnchorIds.map((further) => sharedAudience(further, targetId)),
   ],
   'shared-tags': ({ tag = '' }, itemId, material) => personalFirst(material, itemId, (listening) => [listening.tagPlays(tag)], ['release-tags']),
   'same-artist': ({ targetId = '' }, itemId, material) =>
@@ -37,16 +38,26 @@ const proofs: Readonly<Record<ReasonCode, Proof>> = {
     topic === undefined ? undefined : material.listening?.topicPlays(topic),
     ...factsOf(material, itemId, ['release-tags']),
   ],
-  'fresh-release': (_basis, itemId, material) => factsOf(material, itemId, ['release', 'episode-date']),
-  exploration: ({ tag, anchorId, targetId }, itemId, material) =>
+  'fresh-release': ({ targetId, tag, topic }, itemId, material) => [
+    ...factsOf(material, itemId, ['release', 'episode-date']),
+    targetId === undefined ? undefined : (material.listening?.artistPlays(targetId) ?? material.listening?.showPlays(targetId)),
+    tag === undefined ? undefined : material.listening?.tagPlays(tag),
+    topic === undefined ? undefined : material.listening?.topicPlays(topic),
+  ],
+  exploration: ({ tag, anchorId, furtherAnchorIds = [], targetId }, itemId, material) =>
     tag === undefined || anchorId === undefined || targetId === undefined || material.listening === null
       ? factsOf(material, itemId, ANY_FACT)
-      : [material.listening.noTagPlays(tag), ...factsOf(material, itemId, ['release-tags']), material.sharedAudience(anchorId, targetId)],
+      : [
+          ...newToThem(material, tag),
+          ...factsOf(material, itemId, ['release-tags']),
+          material.sharedAudience(anchorId, targetId),
+          ...furtherAnchorIds.map((further) => material.sharedAudience(further, targetId)),
+        ],
   popular: (_basis, itemId, material) => factsOf(material, itemId, ANY_FACT),
   editorial: () => [],
 }
 
-/** The facts that prove a reason, at most three; none where it cannot be proved. */
+/** The facts that prove a reason, at most four; none where it cannot be proved. */
 export function proveReason(code: ReasonCode, basis: Basis, itemId: string, material: EvidenceMaterial): readonly Evidence[] {
   const [first, ...others] = proofs[code](basis, itemId, material)
   return first === null || first === undefined ? [] : [first, ...others.filter((fact) => fact !== null && fact !== undefined)].slice(0, MOST_EVIDENCE)
@@ -61,6 +72,12 @@ function personalFirst(
 ): readonly Evidence[] {
   const own = material.listening === null ? [] : personal(material.listening)
   return [...own.filter((fact) => fact !== null), ...factsOf(material, itemId, properties)]
+}
+
+/** That the tag was never played. Nothing is said of that where plays were ignored; otherwise a tag that was played after all proves nothing. */
+function newToThem({ listening, isIgnoring }: EvidenceMaterial, tag: string): readonly (Evidence | null)[] {
+  const unplayed = listening?.noTagPlays(tag) ?? null
+  return unplayed === null && isIgnoring ? [] : [unplayed]
 }
 
 /** In the order of the properties asked for. */

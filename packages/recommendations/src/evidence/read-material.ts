@@ -7,15 +7,20 @@ import { findLittleKnown } from './find-little-known.js'
 import { findSharedAudiences, pairKey, type AudiencePair } from './find-shared-audiences.js'
 
 /** Reads what the reasons of a list can be proved with. The number of statements does not depend on the length of the list. */
-export async function readMaterial(db: Kysely<Database>, suggestions: readonly Suggestion[], listening: ListeningFacts | null): Promise<EvidenceMaterial> {
+export async function readMaterial(
+  db: Kysely<Database>,
+  suggestions: readonly Suggestion[],
+  listening: ListeningFacts | null,
+  isIgnoring: boolean,
+): Promise<EvidenceMaterial> {
   const idsOf = (kind: Suggestion['kind']) => suggestions.filter((suggestion) => suggestion.kind === kind).map(({ itemId }) => itemId)
   const pairs = new Map<string, AudiencePair>()
   const gems: string[] = []
   for (const { itemId, contributions } of suggestions) {
     for (const { code, basis } of contributions) {
-      if (basis.anchorId !== undefined && basis.targetId !== undefined) {
-        const pair = { anchorId: basis.anchorId, targetId: basis.targetId }
-        pairs.set(pairKey(pair), pair)
+      const { anchorId, furtherAnchorIds = [], targetId } = basis
+      if (anchorId !== undefined && targetId !== undefined) {
+        for (const anchor of [anchorId, ...furtherAnchorIds]) pairs.set(pairKey({ anchorId: anchor, targetId }), { anchorId: anchor, targetId })
       }
       if (code === 'hidden-gem') gems.push(itemId)
     }
@@ -30,6 +35,7 @@ export async function readMaterial(db: Kysely<Database>, suggestions: readonly S
   const littleKnown = await findLittleKnown(db, gems)
   return {
     listening,
+    isIgnoring,
     catalogueFacts: (itemId) => facts.get(itemId) ?? [],
     sharedAudience: (anchorId, targetId) => shared.get(pairKey({ anchorId, targetId })) ?? null,
     fewListeners: (itemId) => littleKnown.get(itemId) ?? null,

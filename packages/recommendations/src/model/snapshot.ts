@@ -6,6 +6,7 @@ import { indexCatalogue, type CatalogueIndex } from './catalogue-index.js'
 import { findNeighbours, type Neighbour } from './find-neighbours.js'
 import { readRows, type Rows } from './read-rows.js'
 import { indexTopics, type TopicIndex } from './topic-index.js'
+import type { TrainedCreators } from './trained-creators.js'
 
 /** One state of the data, immutable, in typed arrays. */
 export interface Snapshot {
@@ -13,6 +14,8 @@ export interface Snapshot {
   readonly catalogue: CatalogueIndex
   readonly audience: AudienceIndex
   readonly topics: TopicIndex
+  /** The trained model that is in force; null: none is. */
+  readonly trained: TrainedCreators | null
   /** Creators that share at least as many listeners as may be counted aloud; remembered after the first question. */
   neighboursOf(creator: number): readonly Neighbour[]
 }
@@ -40,16 +43,22 @@ export async function indexSnapshot(rows: Rows, version: DataVersion): Promise<S
   const audience = indexAudience(rows, catalogue)
   await nextTurn()
   const topics = indexTopics(rows, catalogue)
-  const known = new Map<number, readonly Neighbour[]>()
   return {
     version,
     catalogue,
     audience,
     topics,
-    neighboursOf(creator) {
-      const neighbours = known.get(creator) ?? findNeighbours(audience, creator, ANONYMITY_FLOOR, NEIGHBOURS)
-      known.set(creator, neighbours)
-      return neighbours
-    },
+    trained: null,
+    neighboursOf: neighboursIn(audience),
+  }
+}
+
+/** Neighbours in an audience, each found when it is asked for first. */
+export function neighboursIn(audience: AudienceIndex): Snapshot['neighboursOf'] {
+  const known = new Map<number, readonly Neighbour[]>()
+  return (creator) => {
+    const neighbours = known.get(creator) ?? findNeighbours(audience, creator, ANONYMITY_FLOOR, NEIGHBOURS)
+    known.set(creator, neighbours)
+    return neighbours
   }
 }

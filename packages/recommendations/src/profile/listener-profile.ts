@@ -16,7 +16,7 @@ export interface ListenerProfile {
   readonly shows: ReadonlyMap<number, Finished>
   /** Items of this profile, with what is known about each. */
   readonly items: ReadonlyMap<number, PlayedItem>
-  /** Tags of everything ever played, also of what the profile was told to ignore: "no chiptune in your history" must stay true. */
+  /** Tags of everything played, also where the profile is made of seeds. */
   readonly playedTags: Uint8Array
   /** What they made of earlier recommendations. */
   readonly feedback: FeedbackAffinity

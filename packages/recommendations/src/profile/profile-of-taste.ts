@@ -11,12 +11,10 @@ const SAVED_COUNTS_AS = 5
 export function profileOfTaste(snapshot: Snapshot, taste: Pick<Taste, 'items' | 'feedback'>, ignoredIds: ReadonlySet<string>, now: number): ListenerProfile {
   const { items } = snapshot.catalogue
   const played = new Map<number, PlayedItem>()
-  const everPlayed: number[] = []
   for (const { itemId, plays, lastPlayedAt, finished } of taste.items.values()) {
     const item = items.numberOf(itemId)
-    if (item === undefined) continue
-    everPlayed.push(item)
-    if (!ignoredIds.has(itemId)) played.set(item, { plays, lastPlayedAt, finished })
+    if (item === undefined || ignoredIds.has(itemId)) continue
+    played.set(item, { plays, lastPlayedAt, finished })
   }
   const feedback = [...taste.feedback.values()].filter(({ itemId }) => !ignoredIds.has(itemId))
   const saved = new Map<number, PlayedItem>()
@@ -29,5 +27,5 @@ export function profileOfTaste(snapshot: Snapshot, taste: Pick<Taste, 'items' | 
     if (plays > 0) played.set(item, { plays: Math.max(known?.plays ?? 0, plays), lastPlayedAt, finished: known?.finished ?? null })
     if (isSaved) saved.set(item, { plays: SAVED_COUNTS_AS, lastPlayedAt: judgedAt, finished: null })
   }
-  return { ...buildProfile(snapshot, played, everPlayed, now, saved), feedback: sumFeedback(snapshot, feedback, now) }
+  return { ...buildProfile(snapshot, played, played.keys(), now, saved), feedback: sumFeedback(snapshot, feedback, now) }
 }

@@ -41,8 +41,18 @@ export interface RankingModel {
   /** Writes the score of every item; higher is better. Items of the history get one too: the caller leaves them out. */
   score(listener: FoldIn, into: Float64Array): void
   explain(listener: FoldIn, item: number): Explanation
+  /** Where a score is a product of two vectors: what a scan needs to find the best items without scoring all. */
+  readonly factors?: Factors
   /** All that `openRankingModel` needs to make the same model again. */
   toParts(): ModelParts
+}
+
+export interface Factors {
+  readonly dimensions: number
+  /** Items x dimensions, by rows. */
+  readonly items: Float32Array | Float64Array
+  /** The vector of a listener. */
+  readonly fold: (listener: FoldIn) => Float64Array
 }
 
 /** A model as plain data: what is written to a file or handed to another thread. */

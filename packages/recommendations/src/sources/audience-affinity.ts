@@ -1,12 +1,14 @@
 import type { StageContext } from '../stage.js'
+import type { Basis } from '../basis.js'
 
 /** A podcast says less about music than music does, and the other way round. */
 const CROSSING = 0.4
 
 export interface AudienceAffinity {
-  readonly score: number
-  /** The creator of the listener that speaks loudest for this one. */
-  readonly anchor: number
+  /** 0 to 1: how loud all voices are together. */
+  readonly signal: number
+  /** The creators of the listener that speak for this one, loudest first, so many that they are most of it. */
+  readonly anchors: readonly number[]
 }
 
 export interface AnchorNumbers {
@@ -16,26 +18,62 @@ export interface AnchorNumbers {
   readonly minimumPlays: number
 }
 
+/** Voices of so much together are half heard. */
+const HALF_HEARD = 0.25
+/** So many anchors are named, or fewer where they are nearly all that speaks. */
+const MOST_NAMED = 3
+const NEARLY_ALL = 0.9
+
 /**
  * How strongly the audiences of what the listener plays speak for creators that the listener does not play yet: the sum over anchors of
- * taste weight times similarity (see `findNeighbours`).
+ * taste weight times similarity (see `findNeighbours`), as sum / (sum + HALF_HEARD).
  */
 export function audienceAffinity(context: StageContext, numbers: AnchorNumbers): ReadonlyMap<number, AudienceAffinity> {
   const { snapshot, profile } = context
-  const found = new Map<number, { score: number; anchor: number; loudest: number }>()
+  const voices = new Map<number, Voice[]>()
   const anchors = [...profile.creators].filter(([, taste]) => taste.plays >= numbers.minimumPlays).slice(0, numbers.anchors)
   for (const [anchor, taste] of anchors) {
     for (const { creator, similarity } of snapshot.neighboursOf(anchor)) {
       if (profile.creators.has(creator) || snapshot.catalogue.isNobody[creator] === 1) continue
       const isCrossing = anchor < snapshot.catalogue.artistCount !== creator < snapshot.catalogue.artistCount
-      const voice = taste.weight * similarity * (isCrossing ? CROSSING : 1)
-      const entry = found.get(creator)
-      if (entry === undefined) found.set(creator, { score: voice, anchor, loudest: voice })
-      else {
-        entry.score += voice
-        if (voice > entry.loudest) Object.assign(entry, { anchor, loudest: voice })
-      }
+      const voice = { anchor, voice: taste.weight * similarity * (isCrossing ? CROSSING : 1) }
+      const known = voices.get(creator)
+      if (known === undefined) voices.set(creator, [voice])
+      else known.push(voice)
     }
   }
-  return found
+  return new Map(
+    [...voices].map(([creator, heard]) => [
+      creator,
+      { signal: halfAt(HALF_HEARD, heard.reduce((sum, { voice }) => sum + voice, 0)), anchors: loudestOf(heard, () => true) },
+    ]),
+  )
+}
+
+export interface Voice {
+  readonly anchor: number
+  readonly voice: number
+}
+
+/** The loudest anchors that may be named, so many that they are nearly all that speaks, at most MOST_NAMED. */
+export function loudestOf(voices: readonly Voice[], mayBeNamed: (anchor: number) => boolean): readonly number[] {
+  const all = voices.reduce((sum, { voice }) => sum + voice, 0)
+  const anchors: number[] = []
+  let heard = 0
+  for (const { anchor, voice } of voices.toSorted((a, b) => b.voice - a.voice || a.anchor - b.anchor)) {
+    if (anchors.length === MOST_NAMED || heard >= NEARLY_ALL * all) break
+    if (!mayBeNamed(anchor)) continue
+    anchors.push(anchor)
+    heard += voice
+  }
+  return anchors
+}
+
+/** From 0 towards 1, and a half at `half`: an absolute measure, so that a voice that falls silent makes no other louder. */
+export const halfAt = (half: number, value: number): number => value / (value + half)
+
+/** The anchors as what a signal rests on. */
+export function anchorBasis({ snapshot: { catalogue } }: StageContext, { anchors }: AudienceAffinity): Pick<Basis, 'anchorId' | 'furtherAnchorIds'> {
+  const [anchorId, ...furtherAnchorIds] = anchors.map((anchor) => catalogue.creators.stringOf(anchor))
+  return { ...(anchorId !== undefined && { anchorId }), ...(furtherAnchorIds.length > 0 && { furtherAnchorIds }) }
 }

@@ -1,7 +1,7 @@
 import { columnsOf, forEachInRow } from '../model/compressed-rows.js'
 import { NONE } from '../model/catalogue-index.js'
 import type { Stage } from '../stage.js'
-import { audienceAffinity, type AnchorNumbers } from './audience-affinity.js'
+import { anchorBasis, audienceAffinity, type AnchorNumbers } from './audience-affinity.js'
 import { pickItems } from './pick-items.js'
 import { strongest } from './strongest.js'
 import { suggest } from './suggest.js'
@@ -25,18 +25,18 @@ export const exploration =
     }
     const affinity = audienceAffinity(context, numbers)
     const newGround = (creator: number) => [...columnsOf(catalogue.creatorItems, creator)].filter((item) => newTag(item) !== null)
-    const reachable = affinity.entries().flatMap(([creator, { score }]) => (newGround(creator).length > 0 ? [[creator, score] as const] : []))
-    const found = strongest(reachable, numbers.creators).flatMap(({ key: creator, share }) =>
+    const reachable = affinity.entries().flatMap(([creator, { signal }]) => (newGround(creator).length > 0 ? [[creator, signal] as const] : []))
+    const found = strongest(reachable, numbers.creators).flatMap(({ key: creator, value }) =>
       pickItems(context, newGround(creator), 1).flatMap((item) => {
         const tag = newTag(item)
         if (tag === null) return []
         const basis = {
           tag: catalogue.tags.stringOf(tag),
           releaseId: catalogue.releases.stringOf(catalogue.itemRelease[item]!),
-          anchorId: catalogue.creators.stringOf(affinity.get(creator)!.anchor),
+          ...anchorBasis(context, affinity.get(creator)!),
           targetId: catalogue.creators.stringOf(creator),
         }
-        return [suggest(context, item, 'exploration', share, basis)]
+        return [suggest(context, item, 'exploration', value, basis)]
       }),
     )
     return [...suggestions, ...found]

@@ -1,5 +1,6 @@
 import { columnsOf } from '../model/compressed-rows.js'
 import type { Stage } from '../stage.js'
+import type { Basis } from '../basis.js'
 import { pickItems } from './pick-items.js'
 import { suggest } from './suggest.js'
 import { tagAffinity } from './tag-affinity.js'
@@ -18,18 +19,22 @@ export const freshRelease =
       const age = (context.now() - time) / DAY_MS
       return age >= 0 && age <= days ? 1 - age / (2 * days) : 0
     }
-    const isPlayed = (item: number) => columnsOf(catalogue.itemCreators, item).some((creator) => profile.creators.has(creator))
+    const playedCreator = (item: number) => columnsOf(catalogue.itemCreators, item).find((creator) => profile.creators.has(creator))
 
     const releases: [number, number][] = []
+    const bases = new Map<number, Basis>()
     catalogue.releaseDates.forEach((date, release) => {
       const fresh = date === null ? 0 : freshness(Date.parse(date), numbers.releaseDays)
       if (fresh === 0) return
-      const near = Math.max(tagAffinity(snapshot, profile.tags, release).cosine, Number(columnsOf(catalogue.releaseItems, release).some(isPlayed)))
-      releases.push([release, fresh * near])
+      const creator = [...columnsOf(catalogue.releaseItems, release)].map(playedCreator).find((played) => played !== undefined)
+      const { cosine, tag } = tagAffinity(snapshot, profile.tags, release)
+      releases.push([release, fresh * (creator === undefined ? cosine : 1)])
+      const near = creator !== undefined ? { targetId: catalogue.creators.stringOf(creator) } : tag === null ? {} : { tag: catalogue.tags.stringOf(tag) }
+      bases.set(release, { releaseId: catalogue.releases.stringOf(release), ...near })
     })
     const tracks = strongest(releases, numbers.releases).flatMap(({ key: release, share }) =>
       pickItems(context, columnsOf(catalogue.releaseItems, release), 1).map((item) =>
-        suggest(context, item, 'fresh-release', share, { releaseId: catalogue.releases.stringOf(release) }),
+        suggest(context, item, 'fresh-release', share, bases.get(release) ?? {}),
       ),
     )
 
@@ -38,9 +43,14 @@ export const freshRelease =
     const fresh: [number, number][] = []
     for (let item = catalogue.trackCount; item < catalogue.items.size; item++) {
       if (context.eligibility[item] !== 1) continue
-      const near = isPlayed(item) ? 1 : (topical.get(item)?.score ?? 0) / (most || 1)
+      const near = playedCreator(item) !== undefined ? 1 : (topical.get(item)?.score ?? 0) / (most || 1)
       fresh.push([item, freshness(catalogue.publishedAt[item]!, numbers.episodeDays) * near])
     }
-    const episodes = strongest(fresh, numbers.episodes).map(({ key: item, share }) => suggest(context, item, 'fresh-release', share, {}))
+    const episodes = strongest(fresh, numbers.episodes).map(({ key: item, share }) => {
+      const show = playedCreator(item)
+      const topic = topical.get(item)?.topic
+      const near = show !== undefined ? { targetId: catalogue.creators.stringOf(show) } : topic === undefined ? {} : { topic: snapshot.topics.topics.stringOf(topic) }
+      return suggest(context, item, 'fresh-release', share, near)
+    })
     return [...suggestions, ...tracks, ...episodes]
   }

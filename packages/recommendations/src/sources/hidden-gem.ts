@@ -1,4 +1,5 @@
-import { columnsOf, rowLength } from '../model/compressed-rows.js'
+import { audienceSize } from '../model/audience-index.js'
+import { columnsOf } from '../model/compressed-rows.js'
 import { ANONYMITY_FLOOR } from '../reason.js'
 import type { Stage } from '../stage.js'
 import { nearReleases } from './near-releases.js'
@@ -18,7 +19,7 @@ export const hiddenGem =
     const { catalogue, audience, topics } = snapshot
     if (audience.listenerCount < MINIMUM_AUDIENCE) return suggestions
     const isHidden = (item: number) => audience.itemListenerCount[item]! < ANONYMITY_FLOOR
-    const isUnknown = (creator: number) => rowLength(audience.creatorListeners, creator) < ANONYMITY_FLOOR
+    const isUnknown = (creator: number) => audienceSize(audience, creator) < ANONYMITY_FLOOR
 
     const tracks = nearReleases(context, numbers).flatMap(({ release, tag, share }) => {
       if (profile.releases.has(release)) return []

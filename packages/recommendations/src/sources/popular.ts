@@ -1,3 +1,4 @@
+import { audienceSize } from '../model/audience-index.js'
 import { columnsOf } from '../model/compressed-rows.js'
 import { ANONYMITY_FLOOR } from '../reason.js'
 import type { Stage } from '../stage.js'
@@ -12,7 +13,7 @@ export const popular =
     const { catalogue, audience } = context.snapshot
     const known: [number, number][] = []
     for (let creator = 0; creator < catalogue.creators.size; creator++) {
-      const listeners = columnsOf(audience.creatorListeners, creator).length
+      const listeners = audienceSize(audience, creator)
       if (listeners >= ANONYMITY_FLOOR && catalogue.isNobody[creator] === 0) known.push([creator, Math.log(listeners)])
     }
     const found = strongest(known, numbers.creators).flatMap(({ key: creator, share }) =>

@@ -1,6 +1,7 @@
 import type { StageContext } from '../stage.js'
 import type { ReasonCode } from '../reason.js'
-import type { Basis, Suggestion } from '../suggestion.js'
+import type { Basis } from '../basis.js'
+import type { Suggestion } from '../suggestion.js'
 
 /** A suggestion as a source makes it: one signal, not yet weighed. */
 export function suggest(context: StageContext, item: number, code: ReasonCode, signal: number, basis: Basis): Suggestion {
@@ -11,6 +12,7 @@ export function suggest(context: StageContext, item: number, code: ReasonCode, s
     score: 0,
     novelty: 0,
     because: [],
+    remainder: 1,
     contributions: [{ code, signal, value: 0, basis }],
   }
 }

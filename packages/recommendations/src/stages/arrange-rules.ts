@@ -38,6 +38,8 @@ export interface Placed {
   readonly reason: string
   /** What the strongest reason rests on; '' where it rests on the item's own artist, release or show, which spacing looks after. */
   readonly basis: string
+  /** Whether something that the listener plays speaks for it; what only fills a list up has nothing of the kind. */
+  readonly isFounded: boolean
   /** By nobody whom the listener plays. */
   readonly isNew: boolean
   /** See `isLittleHeard`. */
@@ -49,11 +51,8 @@ export type Rule = (candidate: Placed) => boolean
 const REASON_WINDOW = 10
 
 /** The rules for the next place, the one that gives way last first. What they look at is counted once a place, not once a candidate. */
-export function rulesAfter(
-  placed: readonly Placed[],
-  numbers: ArrangeNumbers,
-  { kinds, adventurousness, profile, exposureFloor }: StageContext,
-): readonly Rule[] {
+export function rulesAfter(placed: readonly Placed[], waiting: readonly Placed[], numbers: ArrangeNumbers, context: StageContext): readonly Rule[] {
+  const { kinds, adventurousness, profile, exposureFloor } = context
   const recent = {
     track: new Set(lastOf(placed, numbers.artistSpacing).flatMap(({ creators }) => [...creators])),
     episode: new Set(lastOf(placed, numbers.showSpacing).flatMap(({ creators }) => [...creators])),
@@ -71,12 +70,14 @@ export function rulesAfter(
   // A list opens with something known: trust first. The smallest part keeps 0.57 x 100 from being 56.
   const wantsNew =
     numbers.newCreators === undefined || profile.isEmpty ? null : strangers < Math.floor(between(numbers.newCreators, adventurousness) * place + 1e-9)
+  const isFoundedLeft = waiting.some(({ isFounded }) => isFounded)
   return [
     (candidate) => !owedExposure || candidate.isLittleHeard,
     (candidate) => !candidate.creators.some((creator) => recent[candidate.suggestion.kind].has(creator)),
     (candidate) => candidate.release === NONE || candidate.release !== release,
     (candidate) => wantsNew === null || candidate.isNew === wantsNew,
     (candidate) => candidate.suggestion.kind !== fullRow,
+    (candidate) => candidate.isFounded || !isFoundedLeft,
     (candidate) => candidate.era === NONE || candidate.era !== fullEra,
     (candidate) => (reasons.get(candidate.reason) ?? 0) < numbers.sameReasonInTen,
     (candidate) => candidate.basis === '' || (bases.get(candidate.basis) ?? 0) < numbers.sameBasisInTen,

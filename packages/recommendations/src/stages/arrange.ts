@@ -1,7 +1,8 @@
 import { columnsOf } from '../model/compressed-rows.js'
 import { NONE } from '../model/catalogue-index.js'
 import type { Stage, StageContext } from '../stage.js'
-import { isReason, type Basis, type Suggestion } from '../suggestion.js'
+import type { Basis } from '../basis.js'
+import { isReason, type Suggestion } from '../suggestion.js'
 import { between } from './dial.js'
 import { describe, likeness } from './likeness.js'
 import { isLittleHeard } from './little-heard.js'
@@ -12,8 +13,8 @@ const SPREAD_WINDOW = 10
 
 /**
  * Orders a ranked list for listening, greedily from the top: each place goes to the best suggestion that keeps all rules. Where none does,
- * rules give way in this order: mix of bases, mix of reasons, eras, mix of kinds, share of the new, neighbours from one release, spacing of artists and
- * shows, floor of exposure. The first n of a longer list are always the list of n.
+ * rules give way in this order: mix of bases, mix of reasons, eras, what the history speaks for before what fills up, mix of kinds, share of the new, neighbours
+ * from one release, spacing of artists and shows, floor of exposure. The first n of a longer list are always the list of n.
  */
 export const arrange =
   (numbers: ArrangeNumbers): Stage =>
@@ -27,7 +28,7 @@ export const arrange =
       const window = placed.slice(-SPREAD_WINDOW)
       const costOf = ({ description }: Placed) =>
         window.length === 0 ? 0 : (spread * window.reduce((sum, before) => sum + likeness(description, before.description), 0)) / window.length
-      const best = findNext(waiting, rulesAfter(placed, numbers, context), spread === 0 ? null : costOf)
+      const best = findNext(waiting, rulesAfter(placed, waiting, numbers, context), spread === 0 ? null : costOf)
       placed.push(...waiting.splice(best, 1))
     }
     return placed.map(({ suggestion }) => suggestion)
@@ -71,6 +72,7 @@ function place(suggestion: Suggestion, { snapshot, profile }: StageContext): Pla
     era: year === 0 ? NONE : Math.floor(year / YEARS_OF_AN_ERA),
     reason: reason?.code ?? '',
     basis: basisKey(reason?.basis ?? {}),
+    isFounded: reason !== undefined && reason.code !== 'popular' && (reason.code !== 'exploration' || reason.basis.anchorId !== undefined),
     isNew: creators.every((creator) => !profile.creators.has(creator)),
     isLittleHeard: isLittleHeard(item, snapshot),
   }

@@ -1,4 +1,5 @@
-import { columnsOf, rowLength } from '../model/compressed-rows.js'
+import { audienceSize } from '../model/audience-index.js'
+import { columnsOf } from '../model/compressed-rows.js'
 import type { Snapshot } from '../model/snapshot.js'
 import { ANONYMITY_FLOOR } from '../reason.js'
 import type { Suggestion } from '../suggestion.js'
@@ -6,7 +7,7 @@ import type { Suggestion } from '../suggestion.js'
 /** A track whose artists fewer than ten listeners play, each of them; an episode that fewer than ten have played, for there are far fewer shows than artists. */
 export function isLittleHeard(item: number, { catalogue, audience }: Snapshot): boolean {
   if (item >= catalogue.trackCount) return audience.itemListenerCount[item]! < ANONYMITY_FLOOR
-  return columnsOf(catalogue.itemCreators, item).every((creator) => rowLength(audience.creatorListeners, creator) < ANONYMITY_FLOOR)
+  return columnsOf(catalogue.itemCreators, item).every((creator) => audienceSize(audience, creator) < ANONYMITY_FLOOR)
 }
 
 /** How many places of a list go to the little heard. */

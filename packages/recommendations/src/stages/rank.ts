@@ -44,6 +44,7 @@ export const rank =
         if (length !== null) contributions.push({ code: 'length', signal: length, value: length * numbers.fit.length, basis: {} })
         if (language === false) contributions.push({ code: 'language', signal: 1, value: -numbers.fit.language, basis: {} })
       }
+      contributions.push(...(context.boostsOf?.(item) ?? []))
       contributions.push({ code: 'chance', signal: chance, value: chance * numbers.chance, basis: {} })
       return {
         ...suggestion,

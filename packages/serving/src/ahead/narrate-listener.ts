@@ -12,13 +12,13 @@ import type { ListenerTally } from './run.queries.js'
  * killed loses the one that it was writing. What is there already is not written again.
  */
 export async function narrateListener(context: NarrateContext, spec: RunSpec, listenerId: string, budget: NarrativeBudget): Promise<ListenerTally> {
-  const { db, narrator, now, readTaste, settings, signal } = context
+  const { db, narrator, now, readTaste, settings, boosts = [], signal } = context
   const listener = await findListener(db, { id: listenerId })
   if (listener === null) return { items: 0, written: 0, kept: 0, failed: 0 }
   const kinds = kindsOf(spec.recipe)
   // One more, as a page of a client that looks whether another follows.
   const { suggestions } = await recommend(
-    { db, model: await context.model(), now, readTaste, ...(settings !== undefined && { settings }), signal },
+    { db, model: await context.model(), now, readTaste, boosts, ...(settings !== undefined && { settings }), signal },
     { listenerId, kinds, recipe: spec.recipe, limit: spec.top + 1 },
   )
   const subjects = suggestions

@@ -1,0 +1,82 @@
+import type { Database } from '@linernotes/database'
+import { sql, type Kysely } from 'kysely'
+import { addTriplet, compressRows, emptyTriplets, type CompressedRows } from '../model/compressed-rows.js'
+import { IndexOfStrings } from '../model/index-of-strings.js'
+
+export interface Interactions {
+  /** Listeners x creators; the value is the number of plays. Listeners who play none of these creators are left out. */
+  readonly matrix: CompressedRows
+  /** Ids of artists and shows, sorted; the place in the list is the column. */
+  readonly creatorIds: readonly string[]
+  /** Artists and shows with listeners enough for which there was no room. */
+  readonly leftOut: number
+}
+
+export interface InteractionLimits {
+  /** Creators with fewer listeners say nothing about anybody's taste. */
+  readonly minimumListeners: number
+  /** A model of every pair needs memory with the square of this and time with its cube: the most widely played are kept. */
+  readonly mostCreators: number
+}
+
+/** So many listeners a statement: an embedded database answers others in between, and memory holds one batch of rows. */
+const LISTENERS_AT_ONCE = 500
+
+/**
+ * Who plays what, summed up by artist and show. Not by track: most tracks of a catalogue have too few listeners for a pattern (the sample has 21,502 tracks and 240 listeners),
+ * and whoever likes a track can be told about its artist; which of an artist's tracks comes next is decided when the list is made.
+ */
+export async function readInteractions(
+  db: Kysely<Database>,
+  { minimumListeners, mostCreators }: InteractionLimits,
+  signal: AbortSignal,
+  onProgress: (share: number) => void,
+): Promise<Interactions> {
+  const { rows } = await sql<{ id: string }>`select distinct listener_id as id from listens where item_id is not null`.execute(db)
+  const listenerIds = rows.map(({ id }) => id).toSorted()
+  const found = new IndexOfStrings()
+  const plays = emptyTriplets()
+  const audience: number[] = []
+  for (let start = 0; start < listenerIds.length; start += LISTENERS_AT_ONCE) {
+    signal.throwIfAborted()
+    const places = new Map(listenerIds.slice(start, start + LISTENERS_AT_ONCE).map((id, index) => [id, start + index] as const))
+    for (const { listenerId, creatorId, count } of await readBatch(db, [...places.keys()])) {
+      const creator = found.add(creatorId)
+      addTriplet(plays, places.get(listenerId)!, creator, count)
+      audience[creator] = 1 + (audience[creator] ?? 0)
+    }
+    onProgress(Math.min(1, (start + LISTENERS_AT_ONCE) / listenerIds.length))
+  }
+  const byAudience = (a: string, b: string) => audience[found.numberOf(b)!]! - audience[found.numberOf(a)!]! || (a < b ? -1 : 1)
+  const heard = found.strings.filter((_, creator) => audience[creator]! >= minimumListeners).toSorted(byAudience)
+  const creatorIds = heard.slice(0, mostCreators).toSorted()
+  return { matrix: keep(plays, found, creatorIds), creatorIds, leftOut: heard.length - creatorIds.length }
+}
+
+/** Plays of these listeners by artist and show, in one order on every database. "Various Artists" and the like are nobody. */
+async function readBatch(db: Kysely<Database>, listenerIds: readonly string[]) {
+  const { rows } = await sql<{ listenerId: string; creatorId: string; count: number }>`
+    with plays as (select listener_id, item_id, count(*)::int as times from listens where item_id is not null and listener_id in (${sql.join(listenerIds)}) group by 1, 2)
+    select listener_id as "listenerId", creator_id as "creatorId", sum(times)::int as count from (
+      select listener_id, track_artists.artist_id as creator_id, times from plays join track_artists on track_artists.track_id = plays.item_id
+        join artists on artists.id = track_artists.artist_id where not artists.is_special_purpose
+      union all
+      select listener_id, episodes.show_id, times from plays join episodes on episodes.id = plays.item_id
+    ) as by_creator group by 1, 2 order by listener_id collate "C", creator_id collate "C"`.execute(db)
+  return rows
+}
+
+/** The columns of these creators only, in their order; rows that end up empty go. */
+function keep(plays: ReturnType<typeof emptyTriplets>, found: IndexOfStrings, creatorIds: readonly string[]): CompressedRows {
+  const columnOf = new Map(creatorIds.map((id, column) => [found.numberOf(id)!, column] as const))
+  const rowOf = new Map<number, number>()
+  const kept = emptyTriplets()
+  for (const [entry, listener] of plays.rows.entries()) {
+    const column = columnOf.get(plays.columns[entry]!)
+    if (column === undefined) continue
+    const row = rowOf.get(listener) ?? rowOf.size
+    rowOf.set(listener, row)
+    addTriplet(kept, row, column, plays.values[entry]!)
+  }
+  return compressRows(rowOf.size, creatorIds.length, kept)
+}

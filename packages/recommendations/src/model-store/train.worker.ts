@@ -1,0 +1,31 @@
+import { registerHooks } from 'node:module'
+import { extname } from 'node:path'
+import { parentPort, workerData } from 'node:worker_threads'
+import type { ModelName, ModelParts, TrainingData } from '../ranking-models/ranking-model.js'
+
+/** What the worker is given. */
+export interface TrainWork {
+  readonly model: ModelName
+  readonly data: TrainingData
+  readonly seed: number
+}
+
+/** What it answers: progress as often as there is some, then the model. */
+export type TrainAnswer = { readonly share: number } | { readonly parts: ModelParts }
+
+const extension = extname(import.meta.url)
+// Tests run the sources, where Node looks for './x.js' and finds './x.ts'.
+if (extension === '.ts')
+  registerHooks({ resolve: (specifier, context, next) => next(specifier.startsWith('.') ? specifier.replace(/\.js$/, '.ts') : specifier, context) })
+const { trainModel } = (await import(
+  new URL(`../ranking-models/train-model${extension}`, import.meta.url).href
+)) as typeof import('../ranking-models/train-model.js')
+
+const { model, data, seed } = workerData as TrainWork
+const answer = (message: TrainAnswer, transfer: ArrayBuffer[] = []): void => parentPort?.postMessage(message, transfer)
+const trained = await trainModel(model, data, { seed, signal: new AbortController().signal, onProgress: (share) => answer({ share }) })
+const parts = trained.toParts()
+answer(
+  { parts },
+  [...new Set(Object.values(parts.arrays).map(({ buffer }) => buffer))].filter((buffer) => buffer instanceof ArrayBuffer),
+)

@@ -1,0 +1,71 @@
+import { dotAt } from './dot-at.js'
+import type { IalsSettings } from './ials-settings.js'
+import type { Explanation, Factors, FoldIn, History, ModelParts, RankingModel } from './ranking-model.js'
+import { RowSolver } from './row-solver.js'
+import { solveSmall } from './small-cholesky.js'
+
+/**
+ * iALS: vectors for listeners and items whose products are near 1 where somebody played an item and near 0 elsewhere (Hu, Koren, Volinsky, "Collaborative
+ * filtering for implicit feedback datasets", ICDM 2008), with the loss of Rendle, Krichene, Zhang, Koren ("Revisiting the performance of iALS on item
+ * recommendation benchmarks", RecSys 2022): sum over observed (w h - 1)^2 + unobservedWeight x sum over all (w h)^2 + regularisation x sum over rows
+ * (observed + unobservedWeight x others)^scaling |row|^2. A listener is folded in by the same normal equations as a training row.
+ */
+export class IalsModel implements RankingModel {
+  readonly name = 'ials'
+  readonly itemCount: number
+  readonly #items: Float64Array
+  readonly #settings: IalsSettings
+  readonly #solver: RowSolver
+
+  constructor(items: Float64Array, settings: IalsSettings) {
+    this.itemCount = items.length / settings.dimensions
+    this.#items = items
+    this.#settings = settings
+    this.#solver = new RowSolver(items, this.itemCount, { ...settings, solver: 'cholesky' })
+  }
+
+  get factors(): Factors {
+    return { dimensions: this.#settings.dimensions, items: this.#items, fold: (listener) => this.#fold(listener) }
+  }
+
+  #fold(listener: FoldIn): Float64Array {
+    const vector = new Float64Array(this.#settings.dimensions)
+    this.#solver.solve(playedItems(listener), vector)
+    return vector
+  }
+
+  score(listener: FoldIn, into: Float64Array): void {
+    const vector = this.#fold(listener)
+    for (let item = 0; item < this.itemCount; item++) into[item] = dotAt(this.#items, item * vector.length, vector)
+  }
+
+  /**
+   * Hu, Koren, Volinsky, section 5: the score of item j is the sum over the history of y_j' W y_i, where W is the inverse of the listener's normal
+   * equations. W itself knows the whole history: the parts say what each item adds given the others.
+   */
+  explain(listener: FoldIn, item: number): Explanation {
+    const size = this.#settings.dimensions
+    const vector = this.#items.slice(item * size, (item + 1) * size)
+    solveSmall(this.#solver.factor(playedItems(listener)), size, vector)
+    const parts = Float64Array.from(listener.items, (played, place) => (listener.weights[place]! > 0 ? dotAt(this.#items, played * size, vector) : 0))
+    return { score: parts.reduce((sum, part) => sum + part, 0), parts, remainder: 0 }
+  }
+
+  toParts(): ModelParts {
+    const { dimensions, unobservedWeight, regularisation, scaling } = this.#settings
+    return { name: this.name, numbers: { dimensions, unobservedWeight, regularisation, scaling }, arrays: { items: this.#items } }
+  }
+}
+
+export function openIals({ numbers, arrays }: ModelParts): IalsModel {
+  const settings = {
+    dimensions: numbers['dimensions']!,
+    unobservedWeight: numbers['unobservedWeight']!,
+    regularisation: numbers['regularisation']!,
+    scaling: numbers['scaling']!,
+  }
+  return new IalsModel(arrays['items'] as Float64Array, { ...settings, sweeps: 0, solver: 'cholesky' })
+}
+
+/** The items of a history that were played at all. */
+export const playedItems = ({ items, weights }: History): Uint32Array => items.filter((_item, place) => weights[place]! > 0)

@@ -1,0 +1,119 @@
+import { addRowProducts } from './add-row-products.js'
+import { BLOCK, type SquareMatrix } from './square-matrix.js'
+import type { WorkPace } from './work-pace.js'
+
+/** A matrix that has no Cholesky factor: it is not positive definite, or not a number. */
+export class NotPositiveDefiniteError extends Error {
+  override readonly name = 'NotPositiveDefiniteError'
+  constructor(row: number) {
+    super(`The matrix has no Cholesky factor: row ${row} depends on the rows before it. Raise the regularisation.`)
+  }
+}
+
+/**
+ * Inverts a symmetric positive definite matrix in its own memory. Only the lower triangle is read; both triangles are written. Blocked Cholesky
+ * A = L L', N = L'^-1, A^-1 = N N' (Golub and Van Loan, "Matrix computations", section 4.2); n^3 operations, all but the edges of blocks in one kernel.
+ */
+export async function invertSymmetric(matrix: SquareMatrix, pace: WorkPace): Promise<void> {
+  await factorise(matrix, pace.part(0, 1 / 3))
+  const diagonal = await invertFactor(matrix, pace.part(1 / 3, 2 / 3))
+  await multiplyOut(matrix, diagonal, pace.part(2 / 3, 1))
+}
+
+/** The Cholesky factor in place of the lower triangle, block column by block column. */
+export async function factorise({ width, cells }: SquareMatrix, pace: WorkPace): Promise<void> {
+  for (let block = 0; block < width; block += BLOCK) {
+    const end = block + BLOCK
+    for (let row = block; row < width; row += BLOCK) {
+      addRowProducts(cells, width, { rowStart: row, rowEnd: row + BLOCK, columnStart: block, columnEnd: end, sumStart: 0, sumEnd: block }, -1)
+      factoriseEdge(cells, width, row, block)
+      await pace.reach((end / width) ** 2 * 0.999)
+    }
+  }
+}
+
+/** Ends a block of the factor: what rests on columns of its own block column. */
+function factoriseEdge(cells: Float64Array, width: number, rowStart: number, block: number): void {
+  for (let row = rowStart; row < rowStart + BLOCK; row++) {
+    const last = Math.min(row, block + BLOCK - 1)
+    for (let column = block; column <= last; column++) {
+      const rest = cells[row * width + column]! - dot(cells, row * width, column * width, block, column)
+      if (column < row) cells[row * width + column] = rest / cells[column * width + column]!
+      else if (rest > 0) cells[row * width + row] = Math.sqrt(rest)
+      else throw new NotPositiveDefiniteError(row)
+    }
+  }
+}
+
+/** N = L'^-1 into the strict upper triangle; its diagonal is returned, for L still stands in the lower one. */
+async function invertFactor({ width, cells }: SquareMatrix, pace: WorkPace): Promise<Float64Array> {
+  const diagonal = new Float64Array(width)
+  for (let row = 0; row < width; row++) diagonal[row] = 1 / cells[row * width + row]!
+  for (let block = 0; block < width; block += BLOCK) {
+    for (let column = block; column < width; column += BLOCK) {
+      clearUpper(cells, width, block, column)
+      addRowProducts(
+        cells,
+        width,
+        { rowStart: block, rowEnd: block + BLOCK, columnStart: column, columnEnd: column + BLOCK, sumStart: block + BLOCK, sumEnd: column },
+        -1,
+      )
+      for (let row = block; row < block + BLOCK; row++) {
+        for (let place = Math.max(column, row + 1); place < column + BLOCK; place++) {
+          // The sum over the first block of the row (its upper part alone), then over the block of the column itself.
+          let sum = diagonal[row]! * cells[place * width + row]! + dot(cells, row * width, place * width, row + 1, Math.min(block + BLOCK, place))
+          if (column > block) sum += dot(cells, row * width, place * width, column, place)
+          cells[row * width + place] = (cells[row * width + place]! - sum) * diagonal[place]!
+        }
+      }
+      await pace.reach((1 - (1 - (block + BLOCK) / width) ** 2) * 0.999)
+    }
+  }
+  return diagonal
+}
+
+function clearUpper(cells: Float64Array, width: number, block: number, column: number): void {
+  for (let row = block; row < block + BLOCK; row++) cells.fill(0, row * width + Math.max(column, row + 1), row * width + column + BLOCK)
+}
+
+/** N N' into the lower triangle, then mirrored. */
+async function multiplyOut({ width, cells }: SquareMatrix, diagonal: Float64Array, pace: WorkPace): Promise<void> {
+  for (let block = 0; block < width; block += BLOCK) {
+    for (let column = 0; column <= block; column += BLOCK) {
+      for (let row = block; row < block + BLOCK; row++) {
+        for (let place = column; place < Math.min(column + BLOCK, row); place++) {
+          cells[row * width + place] = diagonal[row]! * cells[place * width + row]! + dot(cells, row * width, place * width, row + 1, block + BLOCK)
+        }
+        if (column === block) diagonal[row] = diagonal[row]! ** 2 + dot(cells, row * width, row * width, row + 1, width)
+      }
+      addRowProducts(
+        cells,
+        width,
+        { rowStart: block, rowEnd: block + BLOCK, columnStart: column, columnEnd: column + BLOCK, sumStart: block + BLOCK, sumEnd: width },
+        1,
+      )
+      await pace.reach(((block + BLOCK) / width) * 0.999)
+    }
+  }
+  for (let row = 0; row < width; row++) {
+    cells[row * width + row] = diagonal[row]!
+    for (let column = 0; column < row; column++) cells[column * width + row] = cells[row * width + column]!
+  }
+}
+
+/** The product of two rows over some columns; four sums, so that the additions need not wait for each other. */
+function dot(cells: Float64Array, first: number, second: number, from: number, to: number): number {
+  let a = 0,
+    b = 0,
+    c = 0,
+    d = 0
+  let k = from
+  for (; k + 3 < to; k += 4) {
+    a += cells[first + k]! * cells[second + k]!
+    b += cells[first + k + 1]! * cells[second + k + 1]!
+    c += cells[first + k + 2]! * cells[second + k + 2]!
+    d += cells[first + k + 3]! * cells[second + k + 3]!
+  }
+  for (; k < to; k++) a += cells[first + k]! * cells[second + k]!
+  return a + b + (c + d)
+}

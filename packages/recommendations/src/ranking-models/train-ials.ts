@@ -1,0 +1,40 @@
+import { columnsOf, transpose, type CompressedRows } from '../model/compressed-rows.js'
+import { seededChance } from '../seeded-chance.js'
+import { IALS_DEFAULTS, type IalsSettings } from './ials-settings.js'
+import { IalsModel } from './ials.js'
+import type { TrainingData } from './ranking-model.js'
+import { RowSolver } from './row-solver.js'
+import type { WorkPace } from './work-pace.js'
+
+/** Spread of the first vectors' lengths (Rendle et al. 2022). */
+const FIRST_LENGTH = 0.1
+
+/** Alternating least squares: in a sweep, every listener's vector is solved with the items held, then every item's with the listeners held. */
+export async function trainIals(data: TrainingData, pace: WorkPace, seed: number, settings: IalsSettings = IALS_DEFAULTS): Promise<IalsModel> {
+  const listeners = data.interactions
+  const items = transpose(listeners)
+  const { random } = seededChance(seed)
+  const itemVectors = firstVectors(items.rowCount, settings.dimensions, random)
+  const listenerVectors = firstVectors(listeners.rowCount, settings.dimensions, random)
+  for (let sweep = 0; sweep < settings.sweeps; sweep++) {
+    const middle = (sweep + 0.5) / settings.sweeps
+    await solveRows(listeners, listenerVectors, itemVectors, settings, pace.part(sweep / settings.sweeps, middle))
+    await solveRows(items, itemVectors, listenerVectors, settings, pace.part(middle, (sweep + 1) / settings.sweeps))
+  }
+  return new IalsModel(itemVectors, settings)
+}
+
+async function solveRows(rows: CompressedRows, vectors: Float64Array, others: Float64Array, settings: IalsSettings, pace: WorkPace): Promise<void> {
+  const size = settings.dimensions
+  const solver = new RowSolver(others, rows.columnCount, settings)
+  for (let row = 0; row < rows.rowCount; row++) {
+    solver.solve(columnsOf(rows, row), vectors.subarray(row * size, (row + 1) * size))
+    await pace.reach(((row + 1) / rows.rowCount) * 0.999)
+  }
+}
+
+/** Normal numbers by Box and Muller (1958), each vector about FIRST_LENGTH long. */
+function firstVectors(count: number, dimensions: number, random: () => number): Float64Array {
+  const spread = FIRST_LENGTH / Math.sqrt(dimensions)
+  return Float64Array.from({ length: count * dimensions }, () => spread * Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random()))
+}
