@@ -11,7 +11,8 @@ test('plays of items, of a time, or all of them are forgotten; what is left, and
   const { id: ben } = await ensureListener(db, { externalId: 'ben' })
   const listens = ['2020-01-01', '2021-01-01', '2022-01-01'].map((playedAt) => ({ playedAt: new Date(playedAt), artistName: 'Gust', title: playedAt }))
   for (const id of [ada, ben]) await recordListens(db, id, listens, { now })
-  const left = async (id: string) => (await db.selectFrom('listens').select('title').where('listener_id', '=', id).orderBy('played_at').execute()).map(({ title }) => title)
+  const left = async (id: string) =>
+    (await db.selectFrom('listens').select('title').where('listener_id', '=', id).orderBy('played_at').execute()).map(({ title }) => title)
 
   const before = await readDataVersion(db)
   expect(await deleteListens(db, ada, { itemIds: ['trk_aaaaaaaaaaaaaaaaaaaa'] })).toBe(0)

@@ -8,7 +8,9 @@ import type { Basis } from '../basis.js'
  * that are taken away to see what a reason was worth. Item numbers in ascending order.
  */
 export function historyOfBasis({ catalogue, topics }: Snapshot, basis: Basis, history: Iterable<number>): readonly number[] {
-  const creators = [basis.anchorId, basis.targetId, ...(basis.furtherAnchorIds ?? [])].flatMap((id) => (id === undefined ? [] : (catalogue.creators.numberOf(id) ?? [])))
+  const creators = [basis.anchorId, basis.targetId, ...(basis.furtherAnchorIds ?? [])].flatMap((id) =>
+    id === undefined ? [] : (catalogue.creators.numberOf(id) ?? []),
+  )
   const release = numberIn(catalogue.releases, basis.releaseId)
   const tag = numberIn(catalogue.tags, basis.tag)
   const label = numberIn(catalogue.labels, basis.labelKey)

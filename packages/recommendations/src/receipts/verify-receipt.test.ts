@@ -16,7 +16,8 @@ beforeAll(async () => {
 afterAll(() => world[Symbol.asyncDispose]())
 
 const contextOf = (boosts: readonly BoostRule[] = []) => ({ db: world.db, model: world.model, now: () => NOW, signal, boosts })
-const listOf = async (boosts: readonly BoostRule[] = []) => await recommend(contextOf(boosts), { listenerId: listenerId('hero'), kinds: ['track', 'episode'], limit: 10 })
+const listOf = async (boosts: readonly BoostRule[] = []) =>
+  await recommend(contextOf(boosts), { listenerId: listenerId('hero'), kinds: ['track', 'episode'], limit: 10 })
 const issue = async (list: RecommendResult, of = key) => await issueReceipts(list, { after: 0, through: 10 }, of, signal)
 /** As a file that went through somebody's hands. */
 const verify = async (document: object, boosts: readonly BoostRule[] = []) => {
@@ -34,7 +35,17 @@ test('each receipt of a list is valid, and its terms add up to the score', async
 test('an answer of the API is enough, with all that is promised or with the signature alone', async () => {
   const [receipt] = await issue(await listOf())
   const { id, rank, modelVersion, dataVersion, signals, boosts, rankWithoutBoosts, issuedAt, signature } = receipt!
-  const answer = { id, rank, modelVersion, dataVersion, signals: signals.map((each) => ({ __typename: 'Signal', ...each })), boosts, rankWithoutBoosts, issuedAt, signature }
+  const answer = {
+    id,
+    rank,
+    modelVersion,
+    dataVersion,
+    signals: signals.map((each) => ({ __typename: 'Signal', ...each })),
+    boosts,
+    rankWithoutBoosts,
+    issuedAt,
+    signature,
+  }
   expect((await verify({ data: { recommendations: { nodes: [{ rank, receipt: answer }] } } })).outcome).toBe('valid')
   expect((await verify({ id, signature })).outcome).toBe('valid')
   expect(findReceipts({ data: { node: null } })).toEqual([])
@@ -143,8 +154,14 @@ describe('boosts', () => {
 test('where the data have changed since, it is neither valid nor not', async () => {
   const receipt = (await issue(await listOf()))[0]!
   await addPlays(world.db, [{ listener: 'hero', item: trackId('ambient record 6', 1) }])
-  expect(await verify(receipt)).toMatchObject({ outcome: 'cannot-be-recomputed', problems: ["the data changed: the listener's history or feedback is not what it was"] })
+  expect(await verify(receipt)).toMatchObject({
+    outcome: 'cannot-be-recomputed',
+    problems: ["the data changed: the listener's history or feedback is not what it was"],
+  })
   await world.db.updateTable('data_version').set({ listening: 7 }).execute()
-  expect(await verify(receipt)).toMatchObject({ outcome: 'cannot-be-recomputed', problems: [expect.stringMatching(/^the data changed: it names 0\.0, they are at 0\.7$/)] })
+  expect(await verify(receipt)).toMatchObject({
+    outcome: 'cannot-be-recomputed',
+    problems: [expect.stringMatching(/^the data changed: it names 0\.0, they are at 0\.7$/)],
+  })
   expect((await verify({ ...receipt, rank: 2 })).outcome).toBe('not-valid')
 })

@@ -48,7 +48,8 @@ async function recompute(context: RecommendContext, receipt: Receipt): Promise<{
   if (changed !== null) return { changed, problems: [] }
   const place = list.suggestions.findIndex(({ itemId }) => itemId === receipt.itemId)
   const suggestion = list.suggestions[place]
-  if (suggestion === undefined) return { changed, problems: [`rank: the item is not in the list that the model and data make; the receipt says ${receipt.rank}`] }
+  if (suggestion === undefined)
+    return { changed, problems: [`rank: the item is not in the list that the model and data make; the receipt says ${receipt.rank}`] }
   const { signals, boosts } = termsOf(suggestion)
   const isBoosted = list.suggestions.some(({ contributions }) => contributions.some(({ boost }) => boost !== undefined))
   const without = isBoosted ? await new Counterfactuals(list.ground).rankWithoutBoosts(receipt.itemId, context.signal) : place + 1

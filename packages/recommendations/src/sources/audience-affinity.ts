@@ -45,7 +45,13 @@ export function audienceAffinity(context: StageContext, numbers: AnchorNumbers):
   return new Map(
     [...voices].map(([creator, heard]) => [
       creator,
-      { signal: halfAt(HALF_HEARD, heard.reduce((sum, { voice }) => sum + voice, 0)), anchors: loudestOf(heard, () => true) },
+      {
+        signal: halfAt(
+          HALF_HEARD,
+          heard.reduce((sum, { voice }) => sum + voice, 0),
+        ),
+        anchors: loudestOf(heard, () => true),
+      },
     ]),
   )
 }

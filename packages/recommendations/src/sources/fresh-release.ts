@@ -33,9 +33,7 @@ export const freshRelease =
       bases.set(release, { releaseId: catalogue.releases.stringOf(release), ...near })
     })
     const tracks = strongest(releases, numbers.releases).flatMap(({ key: release, share }) =>
-      pickItems(context, columnsOf(catalogue.releaseItems, release), 1).map((item) =>
-        suggest(context, item, 'fresh-release', share, bases.get(release) ?? {}),
-      ),
+      pickItems(context, columnsOf(catalogue.releaseItems, release), 1).map((item) => suggest(context, item, 'fresh-release', share, bases.get(release) ?? {})),
     )
 
     const topical = topicAffinity(context)
@@ -49,7 +47,8 @@ export const freshRelease =
     const episodes = strongest(fresh, numbers.episodes).map(({ key: item, share }) => {
       const show = playedCreator(item)
       const topic = topical.get(item)?.topic
-      const near = show !== undefined ? { targetId: catalogue.creators.stringOf(show) } : topic === undefined ? {} : { topic: snapshot.topics.topics.stringOf(topic) }
+      const near =
+        show !== undefined ? { targetId: catalogue.creators.stringOf(show) } : topic === undefined ? {} : { topic: snapshot.topics.topics.stringOf(topic) }
       return suggest(context, item, 'fresh-release', share, near)
     })
     return [...suggestions, ...tracks, ...episodes]
