@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander'
 import type { CommandContext } from './command-context.js'
 import type { Runs } from './command-group.js'
 import { configCommand } from './commands/config.command.js'
+import { addEvaluateCommand } from './commands/evaluate.group.js'
 import { addEvaluateDialCommands } from './commands/evaluate-dial.group.js'
 import { importCommand, type ImportOptions } from './commands/import.command.js'
 import { addModelsCommands } from './commands/models.group.js'
@@ -58,6 +59,7 @@ export async function runProgram(context: CommandContext, argv: readonly string[
     .option('--json', 'as one JSON document')
     .action(runs<[string, RecommendOptions]>(recommendCommand))
 
+  addEvaluateCommand(program, runs)
   addReceiptsCommands(program, runs)
   addNarrateCommands(program, runs)
   addProvidersCommands(program, runs)

@@ -133,17 +133,20 @@ describe('what keeps the gateway from starting is one line with the remedy, and 
     feeds.close()
   }, 60_000)
 
-  it('goes on when a plugin forgets a promise that fails', async () => {
+  it('goes on when a plugin forgets a promise that fails, or a timer that throws', async () => {
     const plugin = `{ contract: 'narrative/v1', key: 'forgetful', displayName: 'Forgetful', version: '1', config: { '~standard': { version: 1, vendor: 'test', validate: (value) => ({ value }) } },
-      create: async () => { void Promise.reject(new Error('forgotten')); throw new Error('no start') } }`
+      create: async () => { void Promise.reject(new Error('forgotten')); setTimeout(() => { throw new Error('late') }, 20); throw new Error('no start') } }`
     const file = await configured('forgetful.config.ts', changed(`{ ...config, providers: [...config.providers, async () => ({ default: ${plugin} })] }`))
     const port = await freePort()
     const run = start({ PORT: String(port), LINERNOTES_CONFIG: file, LINERNOTES_DATA_DIR: path.join(directory, 'forgetful') })
     await vi.waitFor(async () => expect((await fetch(`http://127.0.0.1:${port}/livez`)).status).toBe(200), { timeout: 60_000, interval: 200 })
     const asked = await createTestClient(`http://127.0.0.1:${port}`).execute('{ providers { key health { state } } }')
     expect(asked.data.providers).toContainEqual({ key: 'forgetful', health: { state: 'DOWN' } })
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    expect((await fetch(`http://127.0.0.1:${port}/livez`)).status).toBe(200)
     run.signal('SIGTERM')
     const { code, complaint } = await run.ended
     expect({ code, complaint }).toEqual({ code: 0, complaint: expect.stringMatching(/forgotten.*gateway\.unhandled-rejection/u) })
+    expect(complaint).toMatch(/"provider":"forgetful".*late.*gateway\.plugin-exception|late.*"provider":"forgetful".*gateway\.plugin-exception/u)
   }, 120_000)
 })

@@ -5,6 +5,7 @@ import { parseEnvironment } from '@linernotes/configuration'
 import closeWithGrace from 'close-with-grace'
 import { pino } from 'pino'
 import { explainStartFailure } from './explain-start-failure.js'
+import { outlivePlugins } from './outlive-plugins.js'
 import { startGateway } from './start-gateway.js'
 
 const rootDirectory = path.resolve(import.meta.dirname, '../../..')
@@ -19,14 +20,12 @@ if (!parsed.ok) {
 const stop = new AbortController()
 const log = pino({ level: parsed.environment.logLevel }, pino.destination(2))
 const starting = startGateway(parsed.environment, log, stop.signal, (line) => void process.stdout.write(`${line}\n`))
-// A promise that a plugin forgot must not end the service; an exception that nobody caught does.
-process.on('unhandledRejection', (err) => log.error({ err }, 'gateway.unhandled-rejection'))
-closeWithGrace({ delay: 15_000, logger: false, skip: ['unhandledRejection'] }, async ({ err }) => {
-  if (err) log.fatal({ err }, 'gateway.crashed')
+const closing = closeWithGrace({ delay: 15_000, logger: false, skip: ['unhandledRejection', 'uncaughtException'] }, async () => {
   stop.abort(new DOMException('The gateway is stopping.', 'AbortError'))
   const gateway = await starting.catch(() => null)
   await gateway?.[Symbol.asyncDispose]()
 })
+outlivePlugins(log, () => void closing.close())
 await starting.catch((error: unknown) => {
   if (stop.signal.aborted) return
   process.stderr.write(`${explainStartFailure(error, parsed.environment)}\n`)

@@ -69,7 +69,6 @@ const pluginSource = z.custom<PluginSource>(
   (value) => typeof value === 'function' || (typeof value === 'string' && value.trim() !== ''),
   'expected a function, such as () => import("@linernotes/house-narrator"), or the name of a package',
 )
-const days = z.number().min(0).max(36_500)
 const words = z.array(z.string().trim().min(1)).min(1, 'expected at least one').optional()
 const boost = z.strictObject({
   key: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, "expected a key such as 'label-week'"),
@@ -81,6 +80,7 @@ const boost = z.strictObject({
   contribution: z.number().positive('expected a number above 0').max(10, 'expected at most 10'),
 })
 const boosts = z.array(boost).refine((rules) => new Set(rules.map(({ key }) => key)).size === rules.length, 'expected each key once')
+const days = z.number().min(0).max(36_500)
 const keys = z.array(z.string().min(1)).min(1, 'expected at least one provider key')
 
 export const linerNotesConfigSchema: z.ZodType<LinerNotesConfigInput> = z.strictObject({

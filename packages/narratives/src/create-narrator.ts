@@ -16,7 +16,7 @@ import { Revalidator } from './pipeline/revalidator.js'
 import { Servings } from './pipeline/servings.js'
 import { SingleFlight } from './pipeline/single-flight.js'
 import { streamNarrative } from './pipeline/stream-narrative.js'
-import { applyGuidelines } from './safety/apply-guidelines.js'
+import { applyGuidelines, isSensitive } from './safety/apply-guidelines.js'
 import { mergeGuidelines } from './safety/shipped-guidelines.js'
 import { warmUp } from './safety/warm-up.js'
 import { ProviderStatuses } from './provider-status.js'
@@ -85,6 +85,7 @@ export async function createNarrator(options: NarratorOptions): Promise<Narrator
         const [result] = await handOut(await run([guided(brief)], { ...narrateOptions, signal, publish }), narrateOptions)
         return result as NarrativeResult
       }, narrateOptions),
+    isSensitive: (evidence) => isSensitive(evidence, guidelines),
     providers: (asked) => statuses.read(asked?.signal ?? new AbortController().signal),
     async [Symbol.asyncDispose]() {
       await revalidator[Symbol.asyncDispose]()

@@ -1,3 +1,4 @@
+import type { Evidence } from '@linernotes/catalog'
 import type { Brief } from './brief.js'
 import type { NarrativeBudget } from './pipeline/budget.js'
 import type { CachePolicy, NarrativeEvent, NarrativeResult } from './narrative.js'
@@ -21,6 +22,8 @@ export interface Narrator extends AsyncDisposable {
   narrateList(briefs: readonly Brief[], options: NarrateOptions): Promise<readonly NarrativeResult[]>
   /** Verified sentences as they come, then the narrative whose text they are. */
   stream(brief: Brief, options: NarrateOptions): AsyncIterable<NarrativeEvent>
+  /** Whether a fact about a listener touches a topic of the guidelines that no narrative tells back. */
+  isSensitive(evidence: Evidence): boolean
   /** Every configured provider; health is asked at most every few seconds. */
   providers(options?: { readonly signal?: AbortSignal }): Promise<readonly ProviderStatus[]>
 }

@@ -57,6 +57,8 @@ describe('what a listener was shown lately', () => {
   })
 })
 
+const stubborn = () => scripted([start, ...truth, end])
+
 describe('a text that repeats what was said lately', () => {
   const twice = 'You played C-Doc 212 times in 2016.'
 
@@ -82,11 +84,22 @@ describe('a text that repeats what was said lately', () => {
 
   test('is better than none', async () => {
     await addListener(data.db, 'lis_a')
-    const stubborn = scripted([start, ...truth, end])
-    await using given = await testNarrator(data.db, [plugin('model', stubborn), plugin('house', house())])
+    const alone = stubborn()
+    await using given = await testNarrator(data.db, [plugin('model', alone)])
     await given.narrator.narrate(sampleBrief({ itemId: 'trk_1' }), ask())
     expect(written(await given.narrator.narrate(sampleBrief({ itemId: 'trk_2' }), ask()))).toMatchObject({ provider: 'model', text: twice, overlap: 1 })
-    expect(stubborn.calls).toHaveLength(3)
+    expect(alone.calls).toHaveLength(3)
+  })
+
+  // Two items of one list, written side by side by a model on this machine, were told in the same words.
+  test('word for word is left to the next provider, in one list and after it', async () => {
+    await addListener(data.db, 'lis_a')
+    const model = stubborn()
+    await using given = await testNarrator(data.db, [plugin('model', model), plugin('house', house())])
+    const list = await given.narrator.narrateList([sampleBrief({ itemId: 'trk_1' }), sampleBrief({ itemId: 'trk_2' })], ask())
+    expect(list.map((each) => written(each).provider)).toEqual(['model', 'house'])
+    expect(written(list[1]!).fallbackReason).toBe('model: refused: it repeats what was said lately: 100 % of its phrases')
+    expect(written(await given.narrator.narrate(sampleBrief({ itemId: 'trk_3' }), ask())).provider).toBe('house')
   })
 
   test('is tried with other seeds by rules', async () => {

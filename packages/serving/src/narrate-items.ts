@@ -31,10 +31,10 @@ export interface NarrateContext {
   readonly model: () => Promise<RecommendationModel>
   readonly now: () => number
   readonly readTaste: ReadTaste
-  /** Left out: what holds without a configuration. */
-  readonly settings?: RecommendSettings
   /** Declared boosts; left out: none. */
   readonly boosts?: readonly BoostRule[]
+  /** Left out: what holds without a configuration. */
+  readonly settings?: RecommendSettings
   readonly signal: AbortSignal
 }
 

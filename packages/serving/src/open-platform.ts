@@ -27,9 +27,9 @@ import {
   type NarrateOutcome,
   type NarrativeRequestOptions,
 } from './narrate-items.js'
-import { recommendSettings } from './recommend-settings.js'
 import { openSigningKey } from './open-signing-key.js'
 import type { Recommendation } from './recommendation.js'
+import { recommendSettings } from './recommend-settings.js'
 import { recommendItems, type RecommendationList, type RecommendRequest } from './recommend-items.js'
 import { narrateAhead, type AheadOptions } from './ahead/narrate-ahead.js'
 import { recallAndRegenerate, type RecallRequest, type RecallReport } from './ahead/recall.js'
@@ -110,28 +110,10 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
   const watching = opened.use(new DisposableStack())
   const onRefreshFailed = (error: unknown): void => log('model.refresh-failed', { error: String(error) })
   const model = loadOnce(async () => watching.use(await openModel(database.db, { signal, store, onRefreshFailed })))
-  const readTaste = rememberTastes()
-  const settings = recommendSettings(config.recommendations)
-  const within = (requestSignal: AbortSignal): NarrateContext => ({
-    db: database.db,
-    narrator,
-    model,
-    now,
-    readTaste,
-    settings,
-    boosts: config.boosts ?? [],
-    signal: requestSignal,
-  })
+  const ranked = { db: database.db, now, readTaste: rememberTastes(), settings: recommendSettings(config.recommendations), boosts: config.boosts ?? [] }
+  const within = (requestSignal: AbortSignal): NarrateContext => ({ ...ranked, narrator, model, signal: requestSignal })
   const signingKey = await openSigningKey(dataDirectory, options.signingKey)
-  const ranking = async (requestSignal: AbortSignal): Promise<RecommendContext> => ({
-    db: database.db,
-    model: await model(),
-    now,
-    readTaste,
-    settings,
-    boosts: config.boosts ?? [],
-    signal: requestSignal,
-  })
+  const ranking = async (requestSignal: AbortSignal): Promise<RecommendContext> => ({ ...ranked, model: await model(), signal: requestSignal })
   const whole = opened.move()
   return {
     database,

@@ -1,4 +1,4 @@
-import { findEpisodeFacts, findTrackFacts, findTranscriptPassages, type Evidence } from '@linernotes/catalog'
+import { findEpisodeFacts, findTrackFacts, findTranscriptPassages, type Evidence, type PassageRequest } from '@linernotes/catalog'
 import type { Database } from '@linernotes/database'
 import type { Brief } from '@linernotes/narratives'
 import type { Reason } from '@linernotes/recommendations'
@@ -42,7 +42,7 @@ export async function writeBriefs(db: Kysely<Database>, subjects: readonly Brief
     subject.facts?.length ? subject.facts : (subject.kind === 'track' ? tracks : episodes).get(subject.itemId)
   const passages = await findTranscriptPassages(
     db,
-    subjects.filter((subject) => subject.kind === 'episode').map((subject) => ({ episodeId: subject.itemId, terms: termsOf(subject, knownOf(subject) ?? []) })),
+    subjects.filter((subject) => subject.kind === 'episode').map((subject) => ({ episodeId: subject.itemId, ...termsOf(subject, knownOf(subject) ?? []) })),
     { limit: MOST_PASSAGES, spoilerFree: options.spoilerFree },
   )
   return subjects.map((subject) => {
@@ -76,14 +76,17 @@ function brief(subject: BriefSubject, item: Evidence, known: readonly Evidence[]
   }
 }
 
-/** What the listener turns to, in words that a transcript may hold; where nothing is known, what the episode is about. */
-function termsOf(subject: BriefSubject, known: readonly Evidence[]): readonly string[] {
-  const personal = tagsIn(subject.reasons.flatMap((reason) => reason.evidence))
-  return [...new Set(personal.length > 0 ? personal : tagsIn(known))]
+/** What the listener turns to, in words that a transcript may hold, what is told of it first of all; where nothing is known, what the episode is about. */
+function termsOf(subject: BriefSubject, known: readonly Evidence[]): Pick<PassageRequest, 'terms' | 'foremost'> {
+  // Tags of the item that a reason shows beside what was played are not what was played.
+  const personal = termsIn(
+    subject.reasons.flatMap((reason) => reason.evidence),
+    ['topic', 'tag'],
+  )
+  return { terms: personal.length > 0 ? personal : termsIn(known, ['topic', 'tag', 'tags']), foremost: personal[0] ?? null }
 }
 
-function tagsIn(evidence: readonly Evidence[]): string[] {
-  return evidence
-    .flatMap((fact) => [fact.values['topic'], fact.values['tag'], ...(Array.isArray(fact.values['tags']) ? fact.values['tags'] : [])])
-    .filter((term): term is string => typeof term === 'string')
+function termsIn(evidence: readonly Evidence[], keys: readonly string[]): readonly string[] {
+  const terms = evidence.flatMap((fact) => keys.flatMap((key) => fact.values[key] ?? []))
+  return [...new Set(terms.filter((term): term is string => typeof term === 'string'))]
 }

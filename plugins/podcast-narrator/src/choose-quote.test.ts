@@ -29,6 +29,11 @@ describe('what may be quoted', () => {
     }
   })
 
+  it('is not what a recogniser said twice, or began in the middle', () => {
+    expect(quotable('I mean I mean the archive depends on the disk of the family.')).toBeNull()
+    expect(quotable('The reverse proxy answers before the application has woken up. right.')).toBeNull()
+  })
+
   it('gives no ending away where that was asked for', () => {
     const ending = 'It turns out that the archive was empty from the first day.'
     expect(quotable(ending)).toBeNull()
@@ -54,6 +59,18 @@ describe('the chosen quote', () => {
   it('names the interest rather than the title, also where every passage does', () => {
     const both = 'Self-hosting teaches families patience with every spare disk. Chaos and clarity share one house in winter.'
     expect(chooseQuote(request([selfHosting], [passage('P0', both), passage('P1', both)]))?.text).toMatch(/^Self-hosting/u)
+  })
+
+  it('names the topic that is told rather than what the title says or another topic, however often those are named', () => {
+    const docker: typeof selfHosting = ['topic-plays', { topic: 'docker', finished: 5, of: 5 }]
+    const proxy: typeof selfHosting = ['topic-plays', { topic: 'reverse proxy', finished: 5, of: 5 }]
+    const titled = passage('P0', 'A reverse proxy before every house is a doorman who knows every tenant.')
+    const told = passage('P1', 'Docker volumes hold what families keep, and families forget that every year of their lives.')
+    const asked = request([docker, proxy], [titled, told], {
+      item: { title: 'A reverse proxy before every house', by: 'The Changelog' },
+      reasons: [{ code: 'topic-match', weight: 0.6, factIds: ['F1', 'F2'] }],
+    })
+    expect(chooseQuote(asked)?.factId).toBe('P1')
   })
 
   it('is a literal run of the passage', () => {

@@ -26,14 +26,23 @@ function topicWords(topic: string): readonly string[] {
 const named = (facts: readonly NarrativeFact[], keys: readonly string[]): readonly string[] =>
   facts.flatMap((fact) => keys.flatMap((key) => [fact.values[key] ?? []].flat().map(String)))
 
+interface Interest {
+  /** Of the topic that the reason tells. */
+  readonly told: readonly string[]
+  readonly asked: readonly string[]
+  readonly around: readonly string[]
+}
+
 /** What the listener follows: topics and tags of the reasons, then the tags and the title of the episode. Names of series are no topics. */
-export function interestOf(request: NarrativeRequest): { readonly asked: readonly string[]; readonly around: readonly string[] } {
+export function interestOf(request: NarrativeRequest): Interest {
   const reasonIds = new Set(request.reasons.flatMap((reason) => reason.factIds))
   const ofReason = request.facts.filter((fact) => reasonIds.has(fact.id) && fact.property !== 'transcript')
   const tags = request.facts.filter((fact) => fact.property === 'episode-tags')
   const isTopic = (topic: string): boolean => !isSeriesName(topic, request.item)
+  const topics = named(ofReason, ['topic', 'tag']).filter(isTopic)
   return {
-    asked: named(ofReason, ['topic', 'tag', 'tags']).filter(isTopic).flatMap(topicWords),
+    told: topics.slice(0, 1).flatMap(topicWords),
+    asked: topics.flatMap(topicWords),
     around: [...named(tags, ['tags']).filter(isTopic).flatMap(topicWords), ...contentWords(request.item.title)],
   }
 }
@@ -62,7 +71,7 @@ function isSoundbite(quote: Quote, request: NarrativeRequest): boolean {
 }
 
 /**
- * The quote that answers the listener's interest and can stand alone; null where no passage has one: small talk is no proof. Of an episode of which nothing is known that
+ * The quote that answers the listener's interest, what is told of it first of all, and can stand alone; null where no passage has one: small talk is no proof. Of an episode of which nothing is known that
  * could be asked for, whatever speaks for itself. The same request gives the same quote.
  */
 export function chooseQuote(request: NarrativeRequest): Quote | null {
@@ -75,19 +84,20 @@ export function chooseQuote(request: NarrativeRequest): Quote | null {
     const spoils = request.spoilerFree && (isLate(quote, request) || answersTitle(quote.text, request.item.title))
     return quality === null || spoils ? [] : [{ quote, quality }]
   })
-  const { asked, around } = interestOf(request)
+  const { told: shown, asked, around } = interestOf(request)
   const documents = told.map(({ quote }) => spokenWords(quote.text))
-  const [answers, echoes] = [bm25(documents, asked), bm25(documents, around)]
+  const [shownIn, answers, echoes] = [bm25(documents, shown), bm25(documents, asked), bm25(documents, around)]
   const isAnybody = asked.length === 0 && !request.facts.some((fact) => fact.property === 'episode-tags')
   const ranked = told
     .map(({ quote, quality }, index) => {
       const place = request.passages.findIndex((passage) => passage.id === quote.factId)
       const handedOver = !isAnybody && place >= 0 ? handedOverFirst / (place + 1) : 0
       const answer = (answers[index] ?? 0) + ((answers[index] ?? 0) > 0 ? namesInterest : 0) + 0.4 * (echoes[index] ?? 0) + handedOver
-      return { quote, quality, answer, score: (1 + answer) * (0.25 + quality) + (isSoundbite(quote, request) ? 1 : 0) }
+      const rank = (shownIn[index] ?? 0) > 0 ? 2 : (answers[index] ?? 0) > 0 ? 1 : 0
+      return { quote, quality, answer, rank, score: (1 + answer) * (0.25 + quality) + (isSoundbite(quote, request) ? 1 : 0) }
     })
     .filter(({ quote, quality, answer }) =>
       answer > 0 ? quality >= leastQuality : isAnybody && quality >= leastQualityUnasked && contentWords(quote.text).length >= 5,
     )
-  return ranked.toSorted((left, right) => right.score - left.score)[0]?.quote ?? null
+  return ranked.toSorted((left, right) => right.rank - left.rank || right.score - left.score)[0]?.quote ?? null
 }

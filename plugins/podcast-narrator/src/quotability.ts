@@ -1,11 +1,13 @@
 const unsayable = / [,.]|,\s*\.|[\p{Cc}\p{Cf}"“”«»<>[\]{}\\*_`|]|https?:|www\.|\.\.\.|…|--/u
+/** A recogniser that lost the beginning of a sentence. */
+const lost = /\p{L}{2,}[.!?] \p{Ll}/u
 /** Sponsors, greetings, housekeeping: nobody was ever won over by them. */
 const housekeeping =
   /\b(?:sponsor\w*|promo|discount|coupon|brought to you|(?:dot|\.) ?(?:com|org|io|net|dev|fm)|subscribe\w*|patreon|newsletter|merch|check out|links? in|show notes|take a (?:quick )?break|after the break|ad break|welcome (?:back|to)|thanks? (?:you )?(?:so much )?for (?:having|joining|listening|coming|being)|hello|hey everyone|hi everyone|my name is|stay tuned|see you next|this episode|our (?:show|podcast)|slack channel|percent off|% off|unintelligible|inaudible|laughs|laughter|joined (?:today )?by|joining (?:me|us)|i'?m joined|internet friend|(?:your|our|co-?) ?hosts?|panelists?|here with|next we have|(?:excited|glad|happy|great|good) to be|featured on|how are you|i'?m (?:good|fine|great|well|doing)|on the show|today we|we'?re (?:gonna|going to) (?:talk|dive)|in a minute|pleasure|sorry about|so to speak)\b/iu
 const spoiler =
   /\b(?:spoilers?|in the end|at the end|by the end|turn(?:s|ed) out|the answer (?:is|was)|ending|the twist|finally|dies|died|killed|the killer|winner|won)\b/iu
 /** What a recogniser or a mouth said twice; "that that" and "had had" may be meant. */
-const stammer = /\b(?!(?:that|had|very|really|so|no)\b)(\p{L}+) \1\b/iu
+const stammer = /\b(?!(?:that|had|very|really|so|no)\b)(\p{L}+(?:'\p{L}+)?(?: \p{L}+)?),? \1\b/iu
 /** Who did not hear the part before understands nothing of it. */
 const presuming =
   /\b(?:last (?:time|week|episode|month)|(?:previous|earlier|first) (?:part|episode)|part (?:one|two|three|\d)|as (?:we|i) (?:said|mentioned)|remember when|like we said)\b/iu
@@ -34,7 +36,15 @@ export function contentWords(text: string): string[] {
  * where asked for, something that gives the end away.
  */
 export function quotability(text: string, options: { readonly spoilerFree: boolean }): number | null {
-  if (unsayable.test(text) || housekeeping.test(text) || stammer.test(text) || presuming.test(text) || !/^[\p{Lu}\p{N}]/u.test(text) || !/[.!?]$/u.test(text))
+  if (
+    unsayable.test(text) ||
+    lost.test(text) ||
+    housekeeping.test(text) ||
+    stammer.test(text) ||
+    presuming.test(text) ||
+    !/^[\p{Lu}\p{N}]/u.test(text) ||
+    !/[.!?]$/u.test(text)
+  )
     return null
   if (options.spoilerFree && spoiler.test(text)) return null
   const content = new Set(contentWords(text))

@@ -35,7 +35,8 @@ export class ProviderResolver {
   }
   @FieldResolver(() => Locality, { description: 'Where the text of a brief goes.' })
   async locality(@Root() { key }: ProviderNode, @Ctx() context: GatewayContext): Promise<`${Locality}`> {
-    return (await statusOf(key, context)).capabilities?.locality ?? 'on-device'
+    // What did not start has promised nothing: its text might go anywhere.
+    return (await statusOf(key, context)).capabilities?.locality ?? 'third-party'
   }
   @FieldResolver(() => Capabilities, { description: 'What it can do.' })
   async capabilities(@Root() { key }: ProviderNode, @Ctx() context: GatewayContext): Promise<object> {

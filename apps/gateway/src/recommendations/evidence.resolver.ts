@@ -59,6 +59,10 @@ export class ListeningFactResolver {
   lastPlayedAt(@Root() { lastPlayedAt }: Evidence): Date | null {
     return date(lastPlayedAt)
   }
+  @FieldResolver(() => Boolean, { description: 'Touches a topic of the guidelines: no narrative tells it back.' })
+  sensitive(@Root() evidence: Evidence, @Ctx() { platform }: GatewayContext): boolean {
+    return platform.narrator.isSensitive(evidence)
+  }
 }
 
 @Resolver(() => AudienceFact)

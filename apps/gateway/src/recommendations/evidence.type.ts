@@ -40,6 +40,10 @@ export class ListeningFact extends Evidence {
   lastPlayedAt!: Date | null
   @Field(() => String, { nullable: true, description: 'SQL that counts it again.' })
   query!: string | null
+  @Field(() => Boolean, {
+    description: 'Touches a topic of the guidelines (health, faith, ...): no narrative tells it back. Show it only to the listener, and only when asked why.',
+  })
+  sensitive!: boolean
 }
 
 @ObjectType({ description: 'What listeners here have in common. Numbers under the k-anonymity floor are withheld.', implements: [Node, Evidence] })

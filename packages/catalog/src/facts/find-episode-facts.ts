@@ -9,6 +9,7 @@ import { findWeightedTags } from '../queries/find-tags.js'
 import { findSources } from '../sources.queries.js'
 import { clock, position } from './say-duration.js'
 import { firstQuotableSentence } from './first-quotable-sentence.js'
+import { isKnownSpeaker } from './unconfirmed-names.js'
 
 /** Chapters that every episode has say nothing about this one. */
 const dullChapter =
@@ -52,7 +53,9 @@ export async function findEpisodeFacts(db: Kysely<Database>, episodeIds: readonl
       for (const { name, role } of episode.people) {
         if (role === 'host' || role === 'guest') facts.push(say('catalog', role, `${name} is a ${role} of “${episode.title}”.`, { name }))
       }
-      for (const name of speakers.get(episode.id) ?? []) facts.push(say('catalog', 'speaker', `${name} speaks in “${episode.title}”.`, { name }))
+      const people = [...episode.people, ...(shows.get(episode.showId)?.people ?? [])].map(({ name }) => name)
+      const heard = (speakers.get(episode.id) ?? []).filter(({ name, isTimed }) => !isTimed || isKnownSpeaker(name, people)).slice(0, MOST_SPEAKERS)
+      for (const { name } of heard) facts.push(say('catalog', 'speaker', `${name} speaks in “${episode.title}”.`, { name }))
       const topics = (tags.get(episode.id) ?? []).map(({ tag }) => tag)
       if (topics.length > 0) facts.push(say('catalog', 'episode-tags', `“${episode.title}” is tagged ${topics.join(', ')}.`, { tags: topics }))
       const quote = firstQuotableSentence(episode.description)
@@ -100,21 +103,25 @@ function factsAbout(episode: Episode, source: Source) {
     createEvidence({ kind, property, subjectId: episode.id, subject: episode.title, statement, values, source, episodeId: episode.id })
 }
 
-/** Who speaks most in the transcripts. */
-async function findSpeakers(db: Kysely<Database>, episodeIds: readonly string[]): Promise<Map<string, string[]>> {
+interface Speaker {
+  readonly name: string
+  /** All turns have an end: a recogniser made them, and may have misheard the name. */
+  readonly isTimed: boolean
+}
+
+/** Who speaks in the transcripts, most turns first. */
+async function findSpeakers(db: Kysely<Database>, episodeIds: readonly string[]): Promise<Map<string, Speaker[]>> {
   const rows = await db
     .selectFrom('transcript_segments')
-    .select(['episode_id', 'speaker', sql<number>`count(*)::int`.as('turns')])
+    .select(['episode_id', 'speaker', sql<number>`count(*)::int`.as('turns'), sql<boolean>`bool_and(end_ms is not null)`.as('is_timed')])
     .where('episode_id', 'in', episodeIds)
     .where('speaker', 'is not', null)
     .groupBy(['episode_id', 'speaker'])
     .orderBy('turns', 'desc')
     .orderBy('speaker')
     .execute()
-  const found = new Map<string, string[]>()
-  for (const { episode_id: id, speaker } of rows) {
-    const names = found.get(id) ?? []
-    if (speaker !== null && !nameless.test(speaker) && names.length < MOST_SPEAKERS) found.set(id, [...names, speaker])
-  }
+  const found = new Map<string, Speaker[]>()
+  for (const { episode_id: id, speaker, is_timed: isTimed } of rows)
+    if (speaker !== null && !nameless.test(speaker)) found.set(id, [...(found.get(id) ?? []), { name: speaker, isTimed }])
   return found
 }

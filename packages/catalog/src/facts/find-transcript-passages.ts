@@ -15,6 +15,8 @@ export interface PassageRequest {
   readonly episodeId: string
   /** What the listener is interested in. */
   readonly terms: readonly string[]
+  /** Of these, what is told: up to half of the passages are kept for it. */
+  readonly foremost?: string | null
 }
 
 /** How much of an episode may be quoted where its end must not be given away. */
@@ -44,7 +46,7 @@ export async function findTranscriptPassages(
   const written = await namesOf(db, episodes)
   const segments = Map.groupBy(rows, (row) => row.episode_id)
   return new Map(
-    requests.flatMap(({ episodeId, terms }) => {
+    requests.flatMap(({ episodeId, terms, foremost }) => {
       const spoken = segments.get(episodeId)
       const episode = episodes.get(episodeId)
       if (spoken === undefined || episode === undefined) return []
@@ -55,9 +57,20 @@ export async function findTranscriptPassages(
       const names = isMachineMade(all) ? written.get(episodeId) : undefined
       const isEarly = options.spoilerFree ? beginningOf(all, episode.durationMs) : () => true
       const passages = cutPassages(all).filter((passage) => isEarly(passage) && (names === undefined || names.unconfirmed(passage.text).length === 0))
-      return [[episodeId, rankPassages(passages, terms, options.limit).map((passage) => excerpt(episodeId, episode.title, passage, source))] as const]
+      const heard = (passage: Passage): Passage =>
+        passage.speaker === null || names?.isKnown(passage.speaker) !== false ? passage : { ...passage, speaker: null }
+      const ranked = rankFor(passages, terms, foremost ?? null, options.limit)
+      return [[episodeId, ranked.map((passage) => excerpt(episodeId, episode.title, heard(passage), source))] as const]
     }),
   )
+}
+
+/** The best for all terms, and among them enough for the foremost one: a topic that much is said about leaves it no room otherwise. */
+function rankFor(passages: readonly Passage[], terms: readonly string[], foremost: string | null, limit: number): readonly Passage[] {
+  if (foremost === null || terms.length < 2) return rankPassages(passages, terms, limit)
+  const first = rankPassages(passages, [foremost], Math.ceil(limit / 2))
+  const taken = (passage: Passage): boolean => first.some((other) => other.firstSentence <= passage.lastSentence && passage.firstSentence <= other.lastSentence)
+  return [...first, ...rankPassages(passages, terms, limit).filter((passage) => !taken(passage))].slice(0, limit)
 }
 
 /** Whether a passage ends within the first third: of the time, or, where not everything is timed, of the text. */

@@ -10,7 +10,7 @@ const pointsBack =
   /^["“']?(?:and|but|so|or|because|then|yeah|yes|no|okay|ok|right|well|oh|um|uh|it|he|she|they|this|that|those|these|which|it['’]s|that['’]s|he['’]s|she['’]s|they['’]re|there)\b/i
 
 /** What a recogniser or a mouth said twice; "that that" and "had had" may be meant. */
-const stammer = /\b(?!(?:that|had|very|really|so|no)\b)(\p{L}+) \1\b/iu
+const stammer = /\b(?!(?:that|had|very|really|so|no)\b)(\p{L}+(?:'\p{L}+)?(?: \p{L}+)?),? \1\b/iu
 
 /**
  * Whether a sentence stands on its own, the higher the better; null: it is not to be quoted, because it is no whole sentence, sells

@@ -6,7 +6,7 @@ import { openTemporaryFiles } from '../__fixtures__/temporary-files.js'
 import { catalogImporters, findTranscriptPassages } from '../index.js'
 import { cutPassages } from './cut-passages.js'
 import { rankPassages } from './rank-passages.js'
-import { checkNames, isMachineMade } from './unconfirmed-names.js'
+import { checkNames, isKnownSpeaker, isMachineMade } from './unconfirmed-names.js'
 
 const { cues, srt } = recognisedTranscript(90, 7)
 const spoken = cues.map(({ text }) => text).join(' ')
@@ -87,6 +87,19 @@ test('names near to somebody’s are misheard, names that stand elsewhere are no
   expect(names.unconfirmed('Kubernetes is what Jeff’s cluster runs on Monday, and Zoe Muller agrees.')).toEqual([])
   expect(names.unconfirmed('Cooper Netties runs at home.')).toEqual(['Cooper', 'Netties'])
   expect(names.unconfirmed('Backups matter.')).toEqual([])
+})
+
+test('a speaker is known who is in the notes, and everybody where nobody is', () => {
+  const people = ['Nick Sweeting', 'Zoë Müller']
+  expect(['Nick Sweeting', 'Nick', 'Zoe Muller', 'Nick Sweating', 'SPEAKER_03', 'Nick Jones'].map((name) => isKnownSpeaker(name, people))).toEqual([
+    true,
+    true,
+    true,
+    false,
+    false,
+    false,
+  ])
+  expect(isKnownSpeaker('Nick Sweating', [])).toBe(true)
 })
 
 /** Processor time for finding passages in so much speech, in microseconds. */

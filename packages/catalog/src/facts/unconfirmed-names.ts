@@ -15,6 +15,14 @@ export function isMachineMade(segments: readonly SegmentText[]): boolean {
 export interface NameCheck {
   /** Names in a text that no other source of the episode has, and words that are nearly the name of somebody who is in it. */
   unconfirmed(text: string): readonly string[]
+  /** Whether a speaker is somebody whom people name; where they name nobody, everybody is. */
+  isKnown(speaker: string): boolean
+}
+
+/** Whether each word of a speaker's name stands in the name of somebody who is in an episode; of nobody's where nobody is named. */
+export function isKnownSpeaker(speaker: string, people: readonly string[]): boolean {
+  const named = new Set(people.flatMap(wordsOf).map(plain))
+  return named.size === 0 || wordsOf(speaker).every((word) => named.has(plain(word)))
 }
 
 /** `known`: titles, show notes, chapters and whatever else people wrote about the episode; `people`: who is in it. */
@@ -28,6 +36,7 @@ export function checkNames(known: readonly string[], people: readonly string[]):
     return found
   }
   return {
+    isKnown: (speaker) => isKnownSpeaker(speaker, people),
     unconfirmed: (text) =>
       [...text.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)].flatMap(({ 0: word, index }) => {
         const isName = /\p{Lu}/u.test(word) && (!startsSentence(text, index) || /^\S+ \p{Lu}\p{L}/u.test(text.slice(index)) || /.\p{Lu}/u.test(word))

@@ -65,6 +65,11 @@ function isBare(text: string, start: number, end: number): boolean {
   return /[,:] $/u.test(text.slice(0, start)) && /^(?:[,.]| \[F)/u.test(text.slice(end))
 }
 
+/** "3:27 of NAME", "seventy minutes of NAME": the length of the item is also that of its artist or show there. */
+function isMeasured(text: string, start: number): boolean {
+  return /(?:\d:\d\d|minutes|seconds|hours?) of [“"]?$/u.test(text.slice(0, start))
+}
+
 /** Names of the brief as they stand in the text, longest first, with others of the same class, and all others of the same brief. */
 export function mutableNames(entry: CorpusEntry, pool: NamePool): MutablePlace[] {
   const names = wholeNames(entry.facts).toSorted((left, right) => right.form.length - left.form.length)
@@ -81,7 +86,8 @@ export function mutableNames(entry: CorpusEntry, pool: NamePool): MutablePlace[]
       const kinds = bearers.map((name) => classes[name.role] ?? '')
       const near = own.filter((name) => {
         const kind = classes[name.role] ?? ''
-        return kinds.includes(kind) || (!isBare(entry.text, start, end) && !kinds.some((other) => isKin(other, kind, entry.facts)))
+        const open = isBare(entry.text, start, end) || isMeasured(entry.text, start)
+        return kinds.includes(kind) || (!open && !kinds.some((other) => isKin(other, kind, entry.facts)))
       })
       const others = [...kinds.flatMap((kind) => pool.byClass.get(kind) ?? []), ...near.map((name) => name.value)]
       places.push({

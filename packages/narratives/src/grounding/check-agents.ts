@@ -27,6 +27,9 @@ function isPossessive(reading: Reading, name: NameMention): boolean {
 function subjectsOf(reading: Reading, verb: number): NameMention[] {
   const found: NameMention[] = []
   let index = verb - 1
+  // "A, who founded B, talks with C": the apposition is stepped over.
+  const comma = reading.tokens[index]?.text === ',' ? reading.tokens.findLastIndex((token, at) => at < index && token.text === ',') : -1
+  if (comma > 0 && reading.names.some((name) => name.last === comma - 1)) index = comma - 1
   while (index >= 0) {
     const name = reading.names.find((candidate) => candidate.last === index)
     if (name !== undefined) {

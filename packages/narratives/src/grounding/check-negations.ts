@@ -53,6 +53,9 @@ function licences(reading: Reading, index: number): IndexedFact[] {
 const harmless = new Set('surprise gamble detour hurry rush'.split(' '))
 
 export function checkNegations(reading: Reading): void {
+  const either = reading.tokens.findIndex((token) => token.role !== 'name' && token.role !== 'quotation' && token.key === 'either')
+  if (either >= 0 && reading.tokens.some((token) => token.role === null && negations.has(token.key)))
+    reading.refuse('negation', 'no cited fact denies both', { first: either, last: either })
   for (const [index, token] of reading.tokens.entries()) {
     if (token.kind !== 'word' || token.role !== null || !negations.has(token.key)) continue
     if (token.key === 'no' && harmless.has(reading.tokens[index + 1]?.key ?? '')) {

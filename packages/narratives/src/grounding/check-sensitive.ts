@@ -25,6 +25,13 @@ function isCounting(reading: Reading, index: number): boolean {
   return reading.tokens[index]?.key === 'single' && next?.role === null && (units.has(next.key) || releaseNouns.has(next.key))
 }
 
+/** Small letters are words, also where a record is called so: "you have faith" names no “Faith”. Between quotation marks they may. */
+function isWrittenAsName(reading: Reading, { first, last, names }: Reading['names'][number]): boolean {
+  const [written, before] = [reading.tokens.slice(first, last + 1), reading.tokens[first - 1]]
+  if (written.some(({ capital }) => capital) || (before !== undefined && openers.has(before.text))) return true
+  return names.some(({ value }) => value === value.toLowerCase())
+}
+
 /** A title such as "You Will Die Alone" is a name where it is quoted or follows a word; at the head of a clause it reads as our own, and so does a boast anywhere. */
 function checkAddress(reading: Reading): void {
   for (const name of reading.names) {
@@ -40,7 +47,11 @@ function checkAddress(reading: Reading): void {
 
 /** No guesses about mood, health, relationships, faith, politics, age, money, sleep, sexuality, origin or what somebody is doing. `bare` is the sentence without its names. */
 export function checkSensitive(reading: Reading, bare: string): void {
-  const named = new Set(reading.names.filter((name) => isNamed(reading, name)).flatMap(({ first, last }) => reading.tokens.slice(first, last + 1)))
+  const named = new Set(
+    reading.names
+      .filter((name) => isNamed(reading, name) && isWrittenAsName(reading, name))
+      .flatMap(({ first, last }) => reading.tokens.slice(first, last + 1)),
+  )
   for (const [index, token] of reading.tokens.entries()) {
     const ground = token.kind === 'word' && !named.has(token) && token.role !== 'quotation' ? groundOf.get(token.key) : undefined
     if (ground !== undefined && !isTagOfItem(reading, index) && !isCounting(reading, index))

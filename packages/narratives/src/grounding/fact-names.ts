@@ -25,6 +25,8 @@ const notNames = new Set(['quote', 'relation', 'month', 'date', 'tag', 'tags', '
 
 /** "Mondeo (msc Remix)" is also "Mondeo" and "msc Remix"; the remixer is "msc". */
 function titleForms(title: string): string[] {
+  const format = /^(?<whole>.+\S)\s+[([](?:LP|EP|Single|Album|Compilation|Vinyl|Digital)[)\]]$/iu.exec(title)?.groups?.['whole']
+  if (format !== undefined && /[)\]]$/u.test(format)) return [title, ...titleForms(format)]
   const parts = /^(?<head>[^([]+)[([](?<inside>[^)\]]+)[)\]]\s*$/u.exec(title)?.groups
   if (parts === undefined) return [title]
   const inside = parts['inside'] ?? ''
@@ -44,7 +46,13 @@ function remixerForms(title: string): string[] {
 
 function artistForms(credit: string): string[] {
   const parts = credit.split(/\s+(?:feat\.?|ft\.?|featuring|with|vs\.?|x|&|and|presents)\s+|,\s+/iu)
-  return parts.length > 1 ? [credit, ...parts] : [credit]
+  return parts.length > 1 ? [credit, ...parts] : [credit, ...familyName(credit)]
+}
+
+/** "Stolpmann" of "Bjoern Stolpmann": somebody with a first and a last name, as far as two capitalised words tell. */
+function familyName(credit: string): string[] {
+  const last = /^\p{Lu}[\p{Ll}’'-]+ (?:\p{Lu}\. )?(?<last>\p{Lu}[\p{Ll}’'-]{3,})$/u.exec(credit)?.groups?.['last']
+  return last === undefined || functionWords.has(last.toLowerCase()) || genreKeys.has(last.toLowerCase()) ? [] : [last]
 }
 
 function personForms(name: string): string[] {

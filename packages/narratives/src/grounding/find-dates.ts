@@ -55,7 +55,11 @@ function readDate(tokens: readonly Token[], index: number): DateMention | null {
   // "2022 Just Plain Ant listeners" counts listeners.
   const next = tokens.slice(index + 1).find((token) => token.role !== 'name')
   const people = at(1)?.role === 'name' && ['listeners', 'people'].includes(next?.key ?? '') && !beforeMonths.has(tokens[index - 1]?.key ?? '')
-  return year === null || people || countedInPlural.has(at(1)?.key ?? '') ? null : mention(1, year)
+  // "2011 of NAME", "2008 track plays": counts, too, where no preposition makes a date of them.
+  const dated = [...beforeMonths, 'the', 'a', 'during', 'to', 'and', 'for'].includes(tokens[index - 1]?.key ?? '')
+  const counts =
+    !dated && ((at(1)?.key === 'of' && at(2)?.role === 'name') || (['track', 'song'].includes(at(1)?.key ?? '') && countedInPlural.has(at(2)?.key ?? '')))
+  return year === null || people || counts || countedInPlural.has(at(1)?.key ?? '') ? null : mention(1, year)
 }
 
 function isThatYear(tokens: readonly Token[], index: number): boolean {

@@ -1,10 +1,12 @@
 import { checkAgents } from './check-agents.js'
 import { checkAttribution } from './check-attribution.js'
 import { checkComparisons } from './check-comparisons.js'
+import { checkCounts } from './check-counts.js'
 import { checkDates } from './check-dates.js'
 import { checkDurations } from './check-durations.js'
 import { checkEnumerations } from './check-enumerations.js'
 import { checkHolders } from './check-holders.js'
+import { checkIdentity } from './check-identity.js'
 import { checkListening } from './check-listening.js'
 import { checkMarks } from './check-marks.js'
 import { checkNames } from './check-names.js'
@@ -12,6 +14,7 @@ import { checkNegations } from './check-negations.js'
 import { checkNouns } from './check-nouns.js'
 import { checkNumbers } from './check-numbers.js'
 import { checkObjects } from './check-objects.js'
+import { checkOwners } from './check-owners.js'
 import { checkPairs } from './check-pairs.js'
 import { checkQuotations } from './check-quotations.js'
 import { checkRelations } from './check-relations.js'
@@ -19,15 +22,18 @@ import { checkReports } from './check-reports.js'
 import { checkSilence } from './check-silence.js'
 import { checkSlots } from './check-slots.js'
 import { checkSpoilers } from './check-spoilers.js'
+import { checkSubjects } from './check-subjects.js'
 import { checkSuperlatives } from './check-superlatives.js'
 import { checkTags } from './check-tags.js'
 import { checkText } from './check-text.js'
 import { checkVerbs } from './check-verbs.js'
 import { checkVocabulary } from './check-vocabulary.js'
+import { englishParaphrases } from './en/english-paraphrases.js'
 import type { IndexedFact } from './fact-index.js'
 import { makeClaims } from './make-claims.js'
+import { decompose } from './paraphrase/decompose.js'
 import { Reading } from './reading.js'
-import type { SentenceVerdict } from './verdict.js'
+import type { RefusalCode, SentenceVerdict } from './verdict.js'
 
 const checks = [
   checkText,
@@ -51,6 +57,10 @@ const checks = [
   checkAgents,
   checkEnumerations,
   checkHolders,
+  checkOwners,
+  checkCounts,
+  checkSubjects,
+  checkIdentity,
   checkAttribution,
   checkReports,
   checkVocabulary,
@@ -65,8 +75,33 @@ interface Ground {
   readonly spoilerFree: boolean
 }
 
-/** Verdict of one sentence against exactly these facts. */
-function verify(text: string, cited: readonly IndexedFact[], { all, previous, spoilerFree }: Ground): SentenceVerdict {
+/** Of these no other wording makes a sentence fit for a listener. */
+const final: ReadonlySet<RefusalCode> = new Set<RefusalCode>(['markup', 'sensitive', 'obscene', 'banned-word', 'spoiler'])
+
+/** Verdict of one sentence against exactly these facts: as it stands, or else of all the plain sentences that it says. */
+function verify(text: string, cited: readonly IndexedFact[], ground: Ground): SentenceVerdict {
+  const { verdict, reading } = verifyPlain(text, cited, ground)
+  if (verdict.accepted || verdict.refusals.some(({ code }) => final.has(code))) return verdict
+  const parts = decompose(reading, englishParaphrases)
+  if (parts === null) return verdict
+  const factIds = new Set<string>(parts.factIds)
+  if (process.env['G_DEBUG']) console.error('    covered', parts.factIds.join(' '))
+  for (const part of [...parts.claims, parts.rest]) {
+    if (part === '') continue
+    const { verdict: own } = verifyPlain(part, cited, ground)
+    if (process.env['G_DEBUG']) console.error('   ', own.accepted ? 'ok ' : 'NO ', part, own.refusals.map((r) => r.reason).join('; '))
+    if (!own.accepted) return verdict
+    for (const id of own.factIds) factIds.add(id)
+  }
+  return { text, accepted: true, refusals: [], claims: [{ start: 0, end: text.length, support: 'supported', factIds: [...factIds] }], factIds: [...factIds] }
+}
+
+/** The same, of the words as they stand. */
+function verifyPlain(
+  text: string,
+  cited: readonly IndexedFact[],
+  { all, previous, spoilerFree }: Ground,
+): { readonly verdict: SentenceVerdict; readonly reading: Reading } {
   const item = all.filter((fact) => fact.fact.property === 'item' && !cited.includes(fact))
   const reading = new Reading(
     text,
@@ -78,13 +113,14 @@ function verify(text: string, cited: readonly IndexedFact[], { all, previous, sp
   if (spoilerFree) checkSpoilers(reading)
   const claims = makeClaims(reading)
   const accepted = reading.refusals.length === 0
-  return {
+  const verdict = {
     text,
     accepted,
     refusals: reading.refusals,
     claims: accepted ? claims : [],
     factIds: accepted ? [...new Set(claims.flatMap((claim) => claim.factIds))] : [],
   }
+  return { verdict, reading }
 }
 
 /** The fewest facts that carry the sentence, found among all; verified again against only these. */

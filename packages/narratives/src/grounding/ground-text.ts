@@ -1,4 +1,5 @@
 import type { NarrativeFact } from '@linernotes/narrative-sdk'
+import { answeredQuestion } from './answered-question.js'
 import { indexFacts, type IndexedFact } from './fact-index.js'
 import { findGroundingLanguage, type GroundingLanguage } from './grounding-language.js'
 import { splitSentences } from './split-sentences.js'
@@ -36,7 +37,7 @@ export function countWords(text: string): number {
   return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
 }
 
-function refuseWhole(text: string, code: 'length' | 'language', reason: string): SentenceVerdict {
+function refuseWhole(text: string, code: 'length' | 'language' | 'relation', reason: string): SentenceVerdict {
   return { text, accepted: false, refusals: [{ code, reason, start: 0, end: text.length }], claims: [], factIds: [] }
 }
 
@@ -49,6 +50,7 @@ export class Grounder {
   readonly #alsoRefuse: GroundingOptions['alsoRefuse']
   readonly #language: GroundingLanguage | null
   #previous: readonly IndexedFact[] = []
+  #question: string | null = null
   #words = 0
 
   constructor(facts: readonly NarrativeFact[], options: Partial<GroundingOptions> = {}) {
@@ -71,8 +73,13 @@ export class Grounder {
       return refuseWhole(text, 'length', `more than ${this.#maxWords} words`)
     }
     if (this.#language === null) return refuseWhole(text, 'language', 'there are no grounding rules for this language')
-    const verdict = this.#language.ground(text, factIds, { facts: this.#facts, previous: this.#previous, spoilerFree: this.#spoilerFree })
+    const ground = { facts: this.#facts, previous: this.#previous, spoilerFree: this.#spoilerFree }
+    const verdict = this.#language.ground(text, factIds, ground)
+    const said = answeredQuestion(this.#question, text)
+    this.#question = text.endsWith('?') ? text : null
     if (!verdict.accepted) return verdict
+    const answer = said === null ? verdict : this.#language.ground(said, factIds, ground)
+    if (!answer.accepted) return refuseWhole(text, 'relation', 'it does not answer the question before it')
     const more = this.#alsoRefuse?.(verdict, this.#names) ?? []
     if (more.length > 0) return { ...verdict, accepted: false, refusals: more, claims: [], factIds: [] }
     this.#words += words

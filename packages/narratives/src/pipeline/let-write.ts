@@ -5,7 +5,7 @@ import { attemptNarrative, type AttemptResult } from './attempt-narrative.js'
 import type { Reservation } from './budget.js'
 import { withDeadline } from './deadline.js'
 import type { NarrativeJob } from './narrative-job.js'
-import { overlapOf } from './overlap.js'
+import { bareText, overlapOf } from './overlap.js'
 import { race } from './race.js'
 import type { JobContext, RunOptions } from './run-job.js'
 
@@ -50,17 +50,21 @@ export async function letWrite(job: NarrativeJob, writer: Writer, options: RunOp
         job.overlap = overlap
         job.amendLast({ overlap })
         if (overlap === null || overlap <= policies.maxOverlap || job.options.publish !== null) return result
-        if (spare === null || overlap < spare.overlap) spare = { accepted: job.draft.keep(), overlap, result }
+        // The same words beside another item are worse than another provider's, if one comes after this.
+        const isSaid = job.position < job.chain.length - 1 && options.avoid().some((other) => bareText(other) === bareText(job.draft.text))
+        if (!isSaid && (spare === null || overlap < spare.overlap)) spare = { accepted: job.draft.keep(), overlap, result }
         refusals = [`it repeats what was said lately: ${Math.round(overlap * 100)} % of its phrases`]
       }
       const taken = performance.now() - startedAt
       // Another try costs as long as this one did: no reason to lose a text that stands.
       const pays = spare === null || byRules || remainingMs() > taken / attempt
-      if (attempt > tries || refusals.length === 0 || !pays) break
-      if (job.draft.isComplete) {
+      const isLast = attempt > tries || refusals.length === 0 || !pays
+      if (job.draft.isComplete && (!isLast || spare === null)) {
         job.amendLast({ outcome: 'refused', reason: `refused: ${refusals[0]}` })
         job.draft.reset()
+        result = { ...result, refusals }
       }
+      if (isLast) break
       const seed = byRules ? (request.seed ?? 0) + attempt : request.seed
       try {
         result = await run({ ...request, seed, refusals })

@@ -1,7 +1,7 @@
 import { NarrativeError } from '@linernotes/narrative-sdk'
 
-/** A backend that says more than that means another thing than waiting. */
-const longestMs = 24 * 3_600_000
+/** A backend that asks for longer is asked again once an hour: a day's quota may have been raised, and a typing error must not close it for a year. */
+const longestMs = 3_600_000
 
 /** The provider asked to be left alone, and that time is not over. */
 export class AskedToWait extends Error {

@@ -6,6 +6,7 @@ import { errorText } from '../pipeline/error-text.js'
 import { race } from '../pipeline/race.js'
 import { malformedCapability } from './check-capabilities.js'
 import type { LoadedPlugin } from './load-plugins.js'
+import { inScope, runAsPlugin } from './plugin-scope.js'
 
 /** How long a provider may take to close; a child process with a model is given five seconds to stop. */
 const closeMs = 6_000
@@ -66,7 +67,7 @@ export class ProviderRegistry implements AsyncDisposable {
       stateDirectory,
       provider: (other) => this.#use(key, other),
     }
-    const provider = await loaded.plugin.create(loaded.options, host)
+    const provider = inScope(key, await runAsPlugin(key, () => loaded.plugin.create(loaded.options, host)))
     // What every request would stumble over is said once, by name.
     const [malformed, remedy] = malformedCapability(provider.capabilities) ?? [null, '']
     if (this.#disposed || malformed !== null) await this.#close(provider)

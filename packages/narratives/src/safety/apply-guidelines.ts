@@ -49,6 +49,11 @@ function isWithheld(evidence: Evidence, guideline: Guideline): boolean {
   return hasTopic(topics, finderOf(guideline)) || speaksOf(topics, finderOf(guideline))
 }
 
+/** Whether a fact about a listener touches a topic that narratives keep quiet about, in whichever market: who shows it should have been asked for it. */
+export function isSensitive(evidence: Evidence, guidelines: readonly Guideline[]): boolean {
+  return isHistory(evidence) && guidelines.some((guideline) => isWithheld(evidence, guideline))
+}
+
 /**
  * The brief as the guidelines for its topics and its market leave it: facts about sensitive listening are taken out, lines and limits put in. A topic that
  * only the listener's history touches withholds that fact, and asks nothing else of the text.

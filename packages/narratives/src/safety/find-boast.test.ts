@@ -13,6 +13,7 @@ test.each([
   'Also played by ben and chloe',
   'Ada, you cried to this one in May',
   'Free for the first 100 listeners',
+  'This track was recorded in space',
 ])('%s says something, and names nothing', (name) => {
   expect(findBoast(name)).not.toBeNull()
 })

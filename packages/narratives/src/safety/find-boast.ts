@@ -12,7 +12,7 @@ const boasts: readonly RegExp[] = [
   /(?<!\p{L})(?:number one (?:in|on)|(?:number one|no\. ?1) (?:album|song|track|hit|single|podcast|show))(?!\p{L})/u,
   /(?<!\p{L})(?:before you die|saved my life|changed my life|a masterpiece|must[ -](?:listen|hear)|free for (?:the|every|all \p{L})|five stars|5 stars|\d+ stars)(?!\p{L})/u,
   /(?<!\p{L})(?:played|loved|liked|recommended|endorsed|approved|followed) by (?!the sea)/u,
-  /(?<!\p{L})(?:the listener|listeners)(?!\p{L})/u,
+  /(?<!\p{L})(?:the listener|listeners)(?!\p{L})|(?<!\p{L})(?:this|the) (?:track|song|album|episode|record|release|show|artist|band) (?:is|was|has|will|won|came)(?!\p{L})/u,
   /["“”«»].{3,}["“”«»]\s*(?:[-–—]|by|,)\s*\p{L}|(?<!\p{L})(?:wrote|writes|says|said|calls it|called it)\s?[:,]?\s?["“«]/u,
   /,\s(?:you|your|youve|youre)(?!\p{L})|(?<!\p{L})you (?:cried|loved|liked|played|will love)(?!\p{L})/u,
 ]

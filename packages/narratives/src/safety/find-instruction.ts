@@ -48,9 +48,9 @@ const rules: readonly Rule[] = [
   ),
 ]
 /** "[F1]", "F12: ...", "Evidence: ...": how facts stand in a request. Not "F1: Monaco": that is a race. */
-const factMark = /\[f\d{1,3}\]|(?:^|[\n.!?"”»)\]}>;,-]\s*)(?:f(?:0|[4-9]|\d{2,3})|evidence|facts?)\s?[:=]\s?\S/u
+const factMark = /\[f\d{1,3}\]|(?:^|[\n.!?"“”„‘«»()[\]}>;,-]\s*)(?:f(?:0|[4-9]|\d{2,3})|evidence|facts?)\s?[:=]\s?\S/u
 /** "SYSTEM: ...", "assistant - ...", as transcripts of chats have them. */
-const turn = /(?:^|[\n.!?"”»)\]}>-]\s*)(?:system|assistant|developer|user|instructions?|response|llms?|chatgpt|chatbots?|model)\s?(?:[:>»=]|\s-\s)/u
+const turn = /(?:^|[\n.!?"“”„‘«»()[\]}>-]\s*)(?:system|assistant|developer|user|instructions?|response|llms?|chatgpt|chatbots?|model)\s?(?:[:>»=]|\s-\s)/u
 const pieces = instructionPieces.map(([first, second]) => [foldLookalikes(first), foldLookalikes(second)] as const)
 const furthestPiece = 30
 

@@ -8,7 +8,7 @@ import { Draft } from '../pipeline/draft.js'
 import { briefHash } from '../pipeline/cache-key.js'
 import { toRequest } from '../to-request.js'
 import { taggedEpisode } from './__fixtures__/guided.js'
-import { applyGuidelines } from './apply-guidelines.js'
+import { applyGuidelines, isSensitive } from './apply-guidelines.js'
 import { mergeGuidelines, shippedGuidelines } from './shipped-guidelines.js'
 
 const ours = shippedGuidelines()
@@ -68,6 +68,16 @@ describe('sensitive listening', () => {
     const brief = sampleBrief({ item: { title: 'War Pigs on Depression Street', by: 'C-Doc' } })
     expect(applyGuidelines(brief, ours, null)).toBe(brief)
   })
+})
+
+const sensitive = (topic: string) =>
+  taggedEpisode([topic], topic)
+    .evidence.filter((fact) => isSensitive(fact, ours))
+    .map(({ property }) => property)
+
+test('a fact about the listener is sensitive where it names such a topic, and a fact of the catalogue never is', () => {
+  expect(sensitive('depression')).toEqual(['topic-plays'])
+  expect(sensitive('storage')).toEqual([])
 })
 
 describe('what guidelines refuse', () => {

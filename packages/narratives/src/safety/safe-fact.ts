@@ -51,7 +51,8 @@ function safeValues({ property, values }: Evidence): SafeValues | null {
       const text = sanitise(value as string, passage ? longest.quote + 1 : longest.name)
       // A quotation that is cut is not literal, and a name that is cut would leave its rest in the statement.
       if (passage ? text.length > longest.quote : text.length === longest.name && property !== 'item') return null
-      const unsaid = (judges[key] ?? unsayableBareName)(text)
+      // A chapter may be left out; the item's own title is all it has.
+      const unsaid = ((ownTitle.has(property) && !passage ? undefined : judges[key]) ?? unsayableBareName)(text)
       if (unsaid === null) safe[key] = text
       else if (property === 'item') {
         masked.push(text)
@@ -94,5 +95,7 @@ export function safeFact(id: string, evidence: Evidence, noun: ItemNoun): Narrat
   const statement = safeStatement(evidence, safe, noun)
   if (unsayable(statement) !== null) return null
   const subject = sanitise(evidence.subject, longest.subject)
+  // A rule may see an order in the name alone, and not in the sentence around it.
+  if (property !== 'item' && subject !== '' && unsayableName(subject) !== null && statement.includes(subject)) return null
   return { id, kind, property, subject: unsayableName(subject) === null ? subject : '', statement, values: safe.values }
 }

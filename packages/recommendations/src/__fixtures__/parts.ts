@@ -3,7 +3,7 @@ import type { ModelParts, RankingModel } from '../ranking-models/ranking-model.j
 import type { TrainedParts } from '../model-store/model-bytes.js'
 
 /** An EASE model of so many artists in which each leads to the next, a little more with each seed. */
-export function chainParts(creators: number, seed: number): ModelParts {
+function chainParts(creators: number, seed: number): ModelParts {
   const weights = new Float32Array(creators * creators)
   for (let creator = 0; creator < creators; creator++) weights[creator * creators + ((creator + 1) % creators)] = 1 + seed / 8
   return { name: 'ease', numbers: { items: creators }, arrays: { weights } }

@@ -1,4 +1,5 @@
 import { registerHooks } from 'node:module'
+import { setPriority } from 'node:os'
 import { extname } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { ModelName, ModelParts, TrainingData } from '../ranking-models/ranking-model.js'
@@ -12,6 +13,10 @@ export interface TrainWork {
 
 /** What it answers: progress as often as there is some, then the model. */
 export type TrainAnswer = { readonly share: number } | { readonly parts: ModelParts }
+
+/** Behind whoever answers requests, where threads have priorities of their own; elsewhere this would slow the whole process. */
+const BEHIND = 5
+if (process.platform === 'linux') setPriority(BEHIND)
 
 const extension = extname(import.meta.url)
 // Tests run the sources, where Node looks for './x.js' and finds './x.ts'.

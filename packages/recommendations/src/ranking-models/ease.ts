@@ -1,12 +1,19 @@
-import { forEachInRow, type CompressedRows } from '../model/compressed-rows.js'
+import { addGram } from './add-gram.js'
 import { dampings } from './damp.js'
 import { invertSymmetric } from './invert-symmetric.js'
-import type { Explanation, FoldIn, ModelParts, RankingModel, TrainingData } from './ranking-model.js'
-import { zeroMatrix, type SquareMatrix } from './square-matrix.js'
+import { ItemWeights } from './item-weights.js'
+import { mapValues } from './map-values.js'
+import { keepColumns, mostPlayed } from './most-played.js'
+import { countListeners } from './popularity.js'
+import type { Explanation, FoldIn, History, ModelParts, RankingModel, TrainingData } from './ranking-model.js'
+import { zeroMatrix } from './square-matrix.js'
 import type { WorkPace } from './work-pace.js'
 
 /** Tuned on held-out training users of HetRec Last.fm, see docs/decisions/2026-11-24-ranking-models.md. */
 export const EASE_DEFAULTS = { regularisation: 100 }
+
+/** Items that EASE learns, the most played ones: its memory grows with their square and its time with their cube. Others score 0. */
+export const EASE_ITEMS = 6000
 
 /**
  * EASE: the linear item-to-item model with the least squared error whose diagonal is zero (Steck, "Embarrassingly shallow autoencoders for sparse data",
@@ -14,62 +21,41 @@ export const EASE_DEFAULTS = { regularisation: 100 }
  */
 export class EaseModel implements RankingModel {
   readonly name = 'ease'
-  readonly itemCount: number
-  /** Items x items in rows: what having played the row's item adds to the column's item. */
-  readonly #weights: Float32Array
+  readonly #weights: ItemWeights
 
-  constructor(itemCount: number, weights: Float32Array) {
-    this.itemCount = itemCount
+  constructor(weights: ItemWeights) {
     this.#weights = weights
   }
 
+  get itemCount(): number {
+    return this.#weights.itemCount
+  }
+
   score(listener: FoldIn, into: Float64Array): void {
-    into.fill(0)
-    listener.items.forEach((item, place) => {
-      if (dampings.once(listener.weights[place]!) === 0) return
-      const row = item * this.itemCount
-      for (let other = 0; other < this.itemCount; other++) into[other]! += this.#weights[row + other]!
-    })
+    this.#weights.score(listener.items, playedOnce(listener), into)
   }
 
   explain(listener: FoldIn, item: number): Explanation {
-    const parts = Float64Array.from(listener.items, (played, place) => dampings.once(listener.weights[place]!) * this.#weights[played * this.itemCount + item]!)
+    const parts = this.#weights.partsOf(listener.items, playedOnce(listener), item)
     return { score: parts.reduce((sum, part) => sum + part, 0), parts, remainder: 0 }
   }
 
   toParts(): ModelParts {
-    return { name: this.name, numbers: { items: this.itemCount }, arrays: { weights: this.#weights } }
+    return { name: this.name, numbers: { items: this.itemCount }, arrays: { members: this.#weights.members, weights: this.#weights.cells } }
   }
 }
 
-export const openEase = ({ numbers, arrays }: ModelParts): EaseModel => new EaseModel(numbers['items']!, arrays['weights'] as Float32Array)
+const playedOnce = ({ weights }: History): Float64Array => Float64Array.from(weights, dampings.once)
+
+export function openEase({ numbers, arrays }: ModelParts): EaseModel {
+  return new EaseModel(new ItemWeights(numbers['items']!, arrays['members'] as Uint32Array, arrays['weights'] as Float32Array))
+}
 
 export async function trainEase(data: TrainingData, pace: WorkPace, settings = EASE_DEFAULTS): Promise<EaseModel> {
-  const matrix = zeroMatrix(data.interactions.columnCount)
-  addGram(matrix, data.interactions)
+  const members = mostPlayed(countListeners(data), EASE_ITEMS)
+  const matrix = zeroMatrix(members.length)
+  await addGram(matrix, keepColumns(mapValues(data.interactions, dampings.once), members), 1, pace.part(0, 0.01))
   for (let item = 0; item < matrix.size; item++) matrix.cells[item * matrix.width + item]! += settings.regularisation
-  await invertSymmetric(matrix, pace.part(0, 0.99))
-  const weights = weightsFromInverse(matrix)
-  await pace.reach(1)
-  return new EaseModel(matrix.size, weights)
-}
-
-/** Adds X'X for X with 1 where a value is positive. */
-function addGram({ width, cells }: SquareMatrix, rows: CompressedRows): void {
-  for (let row = 0; row < rows.rowCount; row++) {
-    forEachInRow(rows, row, (first, value) => {
-      if (value > 0) forEachInRow(rows, row, (second, other) => void (cells[first * width + second]! += dampings.once(other)))
-    })
-  }
-}
-
-/** -P_ij / P_jj, and nothing on the diagonal: an item is no reason for itself. */
-function weightsFromInverse({ size, width, cells }: SquareMatrix): Float32Array {
-  const weights = new Float32Array(size * size)
-  for (let row = 0; row < size; row++) {
-    for (let column = 0; column < size; column++) {
-      if (row !== column) weights[row * size + column] = -cells[row * width + column]! / cells[column * width + column]!
-    }
-  }
-  return weights
+  await invertSymmetric(matrix, pace.part(0.01, 1))
+  return new EaseModel(ItemWeights.fromInverse(data.interactions.columnCount, members, matrix))
 }

@@ -7,7 +7,7 @@ import { solveSmall } from './small-cholesky.js'
 /**
  * iALS: vectors for listeners and items whose products are near 1 where somebody played an item and near 0 elsewhere (Hu, Koren, Volinsky, "Collaborative
  * filtering for implicit feedback datasets", ICDM 2008), with the loss of Rendle, Krichene, Zhang, Koren ("Revisiting the performance of iALS on item
- * recommendation benchmarks", RecSys 2022): sum over observed (w h - 1)^2 + unobservedWeight x sum over all (w h)^2 + regularisation x sum over rows
+ * recommendation benchmarks", RecSys 2022): sum over observed c (w h - 1)^2 + unobservedWeight x sum over all (w h)^2 + regularisation x sum over rows
  * (observed + unobservedWeight x others)^scaling |row|^2. A listener is folded in by the same normal equations as a training row.
  */
 export class IalsModel implements RankingModel {
@@ -16,6 +16,7 @@ export class IalsModel implements RankingModel {
   readonly #items: Float64Array
   readonly #settings: IalsSettings
   readonly #solver: RowSolver
+  readonly #factorsOfListeners = new WeakMap<FoldIn, Float64Array>()
 
   constructor(items: Float64Array, settings: IalsSettings) {
     this.itemCount = items.length / settings.dimensions
@@ -30,7 +31,8 @@ export class IalsModel implements RankingModel {
 
   #fold(listener: FoldIn): Float64Array {
     const vector = new Float64Array(this.#settings.dimensions)
-    this.#solver.solve(playedItems(listener), vector)
+    const played = playedItems(listener)
+    this.#solver.solve(played, new Float32Array(played.length).fill(1), vector)
     return vector
   }
 
@@ -46,9 +48,19 @@ export class IalsModel implements RankingModel {
   explain(listener: FoldIn, item: number): Explanation {
     const size = this.#settings.dimensions
     const vector = this.#items.slice(item * size, (item + 1) * size)
-    solveSmall(this.#solver.factor(playedItems(listener)), size, vector)
-    const parts = Float64Array.from(listener.items, (played, place) => (listener.weights[place]! > 0 ? dotAt(this.#items, played * size, vector) : 0))
+    solveSmall(this.#factorOf(listener), size, vector)
+    const parts = Float64Array.from(listener.items, (one, place) => (listener.weights[place]! > 0 ? dotAt(this.#items, one * size, vector) : 0))
     return { score: parts.reduce((sum, part) => sum + part, 0), parts, remainder: 0 }
+  }
+
+  /** The factor of somebody's normal equations: the same for every item that is explained to them. */
+  #factorOf(listener: FoldIn): Float64Array {
+    const known = this.#factorsOfListeners.get(listener)
+    if (known !== undefined) return known
+    const played = playedItems(listener)
+    const factor = this.#solver.factor(played, new Float32Array(played.length).fill(1)).slice()
+    this.#factorsOfListeners.set(listener, factor)
+    return factor
   }
 
   toParts(): ModelParts {

@@ -27,7 +27,7 @@ export async function factorise({ width, cells }: SquareMatrix, pace: WorkPace):
     for (let row = block; row < width; row += BLOCK) {
       addRowProducts(cells, width, { rowStart: row, rowEnd: row + BLOCK, columnStart: block, columnEnd: end, sumStart: 0, sumEnd: block }, -1)
       factoriseEdge(cells, width, row, block)
-      await pace.reach((end / width) ** 2 * 0.999)
+      await pace.reach((end / width) ** 2)
     }
   }
 }
@@ -66,7 +66,7 @@ async function invertFactor({ width, cells }: SquareMatrix, pace: WorkPace): Pro
           cells[row * width + place] = (cells[row * width + place]! - sum) * diagonal[place]!
         }
       }
-      await pace.reach((1 - (1 - (block + BLOCK) / width) ** 2) * 0.999)
+      await pace.reach(1 - (1 - (block + BLOCK) / width) ** 2)
     }
   }
   return diagonal
@@ -92,7 +92,7 @@ async function multiplyOut({ width, cells }: SquareMatrix, diagonal: Float64Arra
         { rowStart: block, rowEnd: block + BLOCK, columnStart: column, columnEnd: column + BLOCK, sumStart: block + BLOCK, sumEnd: width },
         1,
       )
-      await pace.reach(((block + BLOCK) / width) * 0.999)
+      await pace.reach((block + BLOCK) / width)
     }
   }
   for (let row = 0; row < width; row++) {

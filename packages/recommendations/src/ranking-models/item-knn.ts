@@ -4,7 +4,7 @@ import type { Explanation, FoldIn, ModelParts, RankingModel, TrainingData } from
 import type { WorkPace } from './work-pace.js'
 
 /** Tuned on held-out training users of HetRec Last.fm, see docs/decisions/2026-11-24-ranking-models.md. */
-export const ITEM_KNN_DEFAULTS = { neighbours: 100, shrinkage: 10 }
+export const ITEM_KNN_DEFAULTS = { neighbours: 100, shrinkage: 3 }
 
 /**
  * Item-based collaborative filtering: cosine between the listeners of two items (Sarwar, Karypis, Konstan, Riedl, WWW 2001), shrunk by n / (n + shrinkage)

@@ -1,4 +1,5 @@
 import { openEase } from './ease.js'
+import { openHybrid } from './open-hybrid.js'
 import { openIals } from './ials.js'
 import { openItemKnn } from './item-knn.js'
 import { openPopularity } from './popularity.js'
@@ -9,12 +10,8 @@ const openers: Record<ModelName, (parts: ModelParts) => RankingModel> = {
   'item-knn': openItemKnn,
   ease: openEase,
   ials: openIals,
-  hybrid: unwritten,
+  hybrid: openHybrid,
 }
 
 /** The model that `toParts` took apart. The arrays are used as they are, not copied: do not write to them. */
 export const openRankingModel = (parts: ModelParts): RankingModel => openers[parts.name](parts)
-
-function unwritten(): never {
-  throw new Error('This model is being written.')
-}

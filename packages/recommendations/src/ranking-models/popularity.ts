@@ -34,8 +34,6 @@ export const openPopularity = ({ arrays }: ModelParts): PopularityModel => new P
 /** People who played each item. */
 export function countListeners({ interactions }: TrainingData): Float64Array {
   const listeners = new Float64Array(interactions.columnCount)
-  interactions.columns.forEach((item, entry) => {
-    if (interactions.values[entry]! > 0) listeners[item]!++
-  })
+  for (const item of interactions.columns) listeners[item]!++
   return listeners
 }

@@ -17,7 +17,8 @@ function solveListeners(items: Float64Array): Float64Array[] {
   const solver = new RowSolver(items, interactions.columnCount, settings)
   return Array.from({ length: interactions.rowCount }, (_, user) => {
     const vector = new Float64Array(settings.dimensions)
-    solver.solve(columnsOf(interactions, user), vector)
+    const observed = columnsOf(interactions, user)
+    solver.solve(observed, new Float32Array(observed.length).fill(1), vector)
     return vector
   })
 }

@@ -1,7 +1,9 @@
 import { columnsOf, transpose, type CompressedRows } from '../model/compressed-rows.js'
 import { seededChance } from '../seeded-chance.js'
+import { dampings } from './damp.js'
 import { IALS_DEFAULTS, type IalsSettings } from './ials-settings.js'
 import { IalsModel } from './ials.js'
+import { mapValues, valuesOf } from './map-values.js'
 import type { TrainingData } from './ranking-model.js'
 import { RowSolver } from './row-solver.js'
 import type { WorkPace } from './work-pace.js'
@@ -9,9 +11,16 @@ import type { WorkPace } from './work-pace.js'
 /** Spread of the first vectors' lengths (Rendle et al. 2022). */
 const FIRST_LENGTH = 0.1
 
-/** Alternating least squares: in a sweep, every listener's vector is solved with the items held, then every item's with the listeners held. */
+/** iALS with weight 1 for all that was played, however often. */
 export async function trainIals(data: TrainingData, pace: WorkPace, seed: number, settings: IalsSettings = IALS_DEFAULTS): Promise<IalsModel> {
-  const listeners = data.interactions
+  return new IalsModel(await factoriseRows(mapValues(data.interactions, dampings.once), pace, seed, settings), settings)
+}
+
+/**
+ * The item vectors for rows (listeners, or whatever else has items) x items with the weight of each pair. Alternating least squares: in a sweep, every row's
+ * vector is solved with the items held, then every item's with the rows held.
+ */
+export async function factoriseRows(listeners: CompressedRows, pace: WorkPace, seed: number, settings: IalsSettings): Promise<Float64Array> {
   const items = transpose(listeners)
   const { random } = seededChance(seed)
   const itemVectors = firstVectors(items.rowCount, settings.dimensions, random)
@@ -21,15 +30,15 @@ export async function trainIals(data: TrainingData, pace: WorkPace, seed: number
     await solveRows(listeners, listenerVectors, itemVectors, settings, pace.part(sweep / settings.sweeps, middle))
     await solveRows(items, itemVectors, listenerVectors, settings, pace.part(middle, (sweep + 1) / settings.sweeps))
   }
-  return new IalsModel(itemVectors, settings)
+  return itemVectors
 }
 
 async function solveRows(rows: CompressedRows, vectors: Float64Array, others: Float64Array, settings: IalsSettings, pace: WorkPace): Promise<void> {
   const size = settings.dimensions
   const solver = new RowSolver(others, rows.columnCount, settings)
   for (let row = 0; row < rows.rowCount; row++) {
-    solver.solve(columnsOf(rows, row), vectors.subarray(row * size, (row + 1) * size))
-    await pace.reach(((row + 1) / rows.rowCount) * 0.999)
+    solver.solve(columnsOf(rows, row), valuesOf(rows, row), vectors.subarray(row * size, (row + 1) * size))
+    await pace.reach((row + 1) / rows.rowCount)
   }
 }
 

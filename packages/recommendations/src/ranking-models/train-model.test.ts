@@ -21,7 +21,7 @@ const histories = uniqueArray(nat(23), { maxLength: 12 }).chain((items) =>
 )
 const listeners = tuple(histories, array(histories, { maxLength: 3 })).map(([history, friends]): FoldIn => ({ ...history, friends }))
 
-describe.each(modelNames.filter((name) => name !== 'hybrid'))('%s', (name) => {
+describe.each(modelNames)('%s', (name) => {
   it('comes out of its parts as it went in, and the same from the same seed', async () => {
     const model = await trainModel(name, data, quietly)
     const parts = structuredClone(model.toParts())
@@ -53,6 +53,12 @@ describe.each(modelNames.filter((name) => name !== 'hybrid'))('%s', (name) => {
     expect(shares).toEqual(shares.toSorted((a, b) => a - b))
     const reason = new Error('enough')
     await expect(trainModel(name, data, { ...quietly, signal: AbortSignal.abort(reason) })).rejects.toBe(reason)
+  })
+
+  it('takes plays of 0 as no plays at all', async () => {
+    const silent = { ...data, interactions: { ...data.interactions, values: data.interactions.values.map(() => 0) } }
+    const scores = scoresOf(await trainModel(name, silent, quietly), listenerOf(silent.interactions, 0))
+    expect(scores.every((score) => Number.isFinite(score))).toBe(true)
   })
 
   it('ranks what the neighbours of a taste play above the rest', async () => {

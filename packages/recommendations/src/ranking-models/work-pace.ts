@@ -9,28 +9,28 @@ export class WorkPace {
   readonly #options: TrainOptions
   readonly #from: number
   readonly #to: number
-  #turnStart = performance.now()
+  readonly #turn: { start: number }
 
-  constructor(options: TrainOptions, from = 0, to = 1) {
+  constructor(options: TrainOptions, from = 0, to = 1, turn = { start: performance.now() }) {
     this.#options = options
     this.#from = from
     this.#to = to
+    this.#turn = turn
   }
 
-  /** Reports how much of the work is done, 0 to 1. Throws the signal's reason once it is aborted. */
+  /** Says how much of the work is done, 0 to 1. Throws the signal's reason once it is aborted. */
   async reach(share: number): Promise<void> {
     this.#options.signal.throwIfAborted()
-    const now = performance.now()
-    if (share < 1 && now - this.#turnStart < TURN) return
+    if (performance.now() - this.#turn.start < TURN) return
     this.#options.onProgress?.(this.#from + (this.#to - this.#from) * share)
     await setImmediate()
     this.#options.signal.throwIfAborted()
-    this.#turnStart = performance.now()
+    this.#turn.start = performance.now()
   }
 
   /** The pace of a part of the work, which runs from one share of the whole to another. */
   part(from: number, to: number): WorkPace {
     const width = this.#to - this.#from
-    return new WorkPace(this.#options, this.#from + width * from, this.#from + width * to)
+    return new WorkPace(this.#options, this.#from + width * from, this.#from + width * to, this.#turn)
   }
 }

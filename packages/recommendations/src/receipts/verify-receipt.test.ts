@@ -83,15 +83,15 @@ describe('an edit is found', () => {
   })
 })
 
-describe('what was planted where the receipts are made, and signed with the right key, is found', () => {
-  const planted = async (change: (suggestions: readonly Suggestion[]) => readonly Suggestion[]) => {
-    const list = await listOf()
-    const receipts = await issue({ ...list, suggestions: change(list.suggestions) })
-    return await Promise.all(receipts.map((receipt) => verify(receipt)))
-  }
-  const lift = (suggestion: Suggestion, code: string, value: number): Suggestion =>
-    ({ ...suggestion, score: suggestion.score + value, contributions: [...suggestion.contributions, { code, signal: 1, value, basis: {} }] }) as Suggestion
+const planted = async (change: (suggestions: readonly Suggestion[]) => readonly Suggestion[]) => {
+  const list = await listOf()
+  const receipts = await issue({ ...list, suggestions: change(list.suggestions) })
+  return await Promise.all(receipts.map((receipt) => verify(receipt)))
+}
+const lift = (suggestion: Suggestion, code: string, value: number): Suggestion =>
+  ({ ...suggestion, score: suggestion.score + value, contributions: [...suggestion.contributions, { code, signal: 1, value, basis: {} }] }) as Suggestion
 
+describe('what was planted where the receipts are made, and signed with the right key, is found', () => {
   test('a score that nothing adds up to', async () => {
     const [verdict] = await planted(([first, ...others]) => [{ ...first!, score: first!.score + 1 }, ...others])
     expect(verdict?.problems[0]).toMatch('something lifted it that is not declared')
@@ -127,7 +127,7 @@ describe('boosts', () => {
       expect(boosts).toEqual([{ key: 'chip-week', reason: 'A week of chiptune', onBehalfOf: 'Chip Records', contribution: 0.5 }])
       expect(rankWithoutBoosts).toBeGreaterThanOrEqual(rank)
       const before = plain.suggestions.findIndex((suggestion) => suggestion.itemId === itemId)
-      if (before !== -1) expect(rankWithoutBoosts).toBe(before + 1)
+      expect(before === -1 ? rankWithoutBoosts > 10 : rankWithoutBoosts === before + 1).toBe(true)
     }
     for (const receipt of receipts) expect((await verify(receipt, [boost])).outcome).toBe('valid')
   })

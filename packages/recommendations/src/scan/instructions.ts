@@ -2,7 +2,7 @@
 export type Code = readonly number[]
 
 /** Unsigned LEB128. */
-export const count = (value: number): Code => (value < 0x80 ? [value] : [(value & 0x7f) | 0x80, ...count(value >>> 7)])
+const count = (value: number): Code => (value < 0x80 ? [value] : [(value & 0x7f) | 0x80, ...count(value >>> 7)])
 /** Signed LEB128 of a number that is not negative. */
 const signed = (value: number): Code => (value < 0x40 ? [value] : [(value & 0x7f) | 0x80, ...signed(value >>> 7)])
 const simd = (number: number, ...operands: Code): Code => [0xfd, ...count(number), ...operands]

@@ -1,4 +1,4 @@
-import { sharedListeners } from '../model/audience-index.js'
+import { audienceSize, sharedListeners } from '../model/audience-index.js'
 import { columnsOf } from '../model/compressed-rows.js'
 import { NONE } from '../model/catalogue-index.js'
 import type { TrainedCreators } from '../model/trained-creators.js'
@@ -19,23 +19,27 @@ export function trainedAffinity(context: StageContext, trained: TrainedCreators,
   const listener = foldIn(context, trained)
   if (listener.items.length === 0) return null
   const allowed = reachable(context, trained)
+  const found = new Map<number, AudienceAffinity>()
+  let tried = 0
   // Most candidates can be proved; where many cannot, more are asked for.
   for (let asked = 2 * count; ; asked *= 4) {
-    const candidates = trained.best(listener, allowed, asked).filter(({ score }) => score > 0)
-    const found = new Map<number, AudienceAffinity>()
-    for (const { item, score } of candidates) {
-      const anchors = found.size < count ? findAnchors(context, trained, listener, item) : []
-      if (anchors.length > 0) found.set(trained.creatorOfItem[item]!, { signal: halfAt(HALF_SCORE, score), anchors })
+    const candidates = trained.best(listener, allowed, asked)
+    for (const { item, score } of candidates.slice(tried)) {
+      if (score <= 0 || found.size === count) return found.size === 0 ? null : found
+      const { anchors, share } = findAnchors(context, trained, listener, item)
+      // What is not named does not count: else a reason would be a small part of what it is given for.
+      if (anchors.length > 0) found.set(trained.creatorOfItem[item]!, { signal: halfAt(HALF_SCORE, score * share), anchors })
     }
-    if (found.size === 0 && candidates.length < asked) return null
-    if (found.size === count || candidates.length < asked) return found
+    tried = candidates.length
+    if (tried < asked) return found.size === 0 ? null : found
   }
 }
 
-/** 1 for items of the model that are creators of something that may be suggested, and of nothing that the listener plays. */
-function reachable({ snapshot: { catalogue }, profile, eligibility }: StageContext, { creatorOfItem }: TrainedCreators): Uint8Array {
+/** 1 for items of the model that are creators of something that may be suggested, and of nothing that the listener plays; whose audience is too small for any proof is not. */
+function reachable({ snapshot: { catalogue, audience }, profile, eligibility }: StageContext, { creatorOfItem }: TrainedCreators): Uint8Array {
   return Uint8Array.from(creatorOfItem, (creator) => {
     if (creator === NONE || profile.creators.has(creator) || catalogue.isNobody[creator] === 1) return 0
+    if (audienceSize(audience, creator) < ANONYMITY_FLOOR) return 0
     return Number(columnsOf(catalogue.creatorItems, creator).some((own) => eligibility[own] === 1))
   })
 }
@@ -48,7 +52,7 @@ function foldIn({ profile }: StageContext, { itemOfCreator }: TrainedCreators): 
 }
 
 /** The creators of the history that add most to the score of `item`, and can be shown to share its audience: as many as are named. */
-function findAnchors({ snapshot }: StageContext, { ranking, creatorOfItem }: TrainedCreators, listener: FoldIn, item: number): readonly number[] {
+function findAnchors({ snapshot }: StageContext, { ranking, creatorOfItem }: TrainedCreators, listener: FoldIn, item: number): ReturnType<typeof loudestOf> {
   const { parts } = ranking.explain(listener, item)
   const target = creatorOfItem[item]!
   const voices = [...parts].flatMap((part, place) => (part > 0 ? [{ anchor: creatorOfItem[listener.items[place]!]!, voice: part }] : []))

@@ -23,7 +23,7 @@ export const sensitiveGround: Readonly<Record<string, SensitiveGround>> = {
       String.raw`\b(?:cheer|calm|lift|pick|wind|slow) ${you} (?:up|down)\b`,
       String.raw`\byour (?:mood|feelings|soul|heart|spirit|day|week|mind|nerves|worries|troubles|pain)\b`,
       String.raw`\b(?:to|help you|helps you|let you|lets you) (?:unwind|relax|cope|heal|focus|concentrate|forget|escape|dream)\b`,
-      String.raw`\btakes? your mind off\b|\bneed a (?:hug|lift|break|friend)\b`,
+      String.raw`\bhow you(?:re| are|ve| have)? (?:doing|feeling|been|holding)\b|\byou have (?:faith|hope|doubts|fears?)\b|\b(?:dont|do not|please) (?:cry|worry|be sad|give up)\b|\btakes? your mind off\b|\bneed a (?:hug|lift|break|friend)\b`,
     ],
   },
   health: {
@@ -87,6 +87,7 @@ export const sensitiveGround: Readonly<Record<string, SensitiveGround>> = {
   occasion: {
     words: wordSet('commute commuting commuter workout workouts gym hangover'),
     phrases: [
+      String.raw`\b(?:small|wee) hours\b|\bhours you (?:keep|work|sleep)\b`,
       String.raw`\b(?:perfect|ideal|great|good|made|right|best|suited|suits|fit|fits|fitting|meant|tailored|something|one|music|song|track|record|episode|just) for (?:(?:your|a|an|the|those|these|that|any|long|late|lazy|rainy|quiet|slow|sunday|monday|friday|saturday|early|next|tonights?|todays?|every) ){0,3}(?:${occasion})\b`,
       String.raw`\b(?:after|before|during|through|for|on) (?:a|an|your|the|this|that) (?:(?:long|hard|bad|rough|busy|tough|late|rainy|lazy|quiet|slow|early|sleepless|sunday|monday|friday|saturday) ){1,2}(?:day|week|shift|night|morning|evening|month|year|afternoon|${occasion})\b`,
       String.raw`\b(?:your|on the|on your|during your|through your) (?:commute|workouts?|gym|morning run|evening run|run|drive|bedtime|sleep|studies|homework|dinner|date|breakup|hangover|shower|coffee|yoga|holidays?|vacation|lunch|breakfast|walk)\b`,

@@ -1,0 +1,122 @@
+import { computed, reword, rule, type Match, type ParaphraseRule } from '../../paraphrase/rule.js'
+
+const minute = 60_000
+const hour = 3_600_000
+
+/** The clock reading of a length: 8:58, 1:06:20. */
+function clockOf(milliseconds: number): string {
+  const seconds = Math.floor(milliseconds / 1_000)
+  const [hours, minutes, rest] = [Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60, seconds % 60]
+  const two = (value: number): string => String(value).padStart(2, '0')
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`
+}
+
+/** Lengths of the cited facts, in milliseconds. */
+function lengths(match: Match): number[] {
+  return match.facts.flatMap((fact) => fact.times.filter((time) => !time.point).map((time) => time.milliseconds))
+}
+
+/** The length of a fact that the sentence describes, written as the fact has it; null where there is none. */
+function lengthIn(match: Match, low: number, high: number): string[] | null {
+  const found = lengths(match).find((known) => known >= low && known <= high)
+  return found === undefined ? null : [`${match.slot('W') === undefined ? 'It' : '{W}'} is ${clockOf(found)} long`]
+}
+
+function exactly(match: Match, milliseconds: number): string[] | null {
+  return lengthIn(match, milliseconds - 500, milliseconds + 999)
+}
+
+function value(match: Match, name: string): number {
+  return match.slot(name)?.value ?? Number.NaN
+}
+
+/** How far "a little" may be from a length. */
+function slack(milliseconds: number): number {
+  return milliseconds >= 40 * minute ? 6 * minute : milliseconds >= 15 * minute ? 5 * minute : Math.max(20_000, milliseconds * 0.1)
+}
+
+const little = '(?:just |only |barely |slightly |a bit |a little |a touch |a shade |a hair |a moment |a few seconds |some seconds )'
+const above = `${little}?(?:over|above|past|beyond|more than|longer than|upwards of)`
+const below = `(?:${little}?(?:under|below|short of|less than|shorter than|shy of)|not quite|nearly|almost|close to|just about|a little less than)`
+const is =
+  '(?:and |all |and all |all of it )?(?:it |this one |this |which |that |{W},? )?(?:is |runs |run |lasts |last |running |lasting |takes |goes on for |comes to |clocks in at |weighs in at |for |at |in )*'
+const long = '(?: long| in length| of running time| in all| from start to finish)?'
+
+/** "four and a half", "nine and a quarter", "half an hour", "an hour and six minutes". */
+const spoken: readonly (readonly [source: string, read: (match: Match) => number])[] = [
+  ['{t}', (match) => value(match, 't')],
+  ['{n} and a quarter minutes', (match) => (value(match, 'n') + 0.25) * minute],
+  ['{n} and three[- ]quarter minutes', (match) => (value(match, 'n') + 0.75) * minute],
+  ['{n} and a quarter hours', (match) => (value(match, 'n') + 0.25) * hour],
+  ['an hour and a half', () => 1.5 * hour],
+  ['an hour and a quarter', () => 1.25 * hour],
+  ['an hour and three[- ]quarters', () => 1.75 * hour],
+  ['an hour and {t}', (match) => hour + value(match, 't')],
+  ['half an hour', () => hour / 2],
+  ['(?:a )?quarter of an hour', () => hour / 4],
+  ['three[- ]quarters of an hour', () => 0.75 * hour],
+  ['an hour', () => hour],
+  ['a minute and a half', () => 1.5 * minute],
+  ['a minute', () => minute],
+]
+
+const apart: readonly ParaphraseRule[] = spoken.flatMap(([source, read]) => [
+  computed(
+    `(?:{W} )?(?:and )?(?:ends |stops |finishes |falls |is |runs |lasts |comes in |it is |it runs |it lasts )?{t9} (?:short|shy) of ${source}${long}`,
+    (match) => exactly(match, read(match) - value(match, 't9')),
+  ),
+  computed(
+    `(?:{W} )?(?:and )?(?:ends |stops |is |runs |lasts |it is |it runs |it lasts )?{t9} (?:past|over|beyond|more than|longer than|above) ${source}${long}`,
+    (match) => exactly(match, read(match) + value(match, 't9')),
+  ),
+  computed(`(?:{W} )?(?:ends |stops |is |runs |lasts |it is |it runs |it lasts )?{t9} (?:less than|under|below|shorter than) ${source}${long}`, (match) =>
+    exactly(match, read(match) - value(match, 't9')),
+  ),
+  computed(`(?:{W} )?(?:is |runs |lasts )?${source} (?:minus|less|but for|save|bar|without) {t9}`, (match) => exactly(match, read(match) - value(match, 't9'))),
+  computed(`(?:{W} )?(?:is |runs |lasts )?${source} (?:and|plus) {t9}`, (match) =>
+    read(match) % minute === 0 && value(match, 't9') >= minute ? null : exactly(match, read(match) + value(match, 't9')),
+  ),
+])
+
+const rough: readonly ParaphraseRule[] = spoken.flatMap(([source, read]) => [
+  computed(`${is}${above} ${source}${long}`, (match) => lengthIn(match, read(match) + 1, read(match) + slack(read(match)))),
+  computed(`${is}${source} and (?:a (?:bit|little)|some(?: seconds)?|change|a few seconds|then some)${long}`, (match) =>
+    lengthIn(match, read(match) + 1, read(match) + slack(read(match))),
+  ),
+  computed(`${is}${below} ${source}${long}`, (match) => lengthIn(match, read(match) - slack(read(match)), read(match) - 1)),
+  computed(`${is}(?:about|around|roughly|some|more or less|give or take|round about|or so) ${source}${long}`, (match) =>
+    lengthIn(match, read(match) * 0.95, read(match) * 1.05),
+  ),
+])
+
+/** Round lengths that the reader of durations does not know. */
+const round: readonly ParaphraseRule[] = spoken
+  .filter(([source]) => source !== '{t}')
+  .map(([source, read]) =>
+    computed(`${is}(?:exactly |just )?${source}${long}(?! and)`, (match) => {
+      const unit = read(match) >= 15 * minute ? 150_000 : 8_000
+      return lengthIn(match, read(match) - unit, read(match) + unit)
+    }),
+  )
+
+const longest: readonly ParaphraseRule[] = [
+  rule('(?:none|not one) of (?:the )?{n} (?:other )?tracks (?:on|of) {R} (?:runs|is|lasts|goes on|goes) longer(?: than (?:this one|this|it|{T}))?', [
+    'It is the longest of the {n} tracks of {R}',
+  ]),
+  rule('of (?:the )?{n} tracks (?:on|of) {R},? (?:this|it|{T}|this one) is the longest', ['It is the longest of the {n} tracks of {R}']),
+  rule('(?:it|this|this one|{T}) is the longest of (?:the |its )?{n} tracks on (?:the|its) <rel>(?: that shares its name| of the same name)?', [
+    'It is the longest of the {n} tracks of {R^}',
+  ]),
+  rule('(?:on|of) {R}(?:, a <rel> of {n} tracks,)? (?:no track|nothing) (?:runs|is|lasts|goes on) longer', ['It is the longest track of {R}']),
+  rule('the longest of (?:its|the) {n} tracks', ['It is the longest of the {n} tracks of {R^}']),
+]
+
+const plain: readonly ParaphraseRule[] = [
+  reword('(?:running|lasting|clocking in|coming in|weighing in|timed)(?: to| at| for)? {t}', 'at {t}'),
+  reword('takes (?:up )?{t} of (?:it|that|its time)', 'is {t} long'),
+  reword('(?:takes|fills|needs|spans|goes on for|keeps going for|stretches to|stretches over|comes to|amounts to|clocks in at|measures) {t}', 'runs {t}'),
+  reword('{t} from (?:start|beginning|first second) to (?:finish|end|last)', '{t}'),
+]
+
+/** How long something is. English. */
+export const lengthParaphrases: readonly ParaphraseRule[] = [...longest, ...apart, ...rough, ...round, ...plain]

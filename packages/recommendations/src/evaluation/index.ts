@@ -1,0 +1,12 @@
+// What models are worth: they are trained on files, rank for listeners they have not seen, and their lists are measured.
+export { CALIBRATION_STRENGTH } from './calibrate.js'
+export { CALIBRATION_TAGS } from './measures/common-tags.js'
+export { evaluate, UnusableDataError, type EvaluationTools } from './evaluate.js'
+export type { DatasetReport, EvaluationReport, ModelReport } from './evaluation-report.js'
+export type { EvaluationRequest, InteractionSources } from './evaluation-request.js'
+export type { Estimate } from './measures/bootstrap.js'
+export type { Coverage, Metrics } from './measures/measure-lists.js'
+export { rankApart } from './rank-apart.js'
+export type { RowProblem } from './reading/problem-list.js'
+export type { TableSource } from './reading/read-table.js'
+export { modelNames, type ModelName } from '../ranking-models/ranking-model.js'
