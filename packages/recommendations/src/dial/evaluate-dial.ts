@@ -8,7 +8,7 @@ import { measureList, ndcgOf, type ListMeasures } from './measure-list.js'
 import { meanNovelty, mixInRandom } from './mix-in-random.js'
 import { intervalOf, meanOf, type Interval } from './paired-interval.js'
 
-export const dialSteps = [0, 0.25, 0.5, 0.75, 1] as const
+const dialSteps = [0, 0.25, 0.5, 0.75, 1] as const
 
 export interface DialOptions extends TrialOptions {
   readonly recipe: string
