@@ -106,13 +106,13 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
       host: { fetch: options.fetch, now, log, stateDirectory: path.join(dataDirectory, 'plugins'), modelFile: (id) => models.path(id) },
     }),
   )
-  const store = openRecommenderStore(dataDirectory, now)
+  const signingKey = await openSigningKey(dataDirectory, options.signingKey)
+  const store = openRecommenderStore(dataDirectory, now, signingKey)
   const watching = opened.use(new DisposableStack())
   const onRefreshFailed = (error: unknown): void => log('model.refresh-failed', { error: String(error) })
   const model = loadOnce(async () => watching.use(await openModel(database.db, { signal, store, onRefreshFailed })))
   const ranked = { db: database.db, now, readTaste: rememberTastes(), settings: recommendSettings(config.recommendations), boosts: config.boosts ?? [] }
   const within = (requestSignal: AbortSignal): NarrateContext => ({ ...ranked, narrator, model, signal: requestSignal })
-  const signingKey = await openSigningKey(dataDirectory, options.signingKey)
   const ranking = async (requestSignal: AbortSignal): Promise<RecommendContext> => ({ ...ranked, model: await model(), signal: requestSignal })
   const whole = opened.move()
   return {

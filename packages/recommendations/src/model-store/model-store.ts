@@ -3,6 +3,7 @@ import path from 'node:path'
 import { z } from 'zod'
 import { encodeModel, type TrainedParts } from './model-bytes.js'
 import { isVersion, momentOf, versionOf, type ModelFacts } from './model-header.js'
+import type { ModelSeal } from './model-seal.js'
 import { isMissing, ModelStoreError } from './model-store-error.js'
 import { readModelFile, type TrainedModel } from './read-model-file.js'
 import { PART, writeWhole } from './write-whole.js'
@@ -29,6 +30,8 @@ export interface ModelStore {
   /** Puts a version in force, after checking it; null: none any more. From one moment to the next, for every process. */
   use(version: string | null, signal: AbortSignal): Promise<void>
   open(version: string, signal: AbortSignal): Promise<TrainedModel>
+  /** Whether it was stored with the seal of this store. Without a seal: false. */
+  isSealed(version: string): Promise<boolean>
   /** Newest first; each is checked, byte by byte. */
   list(signal: AbortSignal): Promise<readonly StoredVersion[]>
   /** Deletes all but the newest, the one in force and `kept`, and what killed processes left behind. Returns the versions that went. */
@@ -38,13 +41,22 @@ export interface ModelStore {
 /** How many versions are kept, beside the one in force. */
 const KEPT = 3
 const SUFFIX = '.model'
+const SEAL = '.seal'
 const IN_FORCE = 'in-force.json'
 /** Nobody writes at one file for so long. */
 const ABANDONED_MS = 60 * 60 * 1000
 
 const inForceFile = z.strictObject({ version: z.string().refine(isVersion) })
 
-export function openModelStore({ directory, now }: { readonly directory: string; readonly now: () => number }): ModelStore {
+export interface ModelStoreOptions {
+  readonly directory: string
+  readonly now: () => number
+  /** Marks what is stored; left out: nothing is marked, as where models are only looked at. */
+  readonly seal?: ModelSeal
+}
+
+export function openModelStore({ directory, now, seal }: ModelStoreOptions): ModelStore {
+  const sealOf = (version: string) => path.join(directory, version + SEAL)
   const fileOf = (version: string) => path.join(directory, version + SUFFIX)
   const pointer = path.join(directory, IN_FORCE)
 
@@ -74,7 +86,14 @@ export function openModelStore({ directory, now }: { readonly directory: string;
     inForce,
     async save(trained, signal) {
       const { name, bytes } = await writeWhole(directory, encodeModel(trained), (sha256) => versionOf(trained.facts, sha256) + SUFFIX, signal)
-      return { version: name.slice(0, -SUFFIX.length), file: path.join(directory, name), bytes }
+      const version = name.slice(0, -SUFFIX.length)
+      if (seal !== undefined) await writeWhole(directory, [Buffer.from(seal.mark(version))], () => version + SEAL, signal)
+      return { version, file: path.join(directory, name), bytes }
+    },
+    async isSealed(version) {
+      if (seal === undefined || !isVersion(version)) return false
+      const mark = await readFile(sealOf(version), 'utf8').catch((error: unknown) => (isMissing(error) ? null : Promise.reject(error)))
+      return mark !== null && seal.fits(version, mark.trim())
     },
     async use(version, signal) {
       if (version === null) return await rm(pointer, { force: true })
@@ -98,7 +117,7 @@ export function openModelStore({ directory, now }: { readonly directory: string;
     async prune(kept) {
       const current = await inForce()
       const superfluous = (await versions()).slice(KEPT).filter((version) => version !== current && version !== kept)
-      for (const version of superfluous) await rm(fileOf(version), { force: true })
+      for (const version of superfluous) for (const file of [fileOf(version), sealOf(version)]) await rm(file, { force: true })
       for (const name of (await readNames()).filter((each) => each.endsWith(PART))) {
         const part = path.join(directory, name)
         const written = await stat(part).catch(() => null)

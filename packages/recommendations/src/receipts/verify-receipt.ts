@@ -55,6 +55,11 @@ async function recompute(given: VerifyContext, receipt: Receipt): Promise<{ read
   const list = await rankList(context, { ...receipt.request, limit: LIST_DEPTH })
   const changed = whatChanged(receipt, list)
   if (changed !== null) return { changed, problems: [] }
+  const trained = context.model.snapshot.trained?.version ?? null
+  if (trained !== null && store !== undefined && !(await store.isSealed(trained))) {
+    const remedy = 'the file was put there by somebody, or trained with another LINERNOTES_SIGNING_KEY. Train again: linernotes train'
+    return { changed, problems: [`model: ${trained} does not bear the seal of this installation: ${remedy}`] }
+  }
   const place = list.suggestions.findIndex(({ itemId }) => itemId === receipt.itemId)
   const suggestion = list.suggestions[place]
   if (suggestion === undefined)
