@@ -1,5 +1,5 @@
 import { releaseNouns } from './en/other-words.js'
-import { within, type NameMention, type NameRole } from './mentions.js'
+import type { NameMention, NameRole } from './mentions.js'
 import type { Reading } from './reading.js'
 
 function keyAt(reading: Reading, index: number): string {
