@@ -25,7 +25,18 @@ export interface NamePool {
   readonly byClass: ReadonlyMap<string, readonly string[]>
 }
 
+const knownKeys = new Map<string, string>()
+
+/** Words of a name, which are asked for thousands of times. */
 function keysOf(name: string): string {
+  const known = knownKeys.get(name)
+  if (known !== undefined) return known
+  const keys = readKeys(name)
+  knownKeys.set(name, keys)
+  return keys
+}
+
+function readKeys(name: string): string {
   return tokenize(name)
     .filter(isWord)
     .map((token) => token.key)

@@ -1,4 +1,4 @@
-import { within } from './mentions.js'
+import { within, type NameMention } from './mentions.js'
 import type { Reading } from './reading.js'
 import { normaliseQuote } from './normalise-quote.js'
 
@@ -24,6 +24,14 @@ function checkDescription(reading: Reading): void {
   }
 }
 
+/** "says Laura Kalbag in JS Party 303", "the description of this one, number 554 of LINUX Unplugged": where it is said. */
+function isPlace(reading: Reading, name: NameMention): boolean {
+  const [before, second] = [reading.tokens[name.first - 1]?.key ?? '', reading.tokens[name.first - 2]?.key ?? '']
+  const behind = ['in', 'of', 'on', 'from'].includes(['this', 'the'].includes(before) ? second : before)
+  const speaks = sayingVerbs.has(reading.tokens[name.last + 1]?.key ?? '')
+  return behind && !speaks && name.names.every((form) => form.role === 'show' || form.role === 'title')
+}
+
 /** A quotation is put into nobody's mouth but its speaker's. */
 export function checkAttribution(reading: Reading): void {
   checkDescription(reading)
@@ -39,6 +47,7 @@ export function checkAttribution(reading: Reading): void {
     for (const name of outside) {
       // "At LINUX Unplugged: “…”": where it is said, not who says it.
       if (reading.tokens[name.first - 1]?.key === 'at' && name.names.some((form) => form.role === 'show') && sources.length === 0) continue
+      if (isPlace(reading, name)) continue
       // "The description calls Rhino Linux “…”": the description says it.
       if (described && !sayingVerbs.has(reading.tokens[name.last + 1]?.key ?? '') && reading.tokens[name.last + 1]?.text !== ':') continue
       // "A tells B": B is told.

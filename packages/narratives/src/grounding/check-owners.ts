@@ -135,6 +135,11 @@ function checkObjectsOfNouns(reading: Reading): void {
       !has(name, 'title', 'original')
     )
       refuse(reading, name, 'a take')
+    const noun = ['is', 'the', 'name', 'of', 'the'].every((word, offset) => keyAt(reading, name.last + 1 + offset) === word)
+      ? keyAt(reading, name.last + 6)
+      : ''
+    const named: NameRole | undefined = { label: 'label' as const, artist: 'artist' as const, show: 'show' as const, release: 'release' as const }[noun]
+    if (named !== undefined && !has(name, named)) refuse(reading, name, `the name of the ${noun}`)
     if (before === 'in' && second === 'hand') refuse(reading, name, 'a hand')
     if (
       before === 'with' &&

@@ -1,5 +1,5 @@
 import { releaseNouns } from './en/other-words.js'
-import { within, type NameMention, type NameRole } from './mentions.js'
+import type { NameMention, NameRole } from './mentions.js'
 import type { Reading } from './reading.js'
 
 function keyAt(reading: Reading, index: number): string {
@@ -118,15 +118,11 @@ function checkListeners(reading: Reading): void {
 function checkFew(reading: Reading): void {
   const few = reading.numbers.find((number) => number.unit === 'person' && number.comparator === 'fewer')
   if (few === undefined) return
-  const name = reading.names.findLast((candidate) => candidate.last < few.first)
-  const heard = ['heard', 'played', 'found'].some((word) => reading.keys({ first: name?.last ?? 0, last: few.first }).includes(word))
-  if (
-    name !== undefined &&
-    heard &&
-    ['by'].includes(keyAt(reading, few.first - 3)) &&
-    !has(name, 'title', 'release', 'chapter', 'other') &&
-    !within(name, reading.clauseOf(few))
+  const name = reading.names.findLast(
+    (candidate) => candidate.last < few.first && !['by', 'on', 'from', 'off', 'of', 'with'].includes(keyAt(reading, candidate.first - 1)),
   )
+  const heard = ['heard', 'played', 'found'].some((word) => reading.keys({ first: name?.last ?? 0, last: few.first }).includes(word))
+  if (name !== undefined && heard && ['by'].includes(keyAt(reading, few.first - 3)) && !has(name, 'title', 'release', 'chapter', 'other'))
     refuse(reading, name, 'was heard by so few')
 }
 

@@ -26,7 +26,7 @@ const notNames = new Set(['quote', 'relation', 'month', 'date', 'tag', 'tags', '
 /** "Mondeo (msc Remix)" is also "Mondeo" and "msc Remix"; the remixer is "msc". */
 function titleForms(title: string): string[] {
   const format = /^(?<whole>.+\S)\s+[([](?:LP|EP|Single|Album|Compilation|Vinyl|Digital)[)\]]$/iu.exec(title)?.groups?.['whole']
-  if (format !== undefined && /[)\]]$/u.test(format)) return [title, ...titleForms(format)]
+  if (format !== undefined) return [title, ...titleForms(format)]
   const parts = /^(?<head>[^([]+)[([](?<inside>[^)\]]+)[)\]]\s*$/u.exec(title)?.groups
   if (parts === undefined) return [title]
   const inside = parts['inside'] ?? ''

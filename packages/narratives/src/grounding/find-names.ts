@@ -70,12 +70,13 @@ function matchesAt(text: string, tokens: readonly Token[], index: number, table:
     const matched = matchKeys(tokens, index, name.keys)
     if (matched === null) continue
     const { last, exact } = withTail(text, tokens, index, matched, name.form)
+    const quoted = exact && /^[“"‘]$/u.test(tokens[index - 1]?.text ?? '')
     if (!exact && (isPlain(name.keys) || isSentence(name, tokens[index]))) continue
     if (name.role === 'chapter' && name.form !== name.value && name.keys.length === 1 && !(tokens[index]?.capital ?? false)) continue
     const heads = exact && isHeading(tokens, index)
     if (!exact && name.keys.length === 1 && index === 0 && isPlain(name.keys)) continue
-    if (name.keys.length === 1 && isPlain(name.keys) && !(tokens[index]?.capital ?? false)) continue
-    if (name.keys.length === 1 && isPlain(name.keys) && index === 0 && !heads) continue
+    if (!quoted && name.keys.length === 1 && isPlain(name.keys) && !(tokens[index]?.capital ?? false)) continue
+    if (!quoted && name.keys.length === 1 && isPlain(name.keys) && index === 0 && !heads) continue
     if (best === null || last > best.last) best = { last, names: [name] }
     else if (last === best.last) best.names.push(name)
   }

@@ -61,6 +61,12 @@ export function findNumbers(tokens: Token[]): { readonly numbers: NumberMention[
       token.role = 'function'
       continue
     }
+    // "Where the two meet": both of what was named, and no count.
+    const both = number.value === 2 && !number.ordinal && token.key === 'two' && tokens[index - 1]?.key === 'the'
+    if (both && ['meet', 'are', 'is', 'do', 'go', 'stand', 'sit', ',', '.'].includes(tokens[index + 1]?.key ?? '.')) {
+      token.role = 'function'
+      continue
+    }
     const counted = ['once', 'twice', 'thrice'].includes(token.key)
     const of = number.last + (tokens[number.last + 1]?.key === 'out' ? 2 : 1)
     const ofNumber = tokens[of]?.key === 'of' ? readNumber(tokens, ['the', 'your'].includes(tokens[of + 1]?.key ?? '') ? of + 2 : of + 1) : null

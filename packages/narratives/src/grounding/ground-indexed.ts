@@ -78,6 +78,13 @@ interface Ground {
 /** Of these no other wording makes a sentence fit for a listener. */
 const final: ReadonlySet<RefusalCode> = new Set<RefusalCode>(['markup', 'sensitive', 'obscene', 'banned-word', 'spoiler'])
 
+/** A plain sentence rests on one fact, where one alone carries it. */
+function leastOf(text: string, factIds: readonly string[], cited: readonly IndexedFact[], ground: Ground): readonly string[] {
+  if (factIds.length < 2) return factIds
+  const alone = cited.find((fact) => factIds.includes(fact.fact.id) && verifyPlain(text, [fact], ground).verdict.accepted)
+  return alone === undefined ? factIds : [alone.fact.id]
+}
+
 /** Verdict of one sentence against exactly these facts: as it stands, or else of all the plain sentences that it says. */
 function verify(text: string, cited: readonly IndexedFact[], ground: Ground): SentenceVerdict {
   const { verdict, reading } = verifyPlain(text, cited, ground)
@@ -89,7 +96,7 @@ function verify(text: string, cited: readonly IndexedFact[], ground: Ground): Se
     if (part === '') continue
     const { verdict: own } = verifyPlain(part, cited, ground)
     if (!own.accepted) return verdict
-    for (const id of own.factIds) factIds.add(id)
+    for (const id of leastOf(part, own.factIds, cited, ground)) factIds.add(id)
   }
   return { text, accepted: true, refusals: [], claims: [{ start: 0, end: text.length, support: 'supported', factIds: [...factIds] }], factIds: [...factIds] }
 }

@@ -16,6 +16,6 @@ export const opinionWords = wordSet(`
   piece word words case story reason reasons clue start point family company cousin cousins kin sibling relative relatives surprise
   ear ears listen minute evening fresh unfamiliar familiar different else wise hand hands time question
   dip dips dipped dipping
-  round supply yours hand yet got passed passing ends series lie lies lay
+  round supply yours hand yet got passed passing ends lie lies lay listed
   well exactly right really almost nearly roughly simply alone advice far may might want lot bit gamble bet chance help helps mean means hurry rush brought brings went takes took turned turns stretch stretches stretched yet
 `)

@@ -59,7 +59,7 @@ export function applyRule(rule: ParaphraseRule, masked: OpenSentence, reading: R
     }
     const says = rule.says(match, write)
     const keeps =
-      rule.keep !== undefined ? rule.keep(match) : write(rule.keeps.replaceAll(/\{(\w\d?)\}/gu, (all: string, name: string) => slot(name)?.mark || all))
+      rule.keep !== undefined ? rule.keep(match) : write(rule.keeps.replaceAll(/\{(\w\d?)\}/gu, (written: string, name: string) => slot(name)?.mark || written))
     if (says === null || keeps === null) return whole
     const dated = unsaid(rule, masked, groups)
     if (dated === null) return whole

@@ -59,8 +59,17 @@ function opens(match: Match): string[] | null {
   return startOf(match, 'C') === 0 ? ['{C} begins at 0:00'] : null
 }
 
+/** A time in the middle of the episode. */
+function midway(match: Match): string[] | null {
+  const [time, length] = [match.before('c')?.value ?? null, match.facts.find(({ fact }) => fact.property === 'episode-length')?.fact.values['durationMs']]
+  const show = match.item?.fact.values['show']
+  if (time === null || typeof length !== 'number' || typeof show !== 'string' || Math.abs(time / length - 0.5) > 0.05) return null
+  return match.slot('o') === undefined ? [] : [`It is number {o} of “${show}”`]
+}
+
 /** Where chapters stand to each other. */
 export const chapterParaphrases: readonly ParaphraseRule[] = [
   ...distances,
+  computed('(?:about |around |roughly |just )?(?:half[- ]?way|midway) (?:through|into)(?: (?:it|this|this one|the episode|number {o}))?', midway, '', 'o'),
   computed('(?:its|the) (?:first|opening) chapter (?:is (?:called |named |titled )?)?{C}', opens, '{C}', 'C'),
 ]

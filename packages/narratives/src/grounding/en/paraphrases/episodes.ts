@@ -33,24 +33,24 @@ const facts: readonly ParaphraseRule[] = [
   computed('(?:out|dated|published) (?:since|from|on|in) {D}', (match) => published(match)),
   computed('(?:an|this) episode (?:from|of) {D}', (match) => published(match), 'an episode'),
   computed('(?:sits|sat|brunches|brunched) (?:down )?with {N}', (match) => satDown(match), '', 'N'),
-  rule('{c} (?:brings|has|holds|is|is where|is when|opens|starts|marks|belongs to) {C}(?: starts| begins| comes)?', ['{C} begins at {c}'], '{C}'),
+  rule('{c} (?:brings|has|holds|is|is where|is when|opens|starts|marks|belongs to) {C}(?: starts| begins| comes)?', ['{C} begins at {c}'], '{C} at {c}'),
   rule(
     'at {c}(?: comes| there is| it is| starts| begins| follows| you get| you hear| you meet| awaits| the talk is of| the chapter is| stands| is)(?: a| the)?(?: chapter)?(?: called| named| titled| on)?,? {C}',
     ['{C} begins at {c}'],
-    '{C}',
+    '{C} at {c}',
   ),
   rule(
     '{C}(?:,)? (?:and )?(?:begins|starts|comes|opens|is at|is up|comes up|arrives|follows|waits|has to wait|kicks in|gets a chapter|has its chapter|gets its chapter|gets its turn|has a chapter|has its turn|is on|is due|appears|lands)(?: until| at| from)* {c}',
     ['{C} begins at {c}'],
-    '{C}',
+    '{C} at {c}',
   ),
-  rule('{C},? (?:from|at) {c}(?: on)?', ['{C} begins at {c}'], '{C}'),
+  rule('{C},? (?:from|at) {c}(?: on)?', ['{C} begins at {c}'], '{C} at {c}'),
   rule('of an episode (?:that is|that runs|of|that lasts) {c}(?: long)?', ['It is {c} long']),
-  rule('{C} \\({c}\\)', ['{C} begins at {c}'], '{C}'),
+  rule('{C} \\({c}\\)', ['{C} begins at {c}'], '{C} at {c}'),
   rule(
     '(?:a|the) (?:chapter|part|section) (?:called|named|titled|on) {C} (?:begins|starts|comes|opens|is|waits)(?: at| from)* {c}',
     ['{C} begins at {c}'],
-    '{C}',
+    '{C} at {c}',
   ),
 ]
 

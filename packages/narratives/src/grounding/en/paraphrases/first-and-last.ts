@@ -1,4 +1,4 @@
-import { computed, rule, type Match, type ParaphraseRule } from '../../paraphrase/rule.js'
+import { computed, rule, type ParaphraseRule } from '../../paraphrase/rule.js'
 
 const firstPlay = 'You first played {A} in {D}'
 const lastPlay = 'You last played {A} in {D}'

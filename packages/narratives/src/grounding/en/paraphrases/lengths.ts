@@ -23,9 +23,20 @@ function value(match: Match, name: string): number {
   return match.slot(name)?.value ?? Number.NaN
 }
 
+/** A number of minutes that is not round is meant as it is said. */
+function isRound(milliseconds: number): boolean {
+  return (milliseconds / minute) % 5 === 0 || milliseconds % minute !== 0
+}
+
 /** How far "a little" may be from a length. */
 function slack(milliseconds: number): number {
+  if (!isRound(milliseconds) && milliseconds > 10 * minute) return minute
   return milliseconds >= 40 * minute ? 6 * minute : milliseconds >= 15 * minute ? 5 * minute : Math.max(20_000, milliseconds * 0.1)
+}
+
+/** How far "about" may be from a length, either way. */
+function nearness(milliseconds: number): number {
+  return isRound(milliseconds) ? Math.min(milliseconds * 0.05, 2 * minute) : minute / 2
 }
 
 const little = '(?:just |only |barely |slightly |a bit |a little |a touch |a shade |a hair |a moment |a few seconds |some seconds )'
@@ -78,15 +89,18 @@ const rough: readonly ParaphraseRule[] = spoken.flatMap(([source, read]) => [
   ),
   computed(`${is}${below} ${source}${long}`, (match) => lengthIn(match, read(match) - slack(read(match)), read(match) - 1)),
   computed(`${is}(?:about|around|roughly|some|more or less|give or take|round about|or so) ${source}${long}`, (match) =>
-    lengthIn(match, read(match) * 0.95, read(match) * 1.05),
+    lengthIn(match, read(match) - nearness(read(match)), read(match) + nearness(read(match))),
   ),
 ])
+
+/** Behind a comparison the length is not meant as it is said. */
+const plainly = '(?<!(?:under|over|above|below|past|beyond|than|of|nearly|almost|about|around|roughly|quite|to|within|some) )'
 
 /** Round lengths that the reader of durations does not know. */
 const round: readonly ParaphraseRule[] = spoken
   .filter(([source]) => source !== '{t}')
   .map(([source, read]) =>
-    computed(`${is}(?:exactly |just )?${source}${long}(?! and)`, (match) => {
+    computed(`${plainly}${is}(?:exactly |just )?${source}${long}(?! and)`, (match) => {
       const unit = read(match) >= 15 * minute ? 150_000 : 8_000
       return lengthIn(match, read(match) - unit, read(match) + unit)
     }),

@@ -89,6 +89,7 @@ export const playsInYears: readonly ParaphraseRule[] = [
     '{A} (?:had|got|has had|has|have had|received|drew|took|counts|counted|collected|gathered|earned) {n} plays(?: from you| of yours)? in {y}(?: from you)?',
     inYear,
   ),
+  rule('your (?:own )?{A} plays number {o}', ['You played {A} {o} times']),
   rule('your (?:own )?{A} plays (?:came to|come to|number|numbered|add up to|total|amount to|stand at|count) {n}', ['You played {A} {n} times']),
   rule('in {y},? {A} (?:had|got|has had|has|received|drew|took|counted|collected|gathered|earned) {n} plays(?: from you| of yours)?', inYear),
   rule('in {y},? {n} (?:of your plays|plays of yours) (?:went to|were of|were|belonged to|were for) {A}', inYear),

@@ -1,4 +1,4 @@
-import { computed, rule, type Match, type ParaphraseRule } from '../../paraphrase/rule.js'
+import { rule, type ParaphraseRule } from '../../paraphrase/rule.js'
 
 /** Plays of a record, of a label, of a tag. */
 export const playsOfRecords: readonly ParaphraseRule[] = [

@@ -101,7 +101,7 @@ const places: readonly ParaphraseRule[] = [
   rule('{R}, the <rel> (?:that |which )?{T} is (?:on|from|off|part of),?', isOn, '{R}'),
   rule('{R}, the <rel> (?:it|this|this track|this one) is (?:on|from|off|part of),?', ['It is on {R}'], '{R}'),
   rule('{R},? (?:the <rel> )?(?:from )?which (?:holds|has|carries|includes|contains) {T}', isOn, '{R}'),
-  rule('{T} is one of its tracks', '{T} is on {R^}', '{T}'),
+  computed('{T} is (?:one|{n}) of its tracks', () => ['{T} is on {R^}'], '{T}'),
   rule('{R} (?:holds|carries|includes|contains) {T}', isOn, '{R}'),
   rule('{T} (?:is|sits|stands|appears|lives|lies|belongs|can be found|is found|is heard) (?:on|to|off|over on|inside) {R}', isOn, '{R}'),
   rule('{T} (?:comes|is|is taken|hails|stems|was taken|is drawn) (?:from|off|out of) {R}', isOn, '{R}'),

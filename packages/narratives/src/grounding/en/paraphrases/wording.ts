@@ -52,6 +52,9 @@ const dates: readonly ParaphraseRule[] = [
       return day === undefined ? null : [`It was published on ${day} {m}`]
     },
   ),
+  rule('(?:it |this one |this )?(?:came out|was published|appeared|aired|was released|went out|published|out) on the (?:last|final) day of {y}', [
+    'It was published on 31 December {y}',
+  ]),
   rule('(?:it |this one |this )?(?:came out|was published|appeared|aired|was released|went out|published|out) on the first day of {m}', [
     'It was published on 1 {m}',
   ]),
