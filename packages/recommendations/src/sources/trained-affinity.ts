@@ -10,10 +10,14 @@ import { halfAt, loudestOf, type AudienceAffinity } from './audience-affinity.js
 /** A score of so much is half of what can be said: absolute, so that taking some of the history away makes no other score louder. */
 const HALF_SCORE = 0.25
 
+/** What is named must be so much of all that speaks: a smaller part of the cause is no reason. */
+const LEAST_NAMED = 0.12
+
 /**
  * How strongly the trained model speaks for creators that the listener does not play yet. The listener's history is folded in as it is now: a new listen counts at
  * once. The anchors are the creators of the history that add most to the score, of those whose shared audience is large enough to be told; who has none such is left
- * out, because there would be no reason to give. null: the model has nothing to say, most often because it knows nobody that the listener plays.
+ * out, because there would be no reason to give. What the anchors add counts twice: what can be told of a suggestion is worth more than what cannot, and whoever takes
+ * it away sees that it was the cause. null: the model has nothing to say, most often because it knows nobody that the listener plays.
  */
 export function trainedAffinity(context: StageContext, trained: TrainedCreators, count: number): ReadonlyMap<number, AudienceAffinity> | null {
   const listener = foldIn(context, trained)
@@ -26,8 +30,8 @@ export function trainedAffinity(context: StageContext, trained: TrainedCreators,
     const candidates = trained.best(listener, allowed, asked)
     for (const { item, score } of candidates.slice(tried)) {
       if (score <= 0 || found.size === count) return found.size === 0 ? null : found
-      const anchors = findAnchors(context, trained, listener, item)
-      if (anchors.length > 0) found.set(trained.creatorOfItem[item]!, { signal: halfAt(HALF_SCORE, score), anchors })
+      const { anchors, told } = findAnchors(context, trained, listener, item)
+      if (anchors.length > 0) found.set(trained.creatorOfItem[item]!, { signal: halfAt(HALF_SCORE, score + told), anchors })
     }
     tried = candidates.length
     if (tried < asked) return found.size === 0 ? null : found
@@ -50,10 +54,13 @@ function foldIn({ profile }: StageContext, { itemOfCreator }: TrainedCreators): 
   return { items: Uint32Array.from(known, ({ item }) => item), weights: Float32Array.from(known, ({ plays }) => plays), friends: [] }
 }
 
-/** The creators of the history that add most to the score of `item`, and can be shown to share its audience: as many as are named. */
-function findAnchors({ snapshot }: StageContext, { ranking, creatorOfItem }: TrainedCreators, listener: FoldIn, item: number): readonly number[] {
+/** The creators of the history that add most to the score of `item`, and can be shown to share its audience: as many as are named; and what they add. */
+function findAnchors({ snapshot }: StageContext, { ranking, creatorOfItem }: TrainedCreators, listener: FoldIn, item: number) {
   const { parts } = ranking.explain(listener, item)
   const target = creatorOfItem[item]!
   const voices = [...parts].flatMap((part, place) => (part > 0 ? [{ anchor: creatorOfItem[listener.items[place]!]!, voice: part }] : []))
-  return loudestOf(voices, (anchor) => sharedListeners(snapshot.audience, anchor, target) >= ANONYMITY_FLOOR)
+  const anchors = loudestOf(voices, (anchor) => sharedListeners(snapshot.audience, anchor, target) >= ANONYMITY_FLOOR)
+  const sum = (some: typeof voices) => some.reduce((all, { voice }) => all + voice, 0)
+  const told = sum(voices.filter(({ anchor }) => anchors.includes(anchor)))
+  return { anchors: told < LEAST_NAMED * sum(voices) ? [] : anchors, told }
 }
