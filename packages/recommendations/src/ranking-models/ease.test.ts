@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { quietly, smallTaste } from '../__fixtures__/small-taste.js'
+import { listenerOf, quietly, smallTaste } from '../__fixtures__/small-taste.js'
 import { forEachInRow } from '../model/compressed-rows.js'
 import { trainEase } from './ease.js'
+import { keepColumns } from './most-played.js'
 import { WorkPace } from './work-pace.js'
 
 /** Gauss-Jordan elimination, the slow and plain way. */
@@ -29,7 +30,9 @@ describe('trainEase', () => {
       forEachInRow(interactions, user, (first) => forEachInRow(interactions, user, (second) => void gram[first]![second]!++))
     }
     const inverse = invert(gram)
-    const { weights } = (await trainEase({ interactions, itemTags: null, friends: null }, new WorkPace(quietly), { regularisation: 5 })).toParts().arrays
+    const { weights } = (
+      await trainEase({ interactions, itemTags: null, friends: null }, new WorkPace(quietly), { regularisation: 5, mostItems: 100 })
+    ).toParts().arrays
     let worst = 0
     for (let row = 0; row < items; row++) {
       for (let column = 0; column < items; column++) {
@@ -43,7 +46,22 @@ describe('trainEase', () => {
   it('gives the matrix of two items by hand', async () => {
     // Both played by one, the first by one more: X'X + I = [[3, 1], [1, 2]], its inverse [[2, -1], [-1, 3]] / 5.
     const interactions = { rowCount: 2, columnCount: 2, offsets: Uint32Array.of(0, 2, 3), columns: Uint32Array.of(0, 1, 0), values: Float32Array.of(40, 1, 7) }
-    const { weights } = (await trainEase({ interactions, itemTags: null, friends: null }, new WorkPace(quietly), { regularisation: 1 })).toParts().arrays
+    const { weights } = (
+      await trainEase({ interactions, itemTags: null, friends: null }, new WorkPace(quietly), { regularisation: 1, mostItems: 100 })
+    ).toParts().arrays
     expect([...weights!]).toEqual([0, Math.fround(1 / 3), 1 / 2, 0])
+  })
+
+  it('learns the most played items alone where there are too many, as if there were no others', async () => {
+    const { interactions } = smallTaste(2)
+    const most = await trainEase({ interactions, itemTags: null, friends: null }, new WorkPace(quietly), { regularisation: 5, mostItems: 10 })
+    const { members, weights } = most.toParts().arrays
+    const kept = keepColumns(interactions, members as Uint32Array)
+    const alone = await trainEase({ interactions: kept, itemTags: null, friends: null }, new WorkPace(quietly), { regularisation: 5, mostItems: 10 })
+    expect(members).toHaveLength(10)
+    expect(weights).toEqual(alone.toParts().arrays['weights'])
+    const scores = new Float64Array(interactions.columnCount)
+    most.score(listenerOf(interactions, 0), scores)
+    scores.forEach((score, item) => expect(score !== 0).toBe(members!.includes(item)))
   })
 })

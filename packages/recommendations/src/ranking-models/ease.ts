@@ -9,11 +9,11 @@ import type { Explanation, FoldIn, History, ModelParts, RankingModel, TrainingDa
 import { zeroMatrix } from './square-matrix.js'
 import type { WorkPace } from './work-pace.js'
 
-/** Tuned on held-out training users of HetRec Last.fm, see docs/decisions/2026-11-24-ranking-models.md. */
-export const EASE_DEFAULTS = { regularisation: 100 }
-
 /** Items that EASE learns, the most played ones: its memory grows with their square and its time with their cube. Others score 0. */
 export const EASE_ITEMS = 6000
+
+/** Tuned on held-out training users of HetRec Last.fm, see docs/decisions/2026-11-24-ranking-models.md. */
+const EASE_DEFAULTS = { regularisation: 100, mostItems: EASE_ITEMS }
 
 /**
  * EASE: the linear item-to-item model with the least squared error whose diagonal is zero (Steck, "Embarrassingly shallow autoencoders for sparse data",
@@ -52,7 +52,7 @@ export function openEase({ numbers, arrays }: ModelParts): EaseModel {
 }
 
 export async function trainEase(data: TrainingData, pace: WorkPace, settings = EASE_DEFAULTS): Promise<EaseModel> {
-  const members = mostPlayed(countListeners(data), EASE_ITEMS)
+  const members = mostPlayed(countListeners(data), settings.mostItems)
   const matrix = zeroMatrix(members.length)
   await addGram(matrix, keepColumns(mapValues(data.interactions, dampings.once), members), 1, pace.part(0, 0.01))
   for (let item = 0; item < matrix.size; item++) matrix.cells[item * matrix.width + item]! += settings.regularisation

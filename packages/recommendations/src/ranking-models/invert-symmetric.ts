@@ -1,4 +1,5 @@
 import { addRowProducts } from './add-row-products.js'
+import { dotRows } from './dot-rows.js'
 import { BLOCK, type SquareMatrix } from './square-matrix.js'
 import type { WorkPace } from './work-pace.js'
 
@@ -21,7 +22,7 @@ export async function invertSymmetric(matrix: SquareMatrix, pace: WorkPace): Pro
 }
 
 /** The Cholesky factor in place of the lower triangle, block column by block column. */
-export async function factorise({ width, cells }: SquareMatrix, pace: WorkPace): Promise<void> {
+async function factorise({ width, cells }: SquareMatrix, pace: WorkPace): Promise<void> {
   for (let block = 0; block < width; block += BLOCK) {
     const end = block + BLOCK
     for (let row = block; row < width; row += BLOCK) {
@@ -37,7 +38,7 @@ function factoriseEdge(cells: Float64Array, width: number, rowStart: number, blo
   for (let row = rowStart; row < rowStart + BLOCK; row++) {
     const last = Math.min(row, block + BLOCK - 1)
     for (let column = block; column <= last; column++) {
-      const rest = cells[row * width + column]! - dot(cells, row * width, column * width, block, column)
+      const rest = cells[row * width + column]! - dotRows(cells, row * width, column * width, block, column)
       if (column < row) cells[row * width + column] = rest / cells[column * width + column]!
       else if (rest > 0) cells[row * width + row] = Math.sqrt(rest)
       else throw new NotPositiveDefiniteError(row)
@@ -61,8 +62,8 @@ async function invertFactor({ width, cells }: SquareMatrix, pace: WorkPace): Pro
       for (let row = block; row < block + BLOCK; row++) {
         for (let place = Math.max(column, row + 1); place < column + BLOCK; place++) {
           // The sum over the first block of the row (its upper part alone), then over the block of the column itself.
-          let sum = diagonal[row]! * cells[place * width + row]! + dot(cells, row * width, place * width, row + 1, Math.min(block + BLOCK, place))
-          if (column > block) sum += dot(cells, row * width, place * width, column, place)
+          let sum = diagonal[row]! * cells[place * width + row]! + dotRows(cells, row * width, place * width, row + 1, Math.min(block + BLOCK, place))
+          if (column > block) sum += dotRows(cells, row * width, place * width, column, place)
           cells[row * width + place] = (cells[row * width + place]! - sum) * diagonal[place]!
         }
       }
@@ -82,9 +83,9 @@ async function multiplyOut({ width, cells }: SquareMatrix, diagonal: Float64Arra
     for (let column = 0; column <= block; column += BLOCK) {
       for (let row = block; row < block + BLOCK; row++) {
         for (let place = column; place < Math.min(column + BLOCK, row); place++) {
-          cells[row * width + place] = diagonal[row]! * cells[place * width + row]! + dot(cells, row * width, place * width, row + 1, block + BLOCK)
+          cells[row * width + place] = diagonal[row]! * cells[place * width + row]! + dotRows(cells, row * width, place * width, row + 1, block + BLOCK)
         }
-        if (column === block) diagonal[row] = diagonal[row]! ** 2 + dot(cells, row * width, row * width, row + 1, width)
+        if (column === block) diagonal[row] = diagonal[row]! ** 2 + dotRows(cells, row * width, row * width, row + 1, width)
       }
       addRowProducts(
         cells,
@@ -99,21 +100,4 @@ async function multiplyOut({ width, cells }: SquareMatrix, diagonal: Float64Arra
     cells[row * width + row] = diagonal[row]!
     for (let column = 0; column < row; column++) cells[column * width + row] = cells[row * width + column]!
   }
-}
-
-/** The product of two rows over some columns; four sums, so that the additions need not wait for each other. */
-function dot(cells: Float64Array, first: number, second: number, from: number, to: number): number {
-  let a = 0,
-    b = 0,
-    c = 0,
-    d = 0
-  let k = from
-  for (; k + 3 < to; k += 4) {
-    a += cells[first + k]! * cells[second + k]!
-    b += cells[first + k + 1]! * cells[second + k + 1]!
-    c += cells[first + k + 2]! * cells[second + k + 2]!
-    d += cells[first + k + 3]! * cells[second + k + 3]!
-  }
-  for (; k < to; k++) a += cells[first + k]! * cells[second + k]!
-  return a + b + (c + d)
 }

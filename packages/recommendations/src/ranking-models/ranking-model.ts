@@ -10,11 +10,11 @@ export interface TrainingData {
   readonly interactions: CompressedRows
   /** Items x tags, as counted; null: no tags are given. */
   readonly itemTags: CompressedRows | null
-  /** Users x users, 1 where they are friends; null: no friendships are given. */
+  /** Users x users, 1 where they are friends; null: no friendships are given. No model learns from it yet: friends count when a listener is folded in. */
   readonly friends: CompressedRows | null
 }
 
-/** What somebody played: item numbers and as many weights, in the units of `TrainingData.interactions`. */
+/** What somebody played: item numbers, each once and below the model's `itemCount`, and as many weights, in the units of `TrainingData.interactions`. */
 export interface History {
   readonly items: Uint32Array
   readonly weights: Float32Array

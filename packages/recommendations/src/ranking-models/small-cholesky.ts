@@ -1,9 +1,10 @@
+import { dotRows } from './dot-rows.js'
+
 /** The Cholesky factor of a small symmetric positive definite matrix (rows of `size`), in place of its lower triangle. */
 export function factoriseSmall(matrix: Float64Array, size: number): void {
   for (let row = 0; row < size; row++) {
     for (let column = 0; column <= row; column++) {
-      let rest = matrix[row * size + column]!
-      for (let k = 0; k < column; k++) rest -= matrix[row * size + k]! * matrix[column * size + k]!
+      const rest = matrix[row * size + column]! - dotRows(matrix, row * size, column * size, 0, column)
       matrix[row * size + column] = row === column ? Math.sqrt(rest) : rest / matrix[column * size + column]!
     }
   }
