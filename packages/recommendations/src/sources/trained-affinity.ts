@@ -10,10 +10,13 @@ import { halfAt, loudestOf, type AudienceAffinity } from './audience-affinity.js
 /** A score of so much is half of what can be said: absolute, so that taking some of the history away makes no other score louder. */
 const HALF_SCORE = 0.25
 
+/** What is named must be so much of all that speaks: a smaller part of the cause is no reason. */
+const LEAST_NAMED = 0.12
+
 /**
  * How strongly the trained model speaks for creators that the listener does not play yet. The listener's history is folded in as it is now: a new listen counts at
  * once. The anchors are the creators of the history that add most to the score, of those whose shared audience is large enough to be told; who has none such is left
- * out, because there would be no reason to give. null: the model has nothing to say, most often because it knows nobody that the listener plays.
+ * out, because there would be no reason to give. Only what the anchors add counts: whoever takes it away sees that it was the cause. null: the model has nothing to say, most often because it knows nobody that the listener plays.
  */
 export function trainedAffinity(context: StageContext, trained: TrainedCreators, count: number): ReadonlyMap<number, AudienceAffinity> | null {
   const listener = foldIn(context, trained)
@@ -28,7 +31,7 @@ export function trainedAffinity(context: StageContext, trained: TrainedCreators,
       if (score <= 0 || found.size === count) return found.size === 0 ? null : found
       const { anchors, share } = findAnchors(context, trained, listener, item)
       // What is not named does not count: else a reason would be a small part of what it is given for.
-      if (anchors.length > 0) found.set(trained.creatorOfItem[item]!, { signal: halfAt(HALF_SCORE, score * share), anchors })
+      if (share >= LEAST_NAMED) found.set(trained.creatorOfItem[item]!, { signal: halfAt(HALF_SCORE, score * share), anchors })
     }
     tried = candidates.length
     if (tried < asked) return found.size === 0 ? null : found
@@ -57,4 +60,5 @@ function findAnchors({ snapshot }: StageContext, { ranking, creatorOfItem }: Tra
   const target = creatorOfItem[item]!
   const voices = [...parts].flatMap((part, place) => (part > 0 ? [{ anchor: creatorOfItem[listener.items[place]!]!, voice: part }] : []))
   return loudestOf(voices, (anchor) => sharedListeners(snapshot.audience, anchor, target) >= ANONYMITY_FLOOR)
+}
 }
