@@ -61,4 +61,3 @@ function findAnchors({ snapshot }: StageContext, { ranking, creatorOfItem }: Tra
   const voices = [...parts].flatMap((part, place) => (part > 0 ? [{ anchor: creatorOfItem[listener.items[place]!]!, voice: part }] : []))
   return loudestOf(voices, (anchor) => sharedListeners(snapshot.audience, anchor, target) >= ANONYMITY_FLOOR)
 }
-}
