@@ -45,15 +45,15 @@ describe('the signing key', () => {
     expect(parsed.ok && parsed.environment.signingKey?.equals(privateKey)).toBe(true)
   })
 
-  it.each([['words', 'hunter2'], ['a key of another kind', generateKeyPairSync('x25519').privateKey.export({ format: 'pem', type: 'pkcs8' }).toString()]])(
-    'is refused where it is %s, and not repeated',
-    (_what, text) => {
-      const parsed = parseEnvironment({ LINERNOTES_SIGNING_KEY: text }, '/app')
-      const problems = parsed.ok ? [] : parsed.problems
-      expect(problems).toEqual([expect.stringContaining('LINERNOTES_SIGNING_KEY: expected an Ed25519 private key')])
-      expect(problems.join()).not.toContain(text)
-    },
-  )
+  it.each([
+    ['words', 'hunter2'],
+    ['a key of another kind', generateKeyPairSync('x25519').privateKey.export({ format: 'pem', type: 'pkcs8' }).toString()],
+  ])('is refused where it is %s, and not repeated', (_what, text) => {
+    const parsed = parseEnvironment({ LINERNOTES_SIGNING_KEY: text }, '/app')
+    const problems = parsed.ok ? [] : parsed.problems
+    expect(problems).toEqual([expect.stringContaining('LINERNOTES_SIGNING_KEY: expected an Ed25519 private key')])
+    expect(problems.join()).not.toContain(text)
+  })
 })
 
 describe('printEnvironment', () => {

@@ -3,15 +3,17 @@ import { readDataVersion } from '@linernotes/database'
 import { createTestDatabase } from '@linernotes/database/testing'
 import { deleteListens, ensureListener, readTaste, recordListens } from './index.js'
 
+const now = () => Date.parse('2025-01-01')
+
 test('plays of items, of a time, or all of them are forgotten; what is left, and what others played, stays', async () => {
-  await using test = await createTestDatabase()
-  const { db } = test
-  const now = () => Date.parse('2025-01-01')
+  await using own = await createTestDatabase()
+  const { db } = own
   const { id: ada } = await ensureListener(db, { externalId: 'ada' })
   const { id: ben } = await ensureListener(db, { externalId: 'ben' })
   const listens = ['2020-01-01', '2021-01-01', '2022-01-01'].map((playedAt) => ({ playedAt: new Date(playedAt), artistName: 'Gust', title: playedAt }))
   for (const id of [ada, ben]) await recordListens(db, id, listens, { now })
-  const left = async (id: string) => (await db.selectFrom('listens').select('title').where('listener_id', '=', id).orderBy('played_at').execute()).map(({ title }) => title)
+  const left = async (id: string) =>
+    (await db.selectFrom('listens').select('title').where('listener_id', '=', id).orderBy('played_at').execute()).map(({ title }) => title)
 
   const before = await readDataVersion(db)
   expect(await deleteListens(db, ada, { itemIds: ['trk_aaaaaaaaaaaaaaaaaaaa'] })).toBe(0)

@@ -10,4 +10,6 @@ export interface Basis {
   readonly tag?: string
   readonly labelKey?: string
   readonly topic?: string
+  /** Others that it shares with what the listener finished, by how much they add. */
+  readonly furtherTopics?: readonly string[]
 }

@@ -48,13 +48,13 @@ const event = (itemId: string, outcome: FeedbackEvent['outcome'], daysAgo = 1): 
   clientEventId: `event-${count++}`,
 })
 const list = async (input = {}) => (await world.ask({ limit: 100, seed: 1, ...input })).suggestions
+const scoreOf = async (id: string) => (await list()).find(({ itemId }) => itemId === id)!.score
 /** What the list holds of this record, as it comes. */
 const heldOf = async (title: string) => idsOf(await list()).filter((id) => [1, 2, 3, 4, 5, 6].some((number) => id === trackId(title, number)))
 
 describe('what the listener answers changes the next list', () => {
   test('after skips an artist counts for less, after a save for more', async () => {
     const [first, other] = (await heldOf('jazz record 3')) as [string, string]
-    const scoreOf = async (id: string) => (await list()).find(({ itemId }) => itemId === id)!.score
     const before = await scoreOf(other)
     await record([event(first, 'skip')])
     const skipped = await scoreOf(other)

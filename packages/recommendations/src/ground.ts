@@ -40,5 +40,14 @@ export async function readGround(context: RecommendContext, input: RecommendInpu
       : await (context.readTaste ?? readTaste)(db, input.listenerId, { now: () => now })
   signal.throwIfAborted()
   const snapshot = taste === null ? everybody : everybodyElse(everybody, taste.listener.id)
-  return { input, wanted, snapshot, taste, seeds: (input.seedIds ?? []).filter((id) => isKnownSeed(snapshot, id)), now, settings: context.settings ?? DEFAULT_SETTINGS, boosts: context.boosts ?? [] }
+  return {
+    input,
+    wanted,
+    snapshot,
+    taste,
+    seeds: (input.seedIds ?? []).filter((id) => isKnownSeed(snapshot, id)),
+    now,
+    settings: context.settings ?? DEFAULT_SETTINGS,
+    boosts: context.boosts ?? [],
+  }
 }

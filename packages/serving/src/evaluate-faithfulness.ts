@@ -27,7 +27,9 @@ export async function evaluateFaithfulness(
   for (const recipe of request.recipes) {
     const before = reports.length * listenerIds.length
     reports.push(
-      await measureFaithfulness(context, { ...request, recipe, kinds: recipe.includes('episodes') ? ['episode'] : ['track', 'episode'], listenerIds }, (done) => tools.onProgress(before + done, total)),
+      await measureFaithfulness(context, { ...request, recipe, kinds: recipe.includes('episodes') ? ['episode'] : ['track', 'episode'], listenerIds }, (done) =>
+        tools.onProgress(before + done, total),
+      ),
     )
   }
   return reports

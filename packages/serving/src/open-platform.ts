@@ -125,7 +125,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     recommend: async (request, requestSignal) => await recommendItems({ ...(await ranking(requestSignal)), signingKey }, request),
     ranking,
     worthOf: (recommendation, reason, requestSignal) => worthOf(() => ranking(requestSignal), recommendation, reason),
-    verifyReceipt: async (claimed, requestSignal) => await verifyReceipt(await ranking(requestSignal), signingKey, claimed),
+    verifyReceipt: async (claimed, requestSignal) => await verifyReceipt({ ...(await ranking(requestSignal)), store }, signingKey, claimed),
     narrate: (subjects, request, requestSignal) => narrateSubjects(within(requestSignal), subjects, request),
     narrateItem: (itemId, listenerId, request, requestSignal) => narrateItem(within(requestSignal), itemId, listenerId, request),
     compareProviders: (itemId, listenerId, providers, request, requestSignal) =>

@@ -53,11 +53,12 @@ export async function evaluateDialCommand(context: CommandContext, options: Eval
   return exitCode.done
 }
 
+// -0.0000 is nothing to print.
+const signed = (value: number): string => (Math.round(value * 10_000) / 10_000 + 0).toFixed(4)
+const percent = (share: number): string => `${(share * 100).toFixed(1)} %`
+
 function tableOf(report: DialReport): string {
   const { recipe, k, listeners, steps } = report
-  // -0.0000 is nothing to print.
-  const signed = (value: number) => (Math.round(value * 10_000) / 10_000 + 0).toFixed(4)
-  const percent = (share: number) => `${(share * 100).toFixed(1)} %`
   const rows = steps.map(({ adventurousness, novelty, diversity, newArtists, familiarGround, ndcg, ndcgLoss, control, ahead }) => [
     adventurousness.toFixed(2),
     novelty.toFixed(3),

@@ -39,8 +39,9 @@ function parseUnit(option: string, text: string): number {
   return Number(text)
 }
 
+const percent = (share: number): string => `${(share * 100).toFixed(1)} %`.padStart(8)
+
 function tableOf({ recipe, k, listeners, coldArtists, coldTracks, yardstick, steps }: ExposureReport): string {
-  const percent = (share: number) => `${(share * 100).toFixed(1)} %`.padStart(8)
   const line = (name: string, { littleHeard, cold, coldReached, ndcg }: ExposureReport['yardstick'], loss: string) =>
     `${name.padEnd(24)}${percent(littleHeard).padStart(12)}${percent(cold).padStart(16)}${percent(coldReached).padStart(20)}${ndcg.toFixed(4).padStart(9)}${loss}`
   return [

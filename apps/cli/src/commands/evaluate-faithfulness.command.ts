@@ -7,10 +7,11 @@ import { parseCount } from '../parse-number.js'
 import { sayWhoElse } from '../say-who-else.js'
 
 export interface EvaluateFaithfulnessOptions {
-  readonly listeners?: string
+  readonly faithfulness?: true
+  readonly listeners: string
   readonly recipes?: string
-  readonly adventurousness?: string
-  readonly seed?: string
+  readonly adventurousness: string
+  readonly seed: string
   readonly json?: true
 }
 
@@ -21,11 +22,11 @@ const TOP = 10
 /** `linernotes evaluate --faithfulness`: whether the reasons that are given are the reasons, measured on the listeners of the database. */
 export async function evaluateFaithfulnessCommand(context: CommandContext, options: EvaluateFaithfulnessOptions): Promise<ExitCode> {
   const request = {
-    listeners: parseCount('evaluate: --listeners', options.listeners ?? '40', 1, 100_000),
+    listeners: parseCount('evaluate: --listeners', options.listeners, 1, 100_000),
     recipes: parseRecipes(options.recipes),
     top: TOP,
-    adventurousness: parseDial(options.adventurousness ?? '0.3'),
-    seed: parseCount('evaluate: --seed', options.seed ?? '1', 0, 2_147_483_647),
+    adventurousness: parseDial(options.adventurousness),
+    seed: parseCount('evaluate: --seed', options.seed, 0, 2_147_483_647),
   }
   await using platform = await openCommandPlatform(context)
   using bar = context.progress('Taking reasons away')

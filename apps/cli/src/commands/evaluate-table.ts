@@ -19,8 +19,8 @@ export function sayDataset({ training, candidates, foldIn, test, tags, friends, 
   return [
     `Trained on ${say(training.interactions)} interactions of ${say(training.users)} users; ${say(candidates.items)} of ${say(training.items)} items are candidates (at least ${candidates.minItemUsers} users).`,
     `Ranked for ${say(test.listeners)} of ${say(foldIn.listeners)} listeners; ${say(test.ofCandidates)} of ${say(test.interactions)} test items are candidates, the others do not count.`,
-    tags === null
-      ? 'No tags: calibration cannot be measured.'
+    tags === null || tags.tags === 0
+      ? `No ${tags === null ? '' : 'usable '}tags: calibration cannot be measured.`
       : `${say(tags.rows)} taggings; ${say(tags.leftOut)} are left out, for listeners who are tested made them. ${say(tags.taggedCandidates)} candidates are tagged.`,
     ...(friends === null ? [] : [`${say(friends.listenersWithFriends)} of ${say(foldIn.listeners)} listeners have friends whose history is known.`]),
     `Equal scores: the lower item id first, ${ties === 'number' ? 'as numbers' : 'by code units'}. Diversity compares ${diversityOf === 'tags' ? 'tags' : 'who listens to both'}.`,

@@ -13,7 +13,10 @@ const MOST_BYTES = 100_000_000
 /** `linernotes receipts verify FILE`: 0 where every receipt in it is valid, 1 where one is not, or cannot be recomputed. */
 export async function verifyReceiptsCommand(context: CommandContext, file: string, options: { readonly json?: true }): Promise<ExitCode> {
   const claimed = findReceipts(await readDocument(path.resolve(context.directory, file)))
-  if (claimed.length === 0) throw new UsageError(`receipts verify: ${file} holds no receipt; ask for one with \`receipt { id signature }\`, or \`linernotes recommend LISTENER --receipts FILE\``)
+  if (claimed.length === 0)
+    throw new UsageError(
+      `receipts verify: ${file} holds no receipt; ask for one with \`receipt { id signature }\`, or \`linernotes recommend LISTENER --receipts FILE\``,
+    )
   await using platform = await openCommandPlatform(context)
   using bar = context.progress('Ranking again')
   const receipts: ReceiptVerdict[] = []

@@ -10,7 +10,7 @@ export type ReasonOf = ReasonValue & { readonly of: Recommendation }
 export class ReasonResolver {
   @FieldResolver(() => [ID], {
     description:
-      'The history items on which it rests: all plays of the artist, release, tag, label, show or topic that the evidence speaks of. Empty where it rests on no history. Pass them as `ignoreHistoryItemIds`, with everything else the same, and the item ranks at `counterfactualRank`.',
+      'The history items on which it rests: all plays of the artists, release, tags, label, show or topics that it counts; of many artists whose audience leads to an item, the evidence tells the three that count most. Empty where it rests on no history. Pass them as `ignoreHistoryItemIds`, with everything else the same, and the item ranks at `counterfactualRank`.',
   })
   async historyItemIds(@Root() reason: ReasonOf, @Ctx() { platform, signal }: GatewayContext): Promise<readonly string[]> {
     return await platform.worthOf(reason.of, reason, signal).historyItemIds()

@@ -23,7 +23,9 @@ class Boost {
   contribution!: number
 }
 
-@ObjectType('Receipt', { description: 'Everything that put this item at this rank, signed, so that it can be checked later: `linernotes receipts verify FILE`.' })
+@ObjectType('Receipt', {
+  description: 'Everything that put this item at this rank, signed, so that it can be checked later: `linernotes receipts verify FILE`.',
+})
 export class ReceiptType {
   @Field(() => ID, { description: 'Derived from all that it says.' })
   id!: string

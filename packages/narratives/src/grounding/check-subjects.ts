@@ -96,7 +96,7 @@ function checkListeners(reading: Reading): void {
         index > number.last &&
         ['play', 'played', 'heard'].includes(keyAt(reading, index)) &&
         keyAt(reading, index + 1) === 'this' &&
-        ['episode', 'track', 'song', 'one'].includes(keyAt(reading, index + 2)) &&
+        ['episode', 'track', 'song'].includes(keyAt(reading, index + 2)) &&
         token.role !== 'name',
     )
     if (piece > 0) reading.refuse('relation', 'no cited fact says that these people played it', { first: piece, last: piece + 2 })

@@ -144,7 +144,9 @@ function isAmong(reading: Reading, index: number): boolean {
 /** "Alex moves his photos" where a description says so. */
 function isTold(reading: Reading, subject: NameMention, verb: string): boolean {
   const last = stem(subject.names[0]?.keys.at(-1) ?? '')
-  return reading.facts.some((fact) => fact.fact.property === 'description' && fact.passageStems.some((own, at) => own === last && fact.passageStems[at + 1] === stem(verb)))
+  return reading.facts.some(
+    (fact) => fact.fact.property === 'description' && fact.passageStems.some((own, at) => own === last && fact.passageStems[at + 1] === stem(verb)),
+  )
 }
 
 function isQuoting(reading: Reading, index: number): boolean {

@@ -85,11 +85,9 @@ function verify(text: string, cited: readonly IndexedFact[], ground: Ground): Se
   const parts = decompose(reading, englishParaphrases)
   if (parts === null) return verdict
   const factIds = new Set<string>(parts.factIds)
-  if (process.env['G_DEBUG']) console.error('    covered', parts.factIds.join(' '))
   for (const part of [...parts.claims, parts.rest]) {
     if (part === '') continue
     const { verdict: own } = verifyPlain(part, cited, ground)
-    if (process.env['G_DEBUG']) console.error('   ', own.accepted ? 'ok ' : 'NO ', part, own.refusals.map((r) => r.reason).join('; '))
     if (!own.accepted) return verdict
     for (const id of own.factIds) factIds.add(id)
   }

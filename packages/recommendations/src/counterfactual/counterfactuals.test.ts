@@ -11,7 +11,8 @@ beforeAll(async () => {
 afterAll(() => world[Symbol.asyncDispose]())
 
 const { signal } = new AbortController()
-const rankIn = ({ suggestions }: RecommendResult, itemId: string): number | null => suggestions.findIndex((suggestion) => suggestion.itemId === itemId) + 1 || null
+const rankIn = ({ suggestions }: RecommendResult, itemId: string): number | null =>
+  suggestions.findIndex((suggestion) => suggestion.itemId === itemId) + 1 || null
 
 /** Every reason of a list: what it rests on, and what it says that it was worth. */
 async function worthsOf(list: RecommendResult) {

@@ -32,8 +32,7 @@ export class Counterfactuals {
     const { snapshot, seeds } = this.#ground
     // A list that starts from seeds rests on these, not on the history.
     const found =
-      this.#items.get(key) ??
-      (seeds.length > 0 ? [] : historyOfBasis(snapshot, basis, this.#history).map((item) => snapshot.catalogue.items.stringOf(item)))
+      this.#items.get(key) ?? (seeds.length > 0 ? [] : historyOfBasis(snapshot, basis, this.#history).map((item) => snapshot.catalogue.items.stringOf(item)))
     this.#items.set(key, found)
     return found
   }

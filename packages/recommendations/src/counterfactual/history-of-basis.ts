@@ -8,17 +8,19 @@ import type { Basis } from '../basis.js'
  * that are taken away to see what a reason was worth. Item numbers in ascending order.
  */
 export function historyOfBasis({ catalogue, topics }: Snapshot, basis: Basis, history: Iterable<number>): readonly number[] {
-  const creators = [basis.anchorId, basis.targetId, ...(basis.furtherAnchorIds ?? [])].flatMap((id) => (id === undefined ? [] : (catalogue.creators.numberOf(id) ?? [])))
+  const creators = [basis.anchorId, basis.targetId, ...(basis.furtherAnchorIds ?? [])].flatMap((id) =>
+    id === undefined ? [] : (catalogue.creators.numberOf(id) ?? []),
+  )
   const release = numberIn(catalogue.releases, basis.releaseId)
   const tag = numberIn(catalogue.tags, basis.tag)
   const label = numberIn(catalogue.labels, basis.labelKey)
-  const topic = numberIn(topics.topics, basis.topic)
+  const about = new Set([basis.topic, ...(basis.furtherTopics ?? [])].map((topic) => numberIn(topics.topics, topic)).filter((topic) => topic !== NONE))
   const isMeant = (item: number): boolean => {
     if (creators.length > 0 && columnsOf(catalogue.itemCreators, item).some((creator) => creators.includes(creator))) return true
-    if (topic !== NONE) {
+    if (about.size > 0) {
       let isAbout = false
       // Of an episode that only speaks of it, the listener's taste takes no note.
-      forEachInRow(topics.itemTopics, item, (other, weight) => (isAbout ||= other === topic && weight === 1))
+      forEachInRow(topics.itemTopics, item, (topic, weight) => (isAbout ||= about.has(topic) && weight === 1))
       if (isAbout) return true
     }
     const own = catalogue.itemRelease[item]!

@@ -10,9 +10,10 @@ const FAMILIAR_AT_0 = 0.9
 /** At 1 so much is by artists whom they never played. */
 const NEW_AT_1 = 0.5
 
+const rises = (values: readonly number[]): boolean => values.slice(1).every((value, step) => value > values[step]!)
+
 /** What the dial promises, and whether it keeps it. */
 export function dialLaws({ steps }: DialReport): readonly Law[] {
-  const rises = (values: readonly number[]) => values.slice(1).every((value, step) => value > values[step]!)
   return [
     { name: 'novelty rises at every step', holds: rises(steps.map(({ novelty }) => novelty)) },
     { name: 'diversity rises at every step', holds: rises(steps.map(({ diversity }) => diversity)) },

@@ -11,7 +11,7 @@ import { openTrial } from './open-trial.js'
 
 let world: HeroWorld
 let report: DialReport
-const options = { listeners: 120, holdout: 0.2, seed: 1, k: 20, recipe: 'discover-tracks', now: () => NOW, signal: new AbortController().signal }
+const options = { listeners: 160, holdout: 0.2, seed: 1, k: 20, recipe: 'discover-tracks', now: () => NOW, signal: new AbortController().signal }
 
 beforeAll(async () => {
   world = await openWorld(dialWorld(), 'listener 1')
@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => world[Symbol.asyncDispose]())
 
 test('the dial keeps what it promises', () => {
-  expect(report.listeners).toBe(120)
+  expect(report.listeners).toBe(160)
   expect(dialLaws(report).filter(({ holds }) => !holds)).toEqual([])
   expect(report.steps[0]).toMatchObject({ adventurousness: 0, ndcgLoss: 0 })
   expect(report.steps[0]!.ndcg).toBeGreaterThan(0.1)

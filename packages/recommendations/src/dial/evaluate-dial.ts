@@ -1,14 +1,14 @@
 import type { Database } from '@linernotes/database'
 import type { Kysely } from 'kysely'
 import { findRecipe } from '../find-recipe.js'
-import { seededChance } from '../seeded-chance.js'
+import { seededChance, seedOf } from '../seeded-chance.js'
 import { openTrial, type Trial, type TrialListener, type TrialOptions } from './open-trial.js'
 import { listOf, trialContext, type ListOptions } from './list-for.js'
 import { measureList, ndcgOf, type ListMeasures } from './measure-list.js'
 import { meanNovelty, mixInRandom } from './mix-in-random.js'
 import { intervalOf, meanOf, type Interval } from './paired-interval.js'
 
-export const dialSteps = [0, 0.25, 0.5, 0.75, 1] as const
+const dialSteps = [0, 0.25, 0.5, 0.75, 1] as const
 
 export interface DialOptions extends TrialOptions {
   readonly recipe: string
@@ -76,7 +76,7 @@ interface Measured extends ListMeasures {
 async function measureListener(trial: Trial, listener: TrialListener, options: DialOptions): Promise<Measured[]> {
   const recipe = findRecipe(options.recipe, ['track'])
   const heldOut = new Set([...listener.heldOut].flatMap((id) => trial.snapshot.catalogue.items.numberOf(id) ?? []))
-  const { random } = seededChance(options.seed)
+  const { random } = seededChance(seedOf(String(options.seed), listener.id))
   const measured: Measured[] = []
   let familiar: readonly number[] = []
   for (const adventurousness of dialSteps) {

@@ -49,6 +49,8 @@ export interface ExposureReport {
   readonly steps: readonly ExposureStep[]
 }
 
+const shareOf = (list: readonly number[], holds: (item: number) => boolean): number => list.filter(holds).length / Math.max(1, list.length)
+
 /** Which places newcomers get, and at what cost: the plays of some artists are held back from everybody, and lists are made under several floors. */
 export async function evaluateExposure(db: Kysely<Database>, options: ExposureOptions): Promise<ExposureReport> {
   const trial = await openTrial(db, options)
@@ -56,7 +58,6 @@ export async function evaluateExposure(db: Kysely<Database>, options: ExposureOp
   const { catalogue, audience } = snapshot
   const artistsOf = (item: number) => [...columnsOf(catalogue.itemCreators, item)]
   const isCold = (item: number) => artistsOf(item).every((artist) => columnsOf(audience.creatorListeners, artist).length === 0)
-  const shareOf = (list: readonly number[], holds: (item: number) => boolean) => list.filter(holds).length / Math.max(1, list.length)
 
   let done = 0
   const expose = async (recipe: Recipe, floor: number): Promise<Exposure> => {

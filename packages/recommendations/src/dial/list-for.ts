@@ -1,7 +1,7 @@
 import { findEligible } from '../profile/eligibility.js'
 import { profileOfTaste } from '../profile/profile-of-taste.js'
 import type { Recipe } from '../recipe.js'
-import { seededChance } from '../seeded-chance.js'
+import { seededChance, seedOf } from '../seeded-chance.js'
 import type { StageContext } from '../stage.js'
 import type { Suggestion } from '../suggestion.js'
 import type { Trial, TrialListener, TrialOptions } from './open-trial.js'
@@ -14,10 +14,10 @@ export interface ListOptions extends Pick<TrialOptions, 'seed' | 'now' | 'signal
 }
 
 /** The context of a trial listener's list: tracks that they have not heard, as far as is known. */
-export function trialContext({ snapshot }: Trial, { kept }: TrialListener, options: ListOptions): StageContext {
+export function trialContext({ snapshot }: Trial, { id, kept }: TrialListener, options: ListOptions): StageContext {
   const { seed, now, signal, k, adventurousness, exposureFloor } = options
   return {
-    ...seededChance(seed),
+    ...seededChance(seedOf(String(seed), id)),
     now,
     signal,
     snapshot,

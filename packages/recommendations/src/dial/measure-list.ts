@@ -34,8 +34,9 @@ export function measureList(items: readonly number[], heldOut: ReadonlySet<numbe
   }
 }
 
+const discount = (place: number): number => 1 / Math.log2(place + 2)
+
 export function ndcgOf(items: readonly number[], heldOut: ReadonlySet<number>, k: number): number {
-  const discount = (place: number) => 1 / Math.log2(place + 2)
   let gain = 0
   items.slice(0, k).forEach((item, place) => {
     if (heldOut.has(item)) gain += discount(place)

@@ -103,6 +103,17 @@ describe('an evaluation', () => {
     expect([rejected, dataset.test.interactions]).toEqual([3, 3])
   })
 
+  it('goes on without tags and friends where their files hold nothing usable, and says so', async () => {
+    const tags = await files.write('tags.tsv', taggings('ann 1 rock 1 1 2009'))
+    const friends = await files.write('friends.tsv', 'user\tfriend\n')
+    const tools = toolsWith(watchedPopularity(heard))
+    const { dataset, models } = await evaluate(requestOf({ sources: await sources(), tags, friends, calibrate: 0.5 }), tools)
+    expect(dataset.tags).toEqual({ rows: 1, leftOut: 1, tags: 0, taggedCandidates: 0, calibrationTags: 0 })
+    expect([dataset.friends, dataset.diversityOf]).toEqual([{ rows: 0, listenersWithFriends: 0 }, 'co-listening'])
+    expect([tools.tasks[0]!.training.itemTags, tools.tasks[0]!.training.friends]).toEqual([null, null])
+    expect(models[0]!.calibrated!.metrics).toEqual(models[0]!.metrics)
+  })
+
   it('orders ids that are not all numbers by code units', async () => {
     const { dataset } = await run({ sources: await sources(`${trained}; u1 x 1`) })
     expect(dataset.ties).toBe('code-unit')

@@ -68,16 +68,16 @@ export function describeDataset(request: EvaluationRequest, { data, tables, tagg
     foldIn: { listeners: ids.length, interactions: tables.foldIn.items.length, ofCandidates: histories.columns.length },
     test: { listeners: ranked.length, interactions: tables.test.items.length, ofCandidates: data.tests.columns.length },
     tags:
-      taggings === null || itemTags === null
+      taggings === null
         ? null
         : {
             rows: taggings.itemOf.length,
             leftOut: data.taggingsLeftOut,
-            tags: itemTags.columnCount,
-            taggedCandidates: countRows(itemTags.offsets),
-            calibrationTags: Math.min(itemTags.columnCount, request.calibrationTags),
+            tags: itemTags?.columnCount ?? 0,
+            taggedCandidates: countRows(itemTags?.offsets),
+            calibrationTags: Math.min(itemTags?.columnCount ?? 0, request.calibrationTags),
           },
-    friends: friendships === null || friendsOf === null ? null : { rows: friendships.users.length, listenersWithFriends: countRows(friendsOf.offsets) },
+    friends: friendships === null ? null : { rows: friendships.users.length, listenersWithFriends: countRows(friendsOf?.offsets) },
     ties: data.tieOrder,
     diversityOf: itemTags === null ? 'co-listening' : 'tags',
     intervals: { share: 0.95, resamples: RESAMPLES, over: 'listeners' },
@@ -86,4 +86,5 @@ export function describeDataset(request: EvaluationRequest, { data, tables, tagg
 }
 
 /** Rows that hold anything. */
-const countRows = (offsets: Uint32Array): number => offsets.reduce((count, offset, row) => count + (row > 0 && offset > offsets[row - 1]! ? 1 : 0), 0)
+const countRows = (offsets: Uint32Array = new Uint32Array(0)): number =>
+  offsets.reduce((count, offset, row) => count + (row > 0 && offset > offsets[row - 1]! ? 1 : 0), 0)

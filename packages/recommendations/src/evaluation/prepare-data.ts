@@ -25,7 +25,8 @@ export interface PreparedData extends EvaluationData {
 
 /** Numbers everything in the order of its id and lays it out as matrices over the candidates: items that enough users of the training file have. */
 export function prepareData({ interactions, foldIn, test }: ThreeTables, options: PrepareOptions): PreparedData {
-  const { names, taggings, friendships, minItemUsers } = options
+  const { names, taggings, minItemUsers } = options
+  const friendships = options.friendships?.users.length === 0 ? null : options.friendships
   const userCounts = new Uint32Array(names.items.size)
   for (const item of interactions.items) userCounts[item]!++
   const tieOrder = idOrderOf(names.items.strings.filter((_, item) => userCounts[item]! > 0))
@@ -70,12 +71,13 @@ function rowsOf(table: InteractionTable, users: Numbering, items: Numbering): Co
   })
 }
 
-/** Items x tags, as counted. Whoever is tested has said with a tag what they listen to: what they tagged is left out. */
-function itemTagsOf({ tags, itemOf, tagOf, weights, userOf }: TaggingTable, items: Numbering, isLeftOut: (user: number) => boolean): CompressedRows {
+/** Items x tags, as counted; null: nothing usable. Whoever is tested has said with a tag what they listen to: what they tagged is left out. */
+function itemTagsOf({ tags, itemOf, tagOf, weights, userOf }: TaggingTable, items: Numbering, isLeftOut: (user: number) => boolean): CompressedRows | null {
   const isUsed = (cell: number): boolean => items.numberOf[itemOf[cell]!]! >= 0 && (userOf === null || !isLeftOut(userOf[cell]!))
   const isThere = new Uint8Array(tags.size)
   for (const [cell, tag] of tagOf.entries()) if (isUsed(cell)) isThere[tag] = 1
   const numbers = numberInOrder(tags.strings, idOrderOf(tags.strings), (tag) => isThere[tag] === 1)
+  if (numbers.ids.length === 0) return null
   return rowsOfCells(items.ids.length, numbers.ids.length, {
     count: itemOf.length,
     row: (cell) => (isUsed(cell) ? items.numberOf[itemOf[cell]!]! : -1),

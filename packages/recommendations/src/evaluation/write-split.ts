@@ -11,7 +11,9 @@ const ROWS_AT_ONCE = 10_000
 
 /** Writes the three parts as files of the format that they are read from, each whole or not at all. Returns their paths. */
 export async function writeSplit(directory: string, names: Names, parts: ThreeTables, signal: AbortSignal): Promise<readonly string[]> {
-  await mkdir(directory, { recursive: true })
+  await mkdir(directory, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+    throw new Error(`The split cannot be written to ${directory} (${error.code}): name another directory`, { cause: error })
+  })
   const written: string[] = []
   for (const [part, name] of Object.entries(files) as [keyof ThreeTables, string][]) {
     const file = path.join(directory, name)

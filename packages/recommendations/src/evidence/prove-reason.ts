@@ -4,6 +4,8 @@ import type { Basis } from '../basis.js'
 import type { EvidenceMaterial } from './evidence-material.js'
 
 const MOST_EVIDENCE = 4
+/** Of the anchors after the loudest, so many are told; a reason may rest on more. */
+export const TOLD_FURTHER = 2
 /** What can be said of an item about which no listening fact is told, most telling first; every item has the last. */
 const ANY_FACT = ['release-tags', 'release', 'episode-tags', 'guest', 'speaker', 'description', 'episode-date', 'episode-length', 'track-length', 'item']
 
@@ -14,7 +16,7 @@ const proofs: Readonly<Record<ReasonCode, Proof>> = {
   'similar-audience': ({ anchorId = '', furtherAnchorIds = [], targetId = '' }, _itemId, { sharedAudience, listening }) => [
     sharedAudience(anchorId, targetId),
     listening?.artistPlays(anchorId) ?? listening?.showPlays(anchorId),
-    ...furtherAnchorIds.map((further) => sharedAudience(further, targetId)),
+    ...furtherAnchorIds.slice(0, TOLD_FURTHER).map((further) => sharedAudience(further, targetId)),
   ],
   'shared-tags': ({ tag = '' }, itemId, material) => personalFirst(material, itemId, (listening) => [listening.tagPlays(tag)], ['release-tags']),
   'same-artist': ({ targetId = '' }, itemId, material) =>
@@ -23,8 +25,8 @@ const proofs: Readonly<Record<ReasonCode, Proof>> = {
   'same-label': ({ labelKey = '' }, itemId, material) => personalFirst(material, itemId, (listening) => [listening.labelPlays(labelKey)], ['label']),
   'followed-show': ({ targetId = '' }, itemId, material) =>
     personalFirst(material, itemId, (listening) => [listening.showPlays(targetId)], ['episode-number', 'episode-date']),
-  'topic-match': ({ topic = '' }, itemId, material) => [
-    ...personalFirst(material, itemId, (listening) => [listening.topicPlays(topic)], []),
+  'topic-match': ({ topic = '', furtherTopics = [] }, itemId, material) => [
+    ...personalFirst(material, itemId, (listening) => [topic, ...furtherTopics].map((each) => listening.topicPlays(each)), []),
     ...aboutTopic(material, itemId, topic),
   ],
   rediscovery: ({ targetId = '' }, _itemId, { listening }) => [
@@ -32,10 +34,10 @@ const proofs: Readonly<Record<ReasonCode, Proof>> = {
     listening?.artistLastPlay(targetId),
     listening?.artistFirstPlay(targetId),
   ],
-  'hidden-gem': ({ tag, topic }, itemId, material) => [
+  'hidden-gem': ({ tag, topic, furtherTopics = [] }, itemId, material) => [
     material.fewListeners(itemId),
     tag === undefined ? undefined : material.listening?.tagPlays(tag),
-    topic === undefined ? undefined : material.listening?.topicPlays(topic),
+    ...[...(topic === undefined ? [] : [topic]), ...furtherTopics].map((each) => material.listening?.topicPlays(each)),
     ...factsOf(material, itemId, ['release-tags']),
   ],
   'fresh-release': ({ targetId, tag, topic }, itemId, material) => [
@@ -51,7 +53,7 @@ const proofs: Readonly<Record<ReasonCode, Proof>> = {
           ...newToThem(material, tag),
           ...factsOf(material, itemId, ['release-tags']),
           material.sharedAudience(anchorId, targetId),
-          ...furtherAnchorIds.map((further) => material.sharedAudience(further, targetId)),
+          ...furtherAnchorIds.slice(0, TOLD_FURTHER).map((further) => material.sharedAudience(further, targetId)),
         ],
   popular: (_basis, itemId, material) => factsOf(material, itemId, ANY_FACT),
   editorial: () => [],

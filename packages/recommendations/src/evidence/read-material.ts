@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely'
 import type { Suggestion } from '../suggestion.js'
 import type { EvidenceMaterial, ListeningFacts } from './evidence-material.js'
 import { findLittleKnown } from './find-little-known.js'
+import { TOLD_FURTHER } from './prove-reason.js'
 import { findSharedAudiences, pairKey, type AudiencePair } from './find-shared-audiences.js'
 
 /** Reads what the reasons of a list can be proved with. The number of statements does not depend on the length of the list. */
@@ -20,7 +21,8 @@ export async function readMaterial(
     for (const { code, basis } of contributions) {
       const { anchorId, furtherAnchorIds = [], targetId } = basis
       if (anchorId !== undefined && targetId !== undefined) {
-        for (const anchor of [anchorId, ...furtherAnchorIds]) pairs.set(pairKey({ anchorId: anchor, targetId }), { anchorId: anchor, targetId })
+        for (const anchor of [anchorId, ...furtherAnchorIds.slice(0, TOLD_FURTHER)])
+          pairs.set(pairKey({ anchorId: anchor, targetId }), { anchorId: anchor, targetId })
       }
       if (code === 'hidden-gem') gems.push(itemId)
     }

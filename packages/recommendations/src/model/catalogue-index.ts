@@ -45,7 +45,7 @@ export interface CatalogueIndex {
 export const advisoryRank = { clean: 0, unknown: 1, explicit: 2 } as const
 
 /** The first part of a BCP 47 tag: 'en' of 'en-US'. */
-export const primaryLanguage = (tag: string | null): string | null => tag?.split(/[-_]/, 1)[0]?.toLowerCase() || null
+const primaryLanguage = (tag: string | null): string | null => tag?.split(/[-_]/, 1)[0]?.toLowerCase() || null
 
 export function indexCatalogue(rows: Rows): CatalogueIndex {
   const items = new IndexOfStrings([...rows.tracks, ...rows.episodes].map((row) => row.id))

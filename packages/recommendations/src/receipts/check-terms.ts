@@ -1,4 +1,6 @@
 import type { BoostRule } from '../boost.js'
+import type { Recipe } from '../recipe.js'
+import { isRankStage, weightOf } from '../stages/rank.js'
 import { isSignalName } from '../suggestion.js'
 import type { Receipt } from './receipt.js'
 
@@ -22,4 +24,14 @@ function checkBoost({ key, reason, onBehalfOf, contribution }: Receipt['boosts']
   if (rule === undefined) return [`the boost "${key}" is not declared in the configuration`]
   const isAsDeclared = rule.reason === reason && rule.onBehalfOf === onBehalfOf && rule.contribution === contribution
   return isAsDeclared ? [] : [`the boost "${key}" is not as the configuration declares it`]
+}
+
+/** Signals that count more, or less, than the recipe says that they are worth. */
+export function checkWeights({ signals, request }: Pick<Receipt, 'signals' | 'request'>, recipe: Recipe): readonly string[] {
+  const { numbers } = recipe.stages.find(isRankStage) ?? {}
+  if (numbers === undefined) return []
+  return signals.flatMap(({ name, value, contribution }) => {
+    const due = value * weightOf(name, numbers, request.adventurousness)
+    return isAbout(contribution, due) ? [] : [`the signal "${name}" adds ${contribution}; by the numbers of ${recipe.name} it is worth ${due}`]
+  })
 }

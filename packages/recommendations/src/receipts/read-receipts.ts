@@ -28,7 +28,9 @@ const promised = ['id', 'rank', 'modelVersion', 'dataVersion', 'signals', 'boost
  */
 export function differences(fields: Readonly<Record<string, unknown>>, signed: Readonly<Record<string, unknown>>): readonly string[] {
   const isShown = Object.keys(fields).some((name) => name !== 'id')
-  const hidden = promised.filter((name) => isShown && !(name in fields)).map((name) => `${name} was left out: ask for all fields, or for id and signature alone`)
+  const hidden = promised
+    .filter((name) => isShown && !(name in fields))
+    .map((name) => `${name} was left out: ask for all fields, or for id and signature alone`)
   return hidden.concat(changesIn(fields, signed))
 }
 
@@ -36,7 +38,9 @@ function changesIn(fields: Readonly<Record<string, unknown>>, signed: Readonly<R
   return Object.entries(fields).flatMap(([name, claimed]) => {
     if (!(name in signed)) return [`${name} was added: it is not in what was signed`]
     const issued = name === 'request' && typeof claimed === 'string' ? canonicalJson(signed[name]) : signed[name]
-    return canonicalJson(claimed) === canonicalJson(issued) ? [] : [`${name} was edited: ${canonicalJson(claimed)} stands where ${canonicalJson(issued)} was signed`]
+    return canonicalJson(claimed) === canonicalJson(issued)
+      ? []
+      : [`${name} was edited: ${canonicalJson(claimed)} stands where ${canonicalJson(issued)} was signed`]
   })
 }
 

@@ -35,7 +35,10 @@ export function openSignature(signature: string, key: SigningKey): OpenedSignatu
     return { ok: false, problem: 'the signature was edited: it is not the base64url text that was issued' }
   if (verify(null, Buffer.from(`${parts[0]}.${parts[1]}`), key.publicKey, mark)) return { ok: true, content: JSON.parse(content.toString()) as unknown }
   const isOurs = header.toString().includes(`"kid":"${key.id}"`)
-  return { ok: false, problem: isOurs ? 'the signature does not fit: what was signed has been edited' : 'it was signed with another key than the one of this installation' }
+  return {
+    ok: false,
+    problem: isOurs ? 'the signature does not fit: what was signed has been edited' : 'it was signed with another key than the one of this installation',
+  }
 }
 
 /** What was signed, unchecked: for texts that nobody else can have written to. */

@@ -16,7 +16,8 @@ beforeAll(async () => {
 afterAll(() => world[Symbol.asyncDispose]())
 
 const contextOf = (boosts: readonly BoostRule[] = []) => ({ db: world.db, model: world.model, now: () => NOW, signal, boosts })
-const listOf = async (boosts: readonly BoostRule[] = []) => await recommend(contextOf(boosts), { listenerId: listenerId('hero'), kinds: ['track', 'episode'], limit: 10 })
+const listOf = async (boosts: readonly BoostRule[] = []) =>
+  await recommend(contextOf(boosts), { listenerId: listenerId('hero'), kinds: ['track', 'episode'], limit: 10 })
 const issue = async (list: RecommendResult, of = key) => await issueReceipts(list, { after: 0, through: 10 }, of, signal)
 /** As a file that went through somebody's hands. */
 const verify = async (document: object, boosts: readonly BoostRule[] = []) => {
@@ -34,7 +35,17 @@ test('each receipt of a list is valid, and its terms add up to the score', async
 test('an answer of the API is enough, with all that is promised or with the signature alone', async () => {
   const [receipt] = await issue(await listOf())
   const { id, rank, modelVersion, dataVersion, signals, boosts, rankWithoutBoosts, issuedAt, signature } = receipt!
-  const answer = { id, rank, modelVersion, dataVersion, signals: signals.map((each) => ({ __typename: 'Signal', ...each })), boosts, rankWithoutBoosts, issuedAt, signature }
+  const answer = {
+    id,
+    rank,
+    modelVersion,
+    dataVersion,
+    signals: signals.map((each) => ({ __typename: 'Signal', ...each })),
+    boosts,
+    rankWithoutBoosts,
+    issuedAt,
+    signature,
+  }
   expect((await verify({ data: { recommendations: { nodes: [{ rank, receipt: answer }] } } })).outcome).toBe('valid')
   expect((await verify({ id, signature })).outcome).toBe('valid')
   expect(findReceipts({ data: { node: null } })).toEqual([])
@@ -72,15 +83,15 @@ describe('an edit is found', () => {
   })
 })
 
-describe('what was planted where the receipts are made, and signed with the right key, is found', () => {
-  const planted = async (change: (suggestions: readonly Suggestion[]) => readonly Suggestion[]) => {
-    const list = await listOf()
-    const receipts = await issue({ ...list, suggestions: change(list.suggestions) })
-    return await Promise.all(receipts.map((receipt) => verify(receipt)))
-  }
-  const lift = (suggestion: Suggestion, code: string, value: number): Suggestion =>
-    ({ ...suggestion, score: suggestion.score + value, contributions: [...suggestion.contributions, { code, signal: 1, value, basis: {} }] }) as Suggestion
+const planted = async (change: (suggestions: readonly Suggestion[]) => readonly Suggestion[]) => {
+  const list = await listOf()
+  const receipts = await issue({ ...list, suggestions: change(list.suggestions) })
+  return await Promise.all(receipts.map((receipt) => verify(receipt)))
+}
+const lift = (suggestion: Suggestion, code: string, value: number): Suggestion =>
+  ({ ...suggestion, score: suggestion.score + value, contributions: [...suggestion.contributions, { code, signal: 1, value, basis: {} }] }) as Suggestion
 
+describe('what was planted where the receipts are made, and signed with the right key, is found', () => {
   test('a score that nothing adds up to', async () => {
     const [verdict] = await planted(([first, ...others]) => [{ ...first!, score: first!.score + 1 }, ...others])
     expect(verdict?.problems[0]).toMatch('something lifted it that is not declared')
@@ -95,10 +106,10 @@ describe('what was planted where the receipts are made, and signed with the righ
       { ...two!, score: two!.score + 0.2, contributions: two!.contributions.map((term, index) => (index === 0 ? { ...term, value: term.value + 0.2 } : term)) },
       ...others,
     ])
-    expect([first, second].map((verdict) => [verdict?.outcome, verdict?.problems[0]?.split(':')[0]])).toEqual([
-      ['not-valid', 'signals'],
-      ['not-valid', 'signals'],
-    ])
+    expect([first?.outcome, second?.outcome]).toEqual(['not-valid', 'not-valid'])
+    // Even where the plant is still there, and the ranking that is made again agrees.
+    expect(first?.problems[0]).toMatch(/^the signal "editorial" adds 1; by the numbers of discover-mixed it is worth 0$/)
+    expect(second?.problems[0]).toMatch(/^the signal ".*" adds .*; by the numbers of discover-mixed it is worth /)
   })
   test('another order of the sources, and another place in the list', async () => {
     const verdicts = await planted(([one, two, three, ...others]) => [two!, one!, { ...three!, contributions: three!.contributions.toReversed() }, ...others])
@@ -116,7 +127,7 @@ describe('boosts', () => {
       expect(boosts).toEqual([{ key: 'chip-week', reason: 'A week of chiptune', onBehalfOf: 'Chip Records', contribution: 0.5 }])
       expect(rankWithoutBoosts).toBeGreaterThanOrEqual(rank)
       const before = plain.suggestions.findIndex((suggestion) => suggestion.itemId === itemId)
-      if (before !== -1) expect(rankWithoutBoosts).toBe(before + 1)
+      expect(before === -1 ? rankWithoutBoosts > 10 : rankWithoutBoosts === before + 1).toBe(true)
     }
     for (const receipt of receipts) expect((await verify(receipt, [boost])).outcome).toBe('valid')
   })
@@ -143,8 +154,14 @@ describe('boosts', () => {
 test('where the data have changed since, it is neither valid nor not', async () => {
   const receipt = (await issue(await listOf()))[0]!
   await addPlays(world.db, [{ listener: 'hero', item: trackId('ambient record 6', 1) }])
-  expect(await verify(receipt)).toMatchObject({ outcome: 'cannot-be-recomputed', problems: ["the data changed: the listener's history or feedback is not what it was"] })
+  expect(await verify(receipt)).toMatchObject({
+    outcome: 'cannot-be-recomputed',
+    problems: ["the data changed: the listener's history or feedback is not what it was"],
+  })
   await world.db.updateTable('data_version').set({ listening: 7 }).execute()
-  expect(await verify(receipt)).toMatchObject({ outcome: 'cannot-be-recomputed', problems: [expect.stringMatching(/^the data changed: it names 0\.0, they are at 0\.7$/)] })
+  expect(await verify(receipt)).toMatchObject({
+    outcome: 'cannot-be-recomputed',
+    problems: [expect.stringMatching(/^the data changed: it names 0\.0, they are at 0\.7$/)],
+  })
   expect((await verify({ ...receipt, rank: 2 })).outcome).toBe('not-valid')
 })

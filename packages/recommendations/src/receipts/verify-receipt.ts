@@ -1,8 +1,10 @@
 import { Counterfactuals, LIST_DEPTH } from '../counterfactual/counterfactuals.js'
+import { modelNamed } from '../model-store/model-named.js'
+import type { ModelStore } from '../model-store/model-store.js'
 import { rankList } from '../rank-list.js'
 import type { RecommendContext } from '../recommend.js'
 import { canonicalJson } from './canonical-json.js'
-import { checkTerms, isAbout } from './check-terms.js'
+import { checkTerms, checkWeights, isAbout } from './check-terms.js'
 import { differences, type ClaimedReceipt } from './read-receipts.js'
 import { receiptId, termsOf, type Receipt } from './receipt.js'
 import { openSignature, type SigningKey } from './sign-receipt.js'
@@ -20,8 +22,13 @@ export interface ReceiptVerdict {
   readonly problems: readonly string[]
 }
 
+export interface VerifyContext extends RecommendContext {
+  /** Where trained models are, for receipts that name another than the one in force. Left out: there are none. */
+  readonly store?: ModelStore
+}
+
 /** Checks a receipt against its signature, the declared boosts, and a ranking that is made again. */
-export async function verifyReceipt(context: RecommendContext, key: SigningKey, claimed: ClaimedReceipt): Promise<ReceiptVerdict> {
+export async function verifyReceipt(context: VerifyContext, key: SigningKey, claimed: ClaimedReceipt): Promise<ReceiptVerdict> {
   const { id, signature, fields } = claimed
   const verdict = (outcome: ReceiptOutcome, ...problems: readonly string[]): ReceiptVerdict => ({ id, outcome, problems })
   if (signature === null) return verdict('not-valid', 'it has no signature')
@@ -41,20 +48,24 @@ export async function verifyReceipt(context: RecommendContext, key: SigningKey, 
   return verdict(problems.length === 0 ? 'valid' : 'not-valid', ...problems)
 }
 
-async function recompute(context: RecommendContext, receipt: Receipt): Promise<{ readonly changed: string | null; readonly problems: readonly string[] }> {
-  await context.model.refresh()
+async function recompute(given: VerifyContext, receipt: Receipt): Promise<{ readonly changed: string | null; readonly problems: readonly string[] }> {
+  const { store, signal } = given
+  await given.model.refresh()
+  const context = store === undefined ? given : { ...given, model: await modelNamed(given.model, store, receipt.modelVersion, signal) }
   const list = await rankList(context, { ...receipt.request, limit: LIST_DEPTH })
   const changed = whatChanged(receipt, list)
   if (changed !== null) return { changed, problems: [] }
   const place = list.suggestions.findIndex(({ itemId }) => itemId === receipt.itemId)
   const suggestion = list.suggestions[place]
-  if (suggestion === undefined) return { changed, problems: [`rank: the item is not in the list that the model and data make; the receipt says ${receipt.rank}`] }
+  if (suggestion === undefined)
+    return { changed, problems: [`rank: the item is not in the list that the model and data make; the receipt says ${receipt.rank}`] }
   const { signals, boosts } = termsOf(suggestion)
   const isBoosted = list.suggestions.some(({ contributions }) => contributions.some(({ boost }) => boost !== undefined))
   const without = isBoosted ? await new Counterfactuals(list.ground).rankWithoutBoosts(receipt.itemId, context.signal) : place + 1
   const problems = [
     ...(place + 1 === receipt.rank ? [] : [`rank: the model and data give ${place + 1}, the receipt says ${receipt.rank}`]),
     ...(without === receipt.rankWithoutBoosts ? [] : [`rankWithoutBoosts: the model and data give ${without}, the receipt says ${receipt.rankWithoutBoosts}`]),
+    ...checkWeights(receipt, list.recipe),
     ...compareTerms('signals', signals, receipt.signals),
     ...compareTerms('boosts', boosts, receipt.boosts),
   ]

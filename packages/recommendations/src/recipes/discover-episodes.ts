@@ -15,6 +15,7 @@ import { rank } from '../stages/rank.js'
 export const discoverEpisodes: Recipe = {
   name: 'discover-episodes',
   version: 2,
+  kinds: ['episode'],
   heardReturnsAfterMs: null,
   stages: [
     fromSources(

@@ -57,7 +57,7 @@ export const discoverTracks: Recipe = {
       sameBasisInTen: 2,
       sameKindInRow: 2,
       sameEraInRow: 3,
-      spread: { familiar: 0, adventurous: 1.6 },
+      spread: { familiar: 0, adventurous: 1.15 },
       newCreators: { familiar: 0.03, adventurous: 0.62 },
       length: 500,
     }),

@@ -67,8 +67,11 @@ describe('a history of twelve years with a gap', () => {
     // Half past midnight on the first of April in Berlin, where summer time had begun the day before; and the first of March after a leap day.
     expect(facts('before the gap').evidence[1]?.values).toMatchObject({ month: '2014-04' })
     expect(facts('leap').evidence[1]?.values).toMatchObject({ month: '2016-03' })
-    for (const { evidence } of suggestions.flatMap(({ because }) => because))
-      for (const { lastPlayedAt, property } of evidence) if (property === 'artist-last-play') expect(Date.parse(lastPlayedAt!)).toBeLessThan(NOW - 540 * DAY_MS)
+    const lastPlays = suggestions
+      .flatMap(({ because }) => because.flatMap(({ evidence }) => evidence))
+      .filter(({ property }) => property === 'artist-last-play')
+    expect(lastPlays.length).toBeGreaterThan(0)
+    for (const { lastPlayedAt } of lastPlays) expect(Date.parse(lastPlayedAt!)).toBeLessThan(NOW - 540 * DAY_MS)
   })
 
   test('shows, too: what was heard returns, and says how much of it was finished and when', async () => {

@@ -20,8 +20,8 @@ export interface AnchorNumbers {
 
 /** Voices of so much together are half heard. */
 const HALF_HEARD = 0.25
-/** So many anchors are named, or fewer where they are nearly all that speaks. */
-const MOST_NAMED = 3
+/** A reason rests on so many anchors, or fewer where they are nearly all that speaks. Fewer are told: see `proveReason`. */
+const MOST_NAMED = 8
 const NEARLY_ALL = 0.9
 
 /**
@@ -45,7 +45,13 @@ export function audienceAffinity(context: StageContext, numbers: AnchorNumbers):
   return new Map(
     [...voices].map(([creator, heard]) => [
       creator,
-      { signal: halfAt(HALF_HEARD, heard.reduce((sum, { voice }) => sum + voice, 0)), anchors: loudestOf(heard, () => true) },
+      {
+        signal: halfAt(
+          HALF_HEARD,
+          heard.reduce((sum, { voice }) => sum + voice, 0),
+        ),
+        anchors: loudestOf(heard, () => true).anchors,
+      },
     ]),
   )
 }
@@ -55,8 +61,8 @@ export interface Voice {
   readonly voice: number
 }
 
-/** The loudest anchors that may be named, so many that they are nearly all that speaks, at most MOST_NAMED. */
-export function loudestOf(voices: readonly Voice[], mayBeNamed: (anchor: number) => boolean): readonly number[] {
+/** The loudest anchors that may be named, so many that they are nearly all that speaks, at most MOST_NAMED; and which share of all voices is theirs. */
+export function loudestOf(voices: readonly Voice[], mayBeNamed: (anchor: number) => boolean): { readonly anchors: readonly number[]; readonly share: number } {
   const all = voices.reduce((sum, { voice }) => sum + voice, 0)
   const anchors: number[] = []
   let heard = 0
@@ -66,7 +72,7 @@ export function loudestOf(voices: readonly Voice[], mayBeNamed: (anchor: number)
     anchors.push(anchor)
     heard += voice
   }
-  return anchors
+  return { anchors, share: all === 0 ? 0 : heard / all }
 }
 
 /** From 0 towards 1, and a half at `half`: an absolute measure, so that a voice that falls silent makes no other louder. */

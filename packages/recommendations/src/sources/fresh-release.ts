@@ -4,7 +4,7 @@ import type { Basis } from '../basis.js'
 import { pickItems } from './pick-items.js'
 import { suggest } from './suggest.js'
 import { tagAffinity } from './tag-affinity.js'
-import { topicAffinity } from './topic-affinity.js'
+import { topicAffinity, topicBasis } from './topic-affinity.js'
 import { strongest } from './strongest.js'
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -33,9 +33,7 @@ export const freshRelease =
       bases.set(release, { releaseId: catalogue.releases.stringOf(release), ...near })
     })
     const tracks = strongest(releases, numbers.releases).flatMap(({ key: release, share }) =>
-      pickItems(context, columnsOf(catalogue.releaseItems, release), 1).map((item) =>
-        suggest(context, item, 'fresh-release', share, bases.get(release) ?? {}),
-      ),
+      pickItems(context, columnsOf(catalogue.releaseItems, release), 1).map((item) => suggest(context, item, 'fresh-release', share, bases.get(release) ?? {})),
     )
 
     const topical = topicAffinity(context)
@@ -48,8 +46,8 @@ export const freshRelease =
     }
     const episodes = strongest(fresh, numbers.episodes).map(({ key: item, share }) => {
       const show = playedCreator(item)
-      const topic = topical.get(item)?.topic
-      const near = show !== undefined ? { targetId: catalogue.creators.stringOf(show) } : topic === undefined ? {} : { topic: snapshot.topics.topics.stringOf(topic) }
+      const topic = topical.get(item)
+      const near = show !== undefined ? { targetId: catalogue.creators.stringOf(show) } : topic === undefined ? {} : topicBasis(context, topic)
       return suggest(context, item, 'fresh-release', share, near)
     })
     return [...suggestions, ...tracks, ...episodes]

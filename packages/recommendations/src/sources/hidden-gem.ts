@@ -6,7 +6,7 @@ import { nearReleases } from './near-releases.js'
 import { pickItems } from './pick-items.js'
 import { strongest } from './strongest.js'
 import { suggest } from './suggest.js'
-import { topicAffinity } from './topic-affinity.js'
+import { topicAffinity, topicBasis } from './topic-affinity.js'
 
 /** Among so few listeners everything is hidden, and being hidden says nothing. */
 const MINIMUM_AUDIENCE = 5 * ANONYMITY_FLOOR
@@ -16,7 +16,7 @@ export const hiddenGem =
   (numbers: { releases: number; perTag: number; episodes: number }): Stage =>
   async (suggestions, context) => {
     const { snapshot, profile } = context
-    const { catalogue, audience, topics } = snapshot
+    const { catalogue, audience } = snapshot
     if (audience.listenerCount < MINIMUM_AUDIENCE) return suggestions
     const isHidden = (item: number) => audience.itemListenerCount[item]! < ANONYMITY_FLOOR
     const isUnknown = (creator: number) => audienceSize(audience, creator) < ANONYMITY_FLOOR
@@ -30,7 +30,7 @@ export const hiddenGem =
     const affinity = topicAffinity(context)
     const hidden = affinity.entries().flatMap(([item, { score }]) => (isHidden(item) ? [[item, score] as const] : []))
     const episodes = strongest(hidden, numbers.episodes).map(({ key: item, share }) =>
-      suggest(context, item, 'hidden-gem', share, { topic: topics.topics.stringOf(affinity.get(item)!.topic) }),
+      suggest(context, item, 'hidden-gem', share, topicBasis(context, affinity.get(item)!)),
     )
     return [...suggestions, ...tracks, ...episodes]
   }

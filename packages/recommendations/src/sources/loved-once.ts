@@ -17,13 +17,13 @@ export const lovedOnce =
   async (suggestions, context) => {
     const { catalogue } = context.snapshot
     const { creators, items } = context.profile
+    const playsOf = (item: number) => items.get(item)?.plays ?? 0
     const silentSince = context.now() - numbers.silentDays * DAY_MS
     const silent = [...creators]
       .filter(([, { plays, lastPlayedAt }]) => plays >= numbers.minimumPlays && lastPlayedAt <= silentSince)
       .map(([creator, { plays }]) => [creator, Math.log1p(plays)] as const)
     const found = strongest(silent, numbers.creators).flatMap(({ key: creator, share }) => {
       const own = [...columnsOf(catalogue.creatorItems, creator)]
-      const playsOf = (item: number) => items.get(item)?.plays ?? 0
       const loved = own.filter((item) => playsOf(item) > 0 && context.eligibility[item] === 1).toSorted((a, b) => playsOf(b) - playsOf(a) || a - b)
       const unheard = pickItems(
         context,

@@ -1,5 +1,5 @@
-import { sharedListeners } from '../model/audience-index.js'
-import { columnsOf, rowLength } from '../model/compressed-rows.js'
+import { audienceSize, sharedListeners } from '../model/audience-index.js'
+import { columnsOf } from '../model/compressed-rows.js'
 import { NONE } from '../model/catalogue-index.js'
 import type { TrainedCreators } from '../model/trained-creators.js'
 import type { FoldIn } from '../ranking-models/ranking-model.js'
@@ -42,7 +42,7 @@ export function trainedAffinity(context: StageContext, trained: TrainedCreators,
 function reachable({ snapshot: { catalogue, audience }, profile, eligibility }: StageContext, { creatorOfItem }: TrainedCreators): Uint8Array {
   return Uint8Array.from(creatorOfItem, (creator) => {
     if (creator === NONE || profile.creators.has(creator) || catalogue.isNobody[creator] === 1) return 0
-    if (rowLength(audience.creatorListeners, creator) < ANONYMITY_FLOOR) return 0
+    if (audienceSize(audience, creator) < ANONYMITY_FLOOR) return 0
     return Number(columnsOf(catalogue.creatorItems, creator).some((own) => eligibility[own] === 1))
   })
 }
@@ -59,8 +59,6 @@ function findAnchors({ snapshot }: StageContext, { ranking, creatorOfItem }: Tra
   const { parts } = ranking.explain(listener, item)
   const target = creatorOfItem[item]!
   const voices = [...parts].flatMap((part, place) => (part > 0 ? [{ anchor: creatorOfItem[listener.items[place]!]!, voice: part }] : []))
-  const anchors = loudestOf(voices, (anchor) => sharedListeners(snapshot.audience, anchor, target) >= ANONYMITY_FLOOR)
-  const sum = (some: typeof voices) => some.reduce((all, { voice }) => all + voice, 0)
-  const told = sum(voices.filter(({ anchor }) => anchors.includes(anchor)))
-  return { anchors: told < LEAST_NAMED * sum(voices) ? [] : anchors, told }
+  const { anchors, share } = loudestOf(voices, (anchor) => sharedListeners(snapshot.audience, anchor, target) >= ANONYMITY_FLOOR)
+  return { anchors: share < LEAST_NAMED ? [] : anchors, told: share * voices.reduce((sum, { voice }) => sum + voice, 0) }
 }

@@ -13,8 +13,8 @@ const SPREAD_WINDOW = 10
 
 /**
  * Orders a ranked list for listening, greedily from the top: each place goes to the best suggestion that keeps all rules. Where none does,
- * rules give way in this order: mix of bases, mix of reasons, eras, what the history speaks for before what fills up, mix of kinds, share of the new, neighbours from one release, spacing of artists and
- * shows, floor of exposure. The first n of a longer list are always the list of n.
+ * rules give way in this order: mix of bases, mix of reasons, eras, what the history speaks for before what fills up, mix of kinds, share of the new, neighbours
+ * from one release, spacing of artists and shows, floor of exposure. The first n of a longer list are always the list of n.
  */
 export const arrange =
   (numbers: ArrangeNumbers): Stage =>

@@ -21,8 +21,30 @@ export interface RankNumbers {
 
 const FEEDBACK = 0.6
 
+/** A stage that says what it weighs signals with, so that others can check it. */
+export interface RankStage extends Stage {
+  readonly numbers: RankNumbers
+}
+
+export const isRankStage = (stage: Stage): stage is RankStage => 'numbers' in stage
+
+/** What one unit of a signal is worth. */
+export function weightOf(name: string, { weights, novelty, feedback, fit, chance }: RankNumbers, adventurousness: number): number {
+  const others = {
+    novelty: between(novelty, adventurousness),
+    feedback: feedback ?? FEEDBACK,
+    length: fit?.length ?? 0,
+    language: -(fit?.language ?? 0),
+    chance,
+  }
+  const dial = weights[name as ReasonCode]
+  return dial === undefined ? (others[name as keyof typeof others] ?? 0) : between(dial, adventurousness)
+}
+
 /** Scores each suggestion by the plain sum of its contributions, so that every reason's share is exact, and sorts by it. */
-export const rank =
+export const rank = (numbers: RankNumbers): RankStage => Object.assign(rankBy(numbers), { numbers })
+
+const rankBy =
   (numbers: RankNumbers): Stage =>
   async (suggestions, context) => {
     const at = (weight: Dial) => between(weight, context.adventurousness)

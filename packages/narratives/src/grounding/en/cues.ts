@@ -18,7 +18,7 @@ const rows: Readonly<Record<string, string>> = {
   track: 'tracks songs',
   piece: 'track song',
   other: 'other others another else',
-  release: 'release releases released record records album albums',
+  release: 'release releases record records',
   compilation: 'compilation compilations',
   artist: 'artist artists band bands act acts',
   label: 'label labels',

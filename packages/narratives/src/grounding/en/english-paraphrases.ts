@@ -1,17 +1,25 @@
 import type { ParaphraseRule } from '../paraphrase/rule.js'
 import { audienceParaphrases } from './paraphrases/audience.js'
+import { chapterParaphrases } from './paraphrases/chapters.js'
 import { episodeParaphrases } from './paraphrases/episodes.js'
+import { finishedEpisodes } from './paraphrases/finished-episodes.js'
+import { endsOfPlaying } from './paraphrases/first-and-last.js'
 import { lengthParaphrases } from './paraphrases/lengths.js'
-import { listeningParaphrases } from './paraphrases/listening.js'
+import { playsInYears } from './paraphrases/plays-in-years.js'
+import { playsOfRecords } from './paraphrases/plays-of-records.js'
 import { releaseParaphrases } from './paraphrases/releases.js'
 import { wordingParaphrases } from './paraphrases/wording.js'
 
-/** In the order in which they are tried. Edit freely: what a rule says is verified, so a wrong rule refuses rather than lies. */
+/** In the order in which they are tried. Edit freely: every sentence that a rule says is verified. */
 export const englishParaphrases: readonly ParaphraseRule[] = [
   ...wordingParaphrases,
   ...lengthParaphrases,
-  ...listeningParaphrases,
+  ...endsOfPlaying,
+  ...playsInYears,
+  ...playsOfRecords,
   ...audienceParaphrases,
   ...releaseParaphrases,
+  ...finishedEpisodes,
+  ...chapterParaphrases,
   ...episodeParaphrases,
 ]

@@ -4,6 +4,8 @@ import { functionWords } from '../en/function-words.js'
 import { opinionWords } from '../en/opinion-words.js'
 import { tagKey, type IndexedFact } from '../fact-index.js'
 import { tokenKey } from '../token.js'
+import { catalogueFacts } from './catalogue-facts.js'
+import { isWellFormed } from './clause-guards.js'
 import type { Slot } from './mask-sentence.js'
 
 /** A clause as its mentions and the words between them. */
@@ -85,50 +87,6 @@ function isPiece(clause: Clause, found: ReadonlySet<string>): boolean {
   return clause.slots.length > 1 && (named || ['release', 'track', 'piece'].some((cue) => found.has(cue)) || !clause.slots.some((slot) => slot.date !== null))
 }
 
-const acting = 'played|heard|met|discovered|found|listened|began|started|stopped|quit|ended|finished|opened|ceased'
-
-/** Whoever plays, meets or stops is the listener: "NAME stopped in 2017" and "NAME played you" are something else. */
-function isActedByListener(masked: string, before: string): boolean {
-  if (new RegExp(String.raw`\b(?:${acting}) you\b`, 'iu').test(masked)) return false
-  const verb = new RegExp(String.raw`\b(?:${acting})\b`, 'iu').exec(masked)
-  if (verb === null || /\byou(?:r|rs|[’']ve)?\b/iu.test(masked.slice(0, verb.index))) return true
-  const head = masked.slice(0, verb.index)
-  return (
-    /\b(?:was|were|been|is|are)\s+(?:first |last )?$/iu.test(head) || (/^[\s,;:]*(?:(?:and|but|then|first|last)\s+)*$/iu.test(head) && /\byou\b/iu.test(before))
-  )
-}
-
-/** "by" is followed by a maker, "on" and "off" by what holds it, and only makers own. */
-function isPlaced(masked: string): boolean {
-  if (/\b(?:in|into|with|for|to|at) (?:the )?⟨@/iu.test(masked) || /⟨@[A-QS-Z]*A[A-QS-Z]*\d+⟩ (?:is|are|was|comes|come|came) (?:from|out|on)\b/iu.test(masked))
-    return false
-  const roles = (pattern: RegExp): string[] => [...masked.matchAll(pattern)].map((match) => match.groups?.['roles'] ?? '')
-  const fits = (pattern: RegExp, allowed: RegExp): boolean => roles(pattern).every((found) => allowed.test(found))
-  return (
-    fits(/(?<!\b(?:out|released|issued|published) )\bby ⟨@(?<roles>[A-Z]+)/giu, /A/u) &&
-    fits(/\b(?:out|released|issued|published) by ⟨@(?<roles>[A-Z]+)/giu, /L/u) &&
-    fits(/\bfrom (?:the (?:release|record|label) )?⟨@(?<roles>[A-Z]+)/giu, /[RLA]/u) &&
-    fits(/\b(?:on|off|inside) (?:the (?:release|record|label) )?⟨@(?<roles>[A-Z]+)/giu, /[RL]/u) &&
-    fits(/⟨@(?<roles>[A-Z]+)\d+⟩['’]s/giu, /[ALS]/u) &&
-    fits(/⟨@(?<roles>[A-Z]+)\d+⟩ (?:put|released|issued|published)\b/giu, /L/u) &&
-    fits(/⟨@(?<roles>[A-Z]+)\d+⟩ (?:is|runs|lasts|takes|at) (?:\w+ ){0,2}⟨#[ct]/giu, /[TO]/u)
-  )
-}
-
-/** What the cited facts say of the item, its release and its label, as one: they hold together. */
-function catalogueFacts(facts: readonly IndexedFact[]): IndexedFact[] {
-  const item = facts.find(({ fact }) => fact.property === 'item')
-  const title = item?.fact.values['title']
-  const release = facts.find(({ fact }) => fact.property === 'release' && fact.values['title'] === title)
-  const label = facts.find(({ fact }) => fact.property === 'label' && (release === undefined || fact.values['release'] === release.fact.values['release']))
-  const length = facts.find(({ fact }) => fact.property === 'track-length' && fact.values['title'] === title)
-  const parts = [item, release, label, length].filter((part) => part !== undefined)
-  const [first] = parts
-  if (item === undefined || first === undefined || item.fact.values['show'] !== null) return []
-  const values = Object.assign({}, ...parts.map(({ fact }) => fact.values)) as IndexedFact['fact']['values']
-  return [{ ...first, fact: { ...first.fact, id: parts.map(({ fact }) => fact.id).join(' '), property: 'catalogue', values } }]
-}
-
 /** What stands before a clause. */
 export interface ClauseContext {
   readonly head: string
@@ -138,13 +96,6 @@ export interface ClauseContext {
   readonly isKnown: (kinds: string, value: unknown) => boolean
 }
 
-/** A word with a capital that is no mention would be a name that no fact holds. */
-function hasStranger(masked: string, head: string): boolean {
-  const words = [...masked.replaceAll(/⟨[@#]\w+⟩(?:['’]s\b)?/gu, (mark) => ' '.repeat(mark.length)).matchAll(/[\p{L}\p{N}]+/gu)]
-  return words.some((match) => /^\p{Lu}/u.test(match[0]) && (head.trim() !== '' || match.index > masked.search(/\S/u) || bareNouns.test(match[0])))
-}
-
-const bareNouns = /^(?:Titles|Tracks|Songs|Records|Releases|Episodes|Shows|Names|Chapters|Podcasts|Artists|Labels)$/u
 const aboutWorks: ReadonlySet<string> = new Set(['release-tags', 'episode-tags', 'catalogue', 'compilation', 'longest-track'])
 
 /** The facts that cover a clause whole: its mentions are theirs, and its words say nothing else. Null where none do. */
@@ -155,7 +106,7 @@ export function factsOfClause(
   facts: readonly IndexedFact[],
 ): readonly string[] | null {
   const clause = readClause(masked, slots)
-  if (clause.slots.length === 0 || hasStranger(masked, head) || !isActedByListener(masked, head) || !isPlaced(masked)) return null
+  if (clause.slots.length === 0 || !isWellFormed(masked, head)) return null
   const named = clause.slots.some((slot) => slot.mark.startsWith('⟨@'))
   const work = subject === undefined || named || /@[A-Z]*[TROS]/u.test(subject.mark)
   const all = [...facts, ...catalogueFacts(facts)]

@@ -31,6 +31,8 @@ const dangling = /\b(?:with|of|by|from|on|in|at|to|for|than|the|a|an|your|its)\s
 
 /** Takes every clause out of the sentence that a rule knows how to say plainly, and every one that a fact covers. Null where there is none. */
 export function decompose(reading: Reading, rules: readonly ParaphraseRule[]): Decomposition | null {
+  // "You and fewer than ten people": nobody counts the listener among them.
+  if (/\byou and (?:fewer|less|under|\w+ (?:others|people|listeners))/iu.test(reading.text)) return null
   const closed = maskSentence(reading)
   const masked = { text: closed.text, slots: new Map(closed.slots) }
   const claims: string[] = []

@@ -53,7 +53,7 @@ function slotPattern(kind: string): string {
 
 /** Names that a rule may use instead of spelling them out. */
 const macros: Readonly<Record<string, string>> = {
-  rel: '(?:release|record|album|EP|LP|single|disc|thing|entry|title)',
+  rel: '(?:release|record|thing|entry|title)',
   cat: '(?: (?:in|of|from|that) (?:this|the|our) (?:catalogue|catalog)(?: (?:has|holds|knows))?| here)',
   youve: "(?:you|you[’']ve|you have)",
   folk: '(?:people|listeners|others|persons)(?: here)?',

@@ -1,15 +1,8 @@
+import { sayClock } from './say-clock.js'
 import { computed, reword, rule, type Match, type ParaphraseRule } from '../../paraphrase/rule.js'
 
 const minute = 60_000
 const hour = 3_600_000
-
-/** The clock reading of a length: 8:58, 1:06:20. */
-function clockOf(milliseconds: number): string {
-  const seconds = Math.floor(milliseconds / 1_000)
-  const [hours, minutes, rest] = [Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60, seconds % 60]
-  const two = (value: number): string => String(value).padStart(2, '0')
-  return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`
-}
 
 /** Lengths of the cited facts, in milliseconds. */
 function lengths(match: Match): number[] {
@@ -19,7 +12,7 @@ function lengths(match: Match): number[] {
 /** The length of a fact that the sentence describes, written as the fact has it; null where there is none. */
 function lengthIn(match: Match, low: number, high: number): string[] | null {
   const found = lengths(match).find((known) => known >= low && known <= high)
-  return found === undefined ? null : [`${match.slot('W') === undefined ? 'It' : '{W}'} is ${clockOf(found)} long`]
+  return found === undefined ? null : [`${match.slot('W') === undefined ? 'It' : '{W}'} is ${sayClock(found)} long`]
 }
 
 function exactly(match: Match, milliseconds: number): string[] | null {

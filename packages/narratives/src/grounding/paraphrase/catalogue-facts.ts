@@ -1,0 +1,15 @@
+import type { IndexedFact } from '../fact-index.js'
+
+/** What the cited facts say of the item, its release and its label, as one: they hold together. */
+export function catalogueFacts(facts: readonly IndexedFact[]): IndexedFact[] {
+  const item = facts.find(({ fact }) => fact.property === 'item')
+  const title = item?.fact.values['title']
+  const release = facts.find(({ fact }) => fact.property === 'release' && fact.values['title'] === title)
+  const label = facts.find(({ fact }) => fact.property === 'label' && (release === undefined || fact.values['release'] === release.fact.values['release']))
+  const length = facts.find(({ fact }) => fact.property === 'track-length' && fact.values['title'] === title)
+  const parts = [item, release, label, length].filter((part) => part !== undefined)
+  const [first] = parts
+  if (item === undefined || first === undefined || item.fact.values['show'] !== null) return []
+  const values = Object.assign({}, ...parts.map(({ fact }) => fact.values)) as IndexedFact['fact']['values']
+  return [{ ...first, fact: { ...first.fact, id: parts.map(({ fact }) => fact.id).join(' '), property: 'catalogue', values } }]
+}
