@@ -14,6 +14,7 @@ import { checkNegations } from './check-negations.js'
 import { checkNouns } from './check-nouns.js'
 import { checkNumbers } from './check-numbers.js'
 import { checkObjects } from './check-objects.js'
+import { checkOverclaims } from './check-overclaims.js'
 import { checkOwners } from './check-owners.js'
 import { checkPairs } from './check-pairs.js'
 import { checkQuotations } from './check-quotations.js'
@@ -59,6 +60,7 @@ const checks = [
   checkHolders,
   checkOwners,
   checkCounts,
+  checkOverclaims,
   checkSubjects,
   checkIdentity,
   checkAttribution,

@@ -109,10 +109,18 @@ export function factsOfClause(
   if (clause.slots.length === 0 || !isWellFormed(masked, head)) return null
   const named = clause.slots.some((slot) => slot.mark.startsWith('⟨@'))
   const work = subject === undefined || named || /@[A-Z]*[TROS]/u.test(subject.mark)
+  // "TITLE, the only release on LABEL": what is counted among releases is one.
+  const release = subject === undefined || /@[A-Z]*R/u.test(subject.mark) || clause.slots.some((slot) => /@[A-Z]*R/u.test(slot.mark))
   const all = [...facts, ...catalogueFacts(facts)]
   for (const frame of frames)
     for (const fact of all)
-      if (fact.fact.property === frame.property && (work || !aboutWorks.has(frame.property)) && isSaid(clause, frame) && isFilled(clause, frame, fact, isKnown))
+      if (
+        fact.fact.property === frame.property &&
+        (work || !aboutWorks.has(frame.property)) &&
+        (release || !/^(?:only|first)-release/u.test(frame.property)) &&
+        isSaid(clause, frame) &&
+        isFilled(clause, frame, fact, isKnown)
+      )
         return fact.fact.id.split(' ')
   return null
 }

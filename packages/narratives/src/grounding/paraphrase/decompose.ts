@@ -29,8 +29,12 @@ function tidy(text: string): string {
 /** A preposition or an article whose noun was taken away says that too much was taken. */
 const dangling = /\b(?:with|of|by|from|on|in|at|to|for|than|the|a|an|your|its)\s*(?:[,;:.]|$)/iu
 
+/** Nobody says more in one sentence, in characters; patterns are not tried on more, for their time grows with its square. */
+const LONGEST = 600
+
 /** Takes every clause out of the sentence that a rule knows how to say plainly, and every one that a fact covers. Null where there is none. */
 export function decompose(reading: Reading, rules: readonly ParaphraseRule[]): Decomposition | null {
+  if (reading.text.length > LONGEST) return null
   // "You and fewer than ten people": nobody counts the listener among them.
   if (/\byou and (?:fewer|less|under|\w+ (?:others|people|listeners))/iu.test(reading.text)) return null
   const closed = maskSentence(reading)

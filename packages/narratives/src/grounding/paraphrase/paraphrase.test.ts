@@ -87,6 +87,13 @@ describe.each([
   test(`not: ${broken}`, () => expect(accepts(episode, broken)).toBe(false))
 })
 
+test.each([
+  'Nulleins lasts four minutes and twenty-seven seconds.',
+  'Intermission, the only release on Thinner in this catalogue.',
+  'You play Minimal more than anything.',
+  'With fifteen plays Nulleins was the artist of your 2017.',
+])('refuses: %s', (text) => expect(accepts(track, text)).toBe(false))
+
 test('a sentence that only its parts carry rests on the facts of all of them', () => {
   const text = 'Between January and November 2017 you played Nulleins fifteen times.'
   const [verdict] = groundText('', [{ text, factIds: null }], track).sentences
