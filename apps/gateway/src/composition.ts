@@ -26,7 +26,8 @@ export async function composeGateway(environment: Environment, log: Logger, hind
       config: await loadConfig(environment),
       now: Date.now,
       fetch,
-      log: (event, data) => log.debug(data ?? {}, event),
+      // What failed and was served in spite of it is an operator's business.
+      log: (event, data) => (event.endsWith('-failed') ? log.warn(data ?? {}, event) : log.debug(data ?? {}, event)),
       signal: closing.signal,
     }),
   )

@@ -41,7 +41,7 @@ async function readDocument(file: string): Promise<unknown> {
   }
   if (text.length > MOST_BYTES) throw new UsageError(`receipts verify: ${file} is larger than receipts are`)
   try {
-    return JSON.parse(text) as unknown
+    return JSON.parse(text.replace(/^\uFEFF/u, '')) as unknown
   } catch (error) {
     throw new Error(`receipts verify: ${file} is not JSON: ${(error as Error).message}`, { cause: error })
   }

@@ -74,7 +74,9 @@ export class HybridModel implements RankingModel {
 
   toParts(): ModelParts {
     const ials = this.#ials.toParts()
+    // Blend alone: settings of the training may have come along.
+    const { ialsShare, friendShare, popularityPenalty } = this.#blend
     const arrays = { ease: this.#ease.cells, members: this.#ease.members, popularity: this.#popularity, ...ials.arrays }
-    return { name: this.name, numbers: { ...this.#blend, ...ials.numbers }, arrays }
+    return { name: this.name, numbers: { ialsShare, friendShare, popularityPenalty, ...ials.numbers }, arrays }
   }
 }
