@@ -61,7 +61,7 @@ describe.each(places)('narrate, %s', (_, url) => {
 })
 
 it.each([
-  ['a recipe that there is not', ['narrate', '--listeners', 'all', '--recipe', 'surprise'], /--recipe: there is no recipe surprise; there are discover-tracks/],
+  ['a recipe that there is not', ['narrate', '--listeners', 'all', '--recipe', 'surprise'], /--recipe: there is no recipe surprise; there are discover/],
   ['a length of nothing', ['narrate', '--listeners', 'all', '--top', '0'], /--top expects a whole number from 1 to 200, not 0/],
   ['a budget that is no number', ['narrate', '--listeners', 'all', '--budget-usd', 'five'], /--budget-usd expects a number above 0, not five/],
   ['nobody to write for', ['narrate'], /required option '--listeners/],
