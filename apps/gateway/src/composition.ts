@@ -5,6 +5,7 @@ import { createContextFactory } from './context.js'
 import { createGatewayServer, type GatewayServer } from './http/gateway-server.js'
 import { mainQuery } from './http/main-query.js'
 import { createReadiness, type Hindrance } from './http/readiness.js'
+import { createRoutes } from './http/routes.js'
 import { buildGatewaySchema } from './schema.js'
 
 export interface Gateway extends AsyncDisposable {
@@ -40,6 +41,7 @@ export async function composeGateway(environment: Environment, log: Logger, hind
       readiness: createReadiness(platform, hindrance),
       introspection: platform.database.kind === 'embedded',
       defaultQuery: await mainQuery(),
+      routes: createRoutes(),
       log,
     }),
   )

@@ -13,11 +13,16 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   narratives: ['narrative-sdk', 'catalog', 'database'],
   serving: ['recommendations', 'narratives', 'model-files', 'listening', 'catalog', 'database'],
   configuration: ['narratives'],
+  speech: [],
+  dj: ['serving', 'speech', 'recommendations', 'narratives', 'listening', 'catalog', 'database'],
 }
+/** Pages and the widget know the API, and no code of ours. */
+const pages: readonly string[] = ['apps/web', 'apps/widget']
 const everyPackage = Object.keys(arrows)
 
 function allowedFor(key: string): readonly string[] {
   if (key.startsWith('plugins/')) return ['narrative-sdk']
+  if (pages.includes(key)) return []
   if (key.startsWith('apps/') || key.startsWith('tools/')) return everyPackage
   return arrows[key] ?? []
 }

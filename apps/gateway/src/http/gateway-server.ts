@@ -3,7 +3,7 @@ import { ApolloServer } from '@apollo/server'
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer'
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
 import { expressMiddleware } from '@as-integrations/express5'
-import express, { type Express, type Request } from 'express'
+import express, { type Express, type Request, type Router } from 'express'
 import { NoSchemaIntrospectionCustomRule, specifiedRules, type GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
 import type { GatewayContext } from '../context.js'
@@ -23,6 +23,8 @@ export interface GatewayServerOptions {
   readonly introspection: boolean
   /** The query that GraphiQL opens on. */
   readonly defaultQuery: string
+  /** What is answered beside GraphQL: pages, the widget, media. */
+  readonly routes: readonly Router[]
   readonly log: Logger
 }
 
@@ -62,6 +64,7 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
 function addRoutes(app: Express, apollo: ApolloServer<GatewayContext>, options: GatewayServerOptions): void {
   app.disable('x-powered-by')
   app.use(healthRoutes(options.readiness))
+  for (const router of options.routes) app.use(router)
   const { schema, createContext, introspection, log } = options
   const rules = [...specifiedRules, limitDocument, ...(introspection ? [] : [NoSchemaIntrospectionCustomRule])]
   const stream = createStreamHandler({

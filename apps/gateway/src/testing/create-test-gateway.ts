@@ -12,6 +12,7 @@ import { createContextFactory } from '../context.js'
 import { createGatewayServer, type GatewayServerOptions } from '../http/gateway-server.js'
 import { mainQuery } from '../http/main-query.js'
 import { createReadiness } from '../http/readiness.js'
+import { createRoutes } from '../http/routes.js'
 import { buildGatewaySchema } from '../schema.js'
 import { countStatements } from './count-statements.js'
 import { fillTestCatalogue } from './fill-test-catalogue.js'
@@ -73,6 +74,7 @@ export async function createTestGateway(options: TestGatewayOptions = {}): Promi
       readiness: createReadiness(platform, () => (stopping.signal.aborted ? 'draining' : null)),
       introspection: true,
       defaultQuery: await mainQuery(),
+      routes: createRoutes(),
       log: pino({ level: 'error' }, { write: (line: string) => void logged.push(line) }),
       ...options.server,
     }),
