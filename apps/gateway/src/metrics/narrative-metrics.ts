@@ -57,7 +57,7 @@ export function observeNarratives(registry: Registry): NarrativeObserver {
 
 /** How providers are, and what they count themselves, read when somebody asks. */
 export function watchProviders(registry: Registry, narrator: Narrator): void {
-  const health = new Gauge({
+  const states = new Gauge({
     name: 'linernotes_provider_health',
     help: '1 for the state that a configured provider is in.',
     labelNames: ['provider', 'state'],
@@ -78,6 +78,6 @@ export function watchProviders(registry: Registry, narrator: Narrator): void {
         for (const [name, value] of Object.entries(counted)) if (value !== null) this.set({ provider, name }, value)
     },
   })
-  registry.registerMetric(health)
+  registry.registerMetric(states)
   registry.registerMetric(numbers)
 }
