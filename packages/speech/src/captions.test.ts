@@ -30,7 +30,7 @@ describe('captions', () => {
           expect(fromMs).toBe(before)
           before = toMs
         }
-        if (passages.length > 0) expect(before).toBe(durationMs)
+        expect(before).toBe(passages.length > 0 ? durationMs : 0)
       }),
     )
   })

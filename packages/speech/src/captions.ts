@@ -57,7 +57,8 @@ function cuesOf(text: string, { start, end, fromMs, toMs }: Passage): readonly {
 /** What has a meaning of its own in cue text; an arrow would begin a cue. */
 const escape = (words: string): string => words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
+const part = (value: number, digits = 2): string => String(Math.floor(value)).padStart(digits, '0')
+
 function clock(ms: number): string {
-  const part = (value: number, digits = 2): string => String(Math.floor(value)).padStart(digits, '0')
   return `${part(ms / 3_600_000)}:${part((ms / 60_000) % 60)}:${part((ms / 1_000) % 60)}.${part(ms % 1_000, 3)}`
 }

@@ -22,9 +22,7 @@ const speakerOf = (providers: readonly SpeechProvider[], options: Partial<Create
 const failing = (key: string, error: () => unknown): SpeechProvider =>
   fakeSpeech({
     key,
-    speak: async function* () {
-      throw error()
-    },
+    speak: () => ({ [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(error() as Error) }) }),
   })
 
 describe('a speaker', () => {

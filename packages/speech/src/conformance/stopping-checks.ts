@@ -10,10 +10,8 @@ export const stoppingChecks: readonly SpeechCheck[] = [
       await using provider = await open()
       const reason = new Error('aborted before')
       const before = active()
-      const first = provider
-        .speak({ text: TEXT, language, voice: null }, { signal: AbortSignal.abort(reason) })
-        [Symbol.asyncIterator]()
-        .next()
+      const speech = provider.speak({ text: TEXT, language, voice: null }, { signal: AbortSignal.abort(reason) })
+      const first = speech[Symbol.asyncIterator]().next()
       assert.equal(active(), before, 'Work was begun although the signal was aborted before')
       assert.equal(await rejectionOf(first, stopMs, 'It went on although the signal was aborted before'), reason, 'It rejected with something else')
     },

@@ -12,8 +12,8 @@ const config = espeakConfig.parse({})
 const signal = new AbortController().signal
 const open = () => createEspeakNg(config, ['en', 'de'])
 
-/** Processes of the program that run now. */
-const running = (): number => Number(execFileSync('sh', ['-c', 'pgrep -xc espeak-ng || true'], { encoding: 'utf8' }))
+/** Processes that speak now; the one that says its version does not. */
+const running = (): number => Number(execFileSync('sh', ['-c', "pgrep -fc '[e]speak-ng -b 1' || true"], { encoding: 'utf8' }))
 
 describe.skipIf(!isInstalled)('espeak-ng (skipped where the package is not installed)', () => {
   describeSpeechConformance('espeak-ng', { open, active: running, runner: { describe, it } })
@@ -46,18 +46,11 @@ describe.skipIf(!isInstalled)('espeak-ng (skipped where the package is not insta
     expect(languages).toEqual(expect.arrayContaining(['en', 'de', 'fr', 'pl']))
     expect(new Set(languages).size).toBe(languages.length)
   })
-
-  it('fails for a voice that is not there', async () => {
-    await using provider = open()
-    await expect(Array.fromAsync(provider.speak({ text: 'Hello.', language: 'en', voice: 'no-such-voice' }, { signal }))).rejects.toMatchObject({
-      code: 'unavailable',
-    })
-  })
 })
 
-describe('without the program', () => {
-  const missing = () => createEspeakNg({ ...config, program: '/nowhere/espeak-ng' }, ['en'])
+const missing = () => createEspeakNg({ ...config, program: '/nowhere/espeak-ng' }, ['en'])
 
+describe('without the program', () => {
   it('is down, and says what to install', async () => {
     await using provider = missing()
     expect(await provider.health({ signal })).toEqual({ state: 'down', detail: expect.stringContaining('install the package espeak-ng') })
