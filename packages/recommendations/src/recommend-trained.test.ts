@@ -95,6 +95,25 @@ it('the same seed and data make the same model, and training tells how far it is
   expect(shares.at(-1)).toBe(1)
 })
 
+it('the hybrid learns from the tags of the catalogue, too; the others do not', async () => {
+  const learn = (name: 'hybrid' | 'ease') => trainRecommender({ db: test.db, store, now: () => NOW, signal }, { model: name, seed: 3 })
+  const before = await store.inForce()
+  const [tagged, ease] = [await learn('hybrid'), await learn('ease')]
+  expect(tagged.taggings).toBeGreaterThan(0)
+  expect(ease.taggings).toBeNull()
+  await test.db
+    .transaction()
+    .execute(async (db) => {
+      await db.deleteFrom('release_tags').execute()
+      const untagged = await trainRecommender({ db, store, now: () => NOW, signal }, { model: 'hybrid', seed: 3 })
+      expect(untagged.taggings).toBeLessThan(tagged.taggings!)
+      expect(untagged.version).not.toBe(tagged.version)
+      throw new Error('taken back')
+    })
+    .catch((error: unknown) => expect(String(error)).toContain('taken back'))
+  await store.use(before, signal)
+})
+
 it('training that is stopped changes nothing', async () => {
   const before = [await store.inForce(), (await store.list(signal)).length]
   const stopping = new AbortController()

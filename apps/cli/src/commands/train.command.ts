@@ -26,11 +26,12 @@ export async function trainCommand(context: CommandContext, options: TrainOption
     context.print(JSON.stringify(report))
     return exitCode.done
   }
-  const { version, listeners, creators, leftOut, interactions, seconds, megabytes, bytes, replaced, pruned } = report
+  const { version, listeners, creators, leftOut, interactions, seconds, megabytes, bytes, resumed, replaced, pruned } = report
   context.print(
     `${version} is in force: ${model} over ${amount(creators)} artists and shows, from ${amount(listeners)} listeners, in ${seconds.toFixed(1)} s (${(bytes / 1_000_000).toFixed(1)} MB)`,
   )
   context.note(`${amount(interactions)} pairs of listener and artist or show were read; training took ${megabytes.toFixed(1)} MB beside them.`)
+  if (resumed) context.note('It went on where an earlier training on the same data was interrupted.')
   if (leftOut > 0) context.note(`${amount(leftOut)} artists and shows were left out for want of room: those with the fewest listeners.`)
   if (pruned.length > 0) context.note(`Deleted because newer ones are kept: ${pruned.join(', ')}`)
   context.note(`Go back: linernotes models use ${replaced ?? 'none'}`)

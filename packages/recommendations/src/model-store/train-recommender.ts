@@ -4,8 +4,11 @@ import type { ModelName } from '../ranking-models/ranking-model.js'
 import { trainingMegabytes } from '../ranking-models/training-megabytes.js'
 import { ModelStoreError } from './model-store-error.js'
 import type { ModelStore } from './model-store.js'
+import { readCreatorTags } from './read-creator-tags.js'
 import { readInteractions } from './read-interactions.js'
 import { trainInWorker } from './train-in-worker.js'
+import { trainingKey } from './training-key.js'
+import { forgetUnfinished } from './unfinished-training.js'
 
 export interface TrainContext {
   readonly db: Kysely<Database>
@@ -31,9 +34,13 @@ export interface TrainReport {
   /** Artists and shows that the model leaves out for want of room: the least played of those that are played at all by enough. */
   readonly leftOut: number
   readonly interactions: number
+  /** Pairs of an artist or show and a tag that were learned from; null: the model learns from none. */
+  readonly taggings: number | null
   readonly seconds: number
   /** What the training took beside the data, counted: see `trainingMegabytes`. */
   readonly megabytes: number
+  /** It went on where an earlier training on the same data was interrupted. */
+  readonly resumed: boolean
   /** What was in force before; null: nothing. */
   readonly replaced: string | null
   /** Versions that were deleted, because newer ones are kept. */
@@ -46,9 +53,11 @@ const PAIRS = 5_000
 const MANY = 1_000_000
 const mostCreators: Readonly<Record<ModelName, number>> = { popularity: MANY, 'item-knn': MANY, ease: PAIRS, ials: MANY, hybrid: PAIRS }
 const READING = 0.1
+const KEPT_EVERY_MS = 10_000
 
 /**
- * Trains on what everybody played, stores the model, and puts it in force. Until that last moment nothing has changed for anybody, whatever happens.
+ * Trains on what everybody played, stores the model, and puts it in force. Until that last moment nothing has changed for anybody, whatever happens. Where it is
+ * interrupted, the next training with the same model, seed and data goes on, and ends with the same model.
  * @throws {ModelStoreError} NOTHING_TO_TRAIN_FROM, DIRECTORY_NOT_WRITABLE
  */
 export async function trainRecommender({ db, store, now, signal, onProgress = () => {} }: TrainContext, { model, seed }: TrainRequest): Promise<TrainReport> {
@@ -61,9 +70,19 @@ export async function trainRecommender({ db, store, now, signal, onProgress = ()
     const message = `There is nothing to train from: ${creatorIds.length} artists and shows have ${MINIMUM_LISTENERS} listeners or more. Import listening first: linernotes import`
     throw new ModelStoreError('NOTHING_TO_TRAIN_FROM', message)
   }
-  const data = { interactions: matrix, itemTags: null, friends: null }
+  // Only the hybrid learns from tags.
+  const itemTags = model === 'hybrid' ? await readCreatorTags(db, creatorIds, signal) : null
+  const data = { interactions: matrix, itemTags, friends: null }
   const megabytes = trainingMegabytes(model, data)
-  const parts = await trainInWorker(model, data, { seed, signal, onProgress: (share) => onProgress(READING + (1 - READING) * share) })
+  const unfinished = { directory: store.directory, key: trainingKey(model, data, seed), everyMs: KEPT_EVERY_MS }
+  let resumed = false
+  const parts = await trainInWorker(model, data, {
+    seed,
+    unfinished,
+    signal,
+    onProgress: (share) => onProgress(READING + (1 - READING) * share),
+    onFound: () => (resumed = true),
+  })
   signal.throwIfAborted()
   const ended = now()
   const counts = { listeners: matrix.rowCount, interactions: matrix.columns.length, leftOut, seconds: (ended - started) / 1000 }
@@ -71,5 +90,16 @@ export async function trainRecommender({ db, store, now, signal, onProgress = ()
   const saved = await store.save({ facts, parts }, signal)
   const replaced = await store.inForce().catch(() => null)
   await store.use(saved.version, signal)
-  return { ...saved, model, creators: creatorIds.length, ...counts, megabytes, replaced, pruned: await store.prune(replaced) }
+  forgetUnfinished(store.directory, unfinished.key, ended)
+  return {
+    ...saved,
+    model,
+    creators: creatorIds.length,
+    ...counts,
+    megabytes,
+    taggings: itemTags?.columns.length ?? null,
+    resumed,
+    replaced,
+    pruned: await store.prune(replaced),
+  }
 }

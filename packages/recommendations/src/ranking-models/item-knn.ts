@@ -1,4 +1,5 @@
 import { compressRows, emptyTriplets, addTriplet, forEachInRow, transpose, type CompressedRows } from '../model/compressed-rows.js'
+import { stateOfTriplets } from './state-of-triplets.js'
 import { dampings } from './damp.js'
 import type { Explanation, FoldIn, ModelParts, RankingModel, TrainingData } from './ranking-model.js'
 import type { WorkPace } from './work-pace.js'
@@ -72,7 +73,7 @@ export async function trainItemKnn(data: TrainingData, pace: WorkPace, settings 
   const products = new Float64Array(items)
   const shared = new Uint32Array(items)
   const triplets = emptyTriplets()
-  for (let item = 0; item < items; item++) {
+  const step = (item: number): void => {
     const touched: number[] = []
     forEachInRow(listeners, item, (user, plays) => {
       const weight = dampings.logarithm(plays)
@@ -90,7 +91,7 @@ export async function trainItemKnn(data: TrainingData, pace: WorkPace, settings 
       products[other] = 0
       shared[other] = 0
     }
-    await pace.reach((item + 1) / items)
   }
+  await pace.steps('neighbours', items, stateOfTriplets(triplets), step)
   return new ItemKnnModel(compressRows(items, items, triplets))
 }

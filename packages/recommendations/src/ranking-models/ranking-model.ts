@@ -1,4 +1,5 @@
 import type { CompressedRows } from '../model/compressed-rows.js'
+import type { Checkpoints } from './checkpoints.js'
 
 /** The models that can be trained, weakest first. */
 export const modelNames = ['popularity', 'item-knn', 'ease', 'ials', 'hybrid'] as const
@@ -68,4 +69,6 @@ export interface TrainOptions {
   readonly signal: AbortSignal
   /** Share of the work that is done, 0 to 1. */
   readonly onProgress?: (share: number) => void
+  /** Where it is kept how far the training is; left out: one that is interrupted begins anew. */
+  readonly checkpoints?: Checkpoints
 }

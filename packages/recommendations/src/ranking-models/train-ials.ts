@@ -1,5 +1,6 @@
 import { columnsOf, transpose, type CompressedRows } from '../model/compressed-rows.js'
 import { seededChance } from '../seeded-chance.js'
+import { stateOf } from './checkpoints.js'
 import { dampings } from './damp.js'
 import { IALS_DEFAULTS, type IalsSettings } from './ials-settings.js'
 import { IalsModel } from './ials.js'
@@ -25,11 +26,10 @@ export async function factoriseRows(listeners: CompressedRows, pace: WorkPace, s
   const { random } = seededChance(seed)
   const itemVectors = firstVectors(items.rowCount, settings.dimensions, random)
   const listenerVectors = firstVectors(listeners.rowCount, settings.dimensions, random)
-  for (let sweep = 0; sweep < settings.sweeps; sweep++) {
-    const middle = (sweep + 0.5) / settings.sweeps
-    await solveRows(listeners, listenerVectors, itemVectors, settings, pace.part(sweep / settings.sweeps, middle))
-    await solveRows(items, itemVectors, listenerVectors, settings, pace.part(middle, (sweep + 1) / settings.sweeps))
-  }
+  await pace.steps('vectors', settings.sweeps, stateOf({ items: itemVectors, listeners: listenerVectors }), async (_sweep, within) => {
+    await solveRows(listeners, listenerVectors, itemVectors, settings, within.part(0, 0.5))
+    await solveRows(items, itemVectors, listenerVectors, settings, within.part(0.5, 1))
+  })
   return itemVectors
 }
 

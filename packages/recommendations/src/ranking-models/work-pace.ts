@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import type { ResumableState } from './checkpoints.js'
 import type { TrainOptions } from './ranking-model.js'
 
 /** How long the thread is kept before others may use it, in milliseconds. */
@@ -26,6 +27,22 @@ export class WorkPace {
     await setImmediate()
     this.#options.signal.throwIfAborted()
     this.#turn.start = performance.now()
+  }
+
+  /**
+   * Does so many steps, one after the other, beginning where an earlier training of the same name was interrupted. What the steps change must be in `state`, whole
+   * after each of them.
+   */
+  async steps(name: string, count: number, state: ResumableState, step: (index: number, pace: WorkPace) => void | Promise<void>): Promise<void> {
+    const { checkpoints } = this.#options
+    const kept = checkpoints?.find(name) ?? null
+    if (kept !== null) state.load(kept.arrays)
+    for (let index = kept?.steps ?? 0; index < count; index++) {
+      const pace = this.part(index / count, (index + 1) / count)
+      await step(index, pace)
+      checkpoints?.keep(name, () => ({ steps: index + 1, arrays: state.save() }), index + 1 === count)
+      await pace.reach(1)
+    }
   }
 
   /** The pace of a part of the work, which runs from one share of the whole to another. */
