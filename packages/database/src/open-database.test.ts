@@ -101,6 +101,13 @@ test('a path too long for a socket is shared all the same', async () => {
   expect(await readDataVersion(guest.db)).toEqual({ catalog: 0, listening: 0 })
 })
 
+test.skipIf(process.platform !== 'linux')('a data directory where no folder can be made is refused, and hangs nothing', { timeout: 5_000 }, async () => {
+  await expect(openDatabase({ dataDirectory: '/proc/no/data', mode: 'own' })).rejects.toMatchObject({
+    code: 'DATA_DIRECTORY_UNUSABLE',
+    message: expect.stringContaining('/proc/no/data cannot be written (ENOENT)'),
+  })
+})
+
 test('a data directory that cannot be used is named with the remedy', async () => {
   await using directory = await createDirectory()
   const file = join(directory.path, 'file')

@@ -1,6 +1,7 @@
 import { createPrivateKey, generateKeyPairSync, randomUUID, type KeyObject } from 'node:crypto'
-import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { link, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { makeDirectory } from '@linernotes/database'
 import { signingKeyOf, type SigningKey } from '@linernotes/recommendations'
 
 /** Where the key is that signs receipts, in the data directory. */
@@ -32,7 +33,7 @@ async function read(file: string): Promise<string | null> {
 }
 
 async function make(file: string): Promise<string> {
-  await mkdir(path.dirname(file), { recursive: true })
+  await makeDirectory(path.dirname(file))
   const part = `${file}.${randomUUID()}.part`
   const text = generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' }).toString()
   await writeFile(part, text, { mode: 0o600, flag: 'wx' })

@@ -1,9 +1,9 @@
-import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { Kysely, PostgresDialect } from 'kysely'
 import { DatabaseError } from '../database-error.js'
 import type { Database } from '../database.js'
+import { makeDirectory } from '../make-directory.js'
 import type { LockRecord } from '../lock/lock-record.js'
 import { takeLock } from '../lock/take-lock.js'
 import { chooseSocket } from '../socket/choose-socket.js'
@@ -82,7 +82,7 @@ async function tryShare(path: string, signal: AbortSignal): Promise<EmbeddedData
 
 async function prepare<T>(dataDirectory: string, act: () => Promise<T>): Promise<T> {
   try {
-    await mkdir(dataDirectory, { recursive: true, mode: 0o700 })
+    await makeDirectory(dataDirectory)
     return await act()
   } catch (cause) {
     const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause)
