@@ -26,11 +26,16 @@ export async function loadNode(context: GatewayContext, id: string): Promise<obj
     case 'evidence':
       return await loaders.evidence.load(id)
     default:
-      return await loadProvider(context, id)
+      return (await loadDjNode(context, id)) ?? (await loadProvider(context, id))
   }
 }
 
 async function loadProvider({ loaders }: GatewayContext, id: string): Promise<object | null> {
   const status = id.startsWith('prv_') ? await loaders.providers.load(id.slice('prv_'.length)) : null
   return status === null ? null : toProvider(status.key)
+}
+
+async function loadDjNode({ loaders }: GatewayContext, id: string): Promise<object | null> {
+  if (id.startsWith('djs_')) return await loaders.djSessions.load(id)
+  return id.startsWith('dsg_') ? await loaders.djSegments.load(id) : null
 }

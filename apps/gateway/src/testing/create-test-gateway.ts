@@ -3,11 +3,14 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { loadConfig, parseEnvironment } from '@linernotes/configuration'
+import type { Dj } from '@linernotes/dj'
 import type { Database } from '@linernotes/database'
 import { createTestDatabase } from '@linernotes/database/testing'
 import { openPlatform, type Platform, type PlatformOptions } from '@linernotes/serving'
+import type { Speaker } from '@linernotes/speech'
 import type { Kysely } from 'kysely'
 import { pino } from 'pino'
+import { memoryDj } from '../dj/__fixtures__/memory-dj.js'
 import { createContextFactory } from '../context.js'
 import { createGatewayServer, type GatewayServerOptions } from '../http/gateway-server.js'
 import { mainQuery } from '../http/main-query.js'
@@ -25,6 +28,10 @@ export interface TestGatewayOptions {
   readonly allowPrivateFeeds?: boolean
   /** Called before the platform is used by a request; may replace parts of it. */
   readonly platform?: (platform: Platform) => Platform
+  /** Another DJ than the one of the product. */
+  readonly dj?: (platform: Platform) => Dj
+  /** Another voice than the configured ones. */
+  readonly speaker?: Pick<Speaker, 'find' | 'silence'>
 }
 
 export interface TestGateway extends AsyncDisposable, TestClient {
@@ -66,15 +73,24 @@ export async function createTestGateway(options: TestGatewayOptions = {}): Promi
     }),
   )
   const platform = options.platform?.(real) ?? real
+  const speaker = options.speaker ?? { find: async () => null, silence: async () => 'Nobody is configured to speak.' }
+  const dj = options.dj?.(platform) ?? memoryDj(platform)
   const logged: string[] = []
   const server = opened.use(
     await createGatewayServer({
       schema: await buildGatewaySchema(),
-      createContext: createContextFactory(platform, { allowPrivateFeeds: options.allowPrivateFeeds ?? false }),
+      createContext: createContextFactory({
+        platform,
+        dj,
+        speaker,
+        stopping: stopping.signal,
+        allowPrivateFeeds: options.allowPrivateFeeds ?? false,
+        whereabouts: environment,
+      }),
       readiness: createReadiness(platform, () => (stopping.signal.aborted ? 'draining' : null)),
       introspection: true,
       defaultQuery: await mainQuery(),
-      routes: createRoutes(),
+      routes: createRoutes({ dj, speaker }),
       log: pino({ level: 'error' }, { write: (line: string) => void logged.push(line) }),
       ...options.server,
     }),
