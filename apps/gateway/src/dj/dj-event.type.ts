@@ -7,7 +7,7 @@ import { DjSessionType } from './dj-session.type.js'
 class DjSegmentDropped {
   @Field(() => Int, { description: 'Number of this event: pass the last one seen as `resumeAfterSeq`.' })
   seq!: number
-  @Field(() => ID, { description: 'The segment.' })
+  @Field(() => ID, { nullable: true, description: 'The segment. Always there; nullable as in NarrativeDelta, so that one selection reads both.' })
   segmentId!: string
 }
 

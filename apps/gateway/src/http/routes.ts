@@ -1,14 +1,18 @@
 import type { Dj } from '@linernotes/dj'
+import type { Platform } from '@linernotes/serving'
 import type { Speaker } from '@linernotes/speech'
 import type { Router } from 'express'
 import { mediaRoutes } from '../dj/media-routes.js'
+import type { Metrics } from '../metrics/create-metrics.js'
 
-export interface RouteSources {
+export interface RouteOptions {
+  readonly platform: Platform
+  readonly metrics: Metrics
   readonly dj: Pick<Dj, 'export'>
   readonly speaker: Pick<Speaker, 'find'>
 }
 
 /** Everything that is answered beside GraphQL, in the order in which it is asked. */
-export function createRoutes(sources: RouteSources): readonly Router[] {
-  return [mediaRoutes(sources)]
+export function createRoutes({ platform, metrics, dj, speaker }: RouteOptions): readonly Router[] {
+  return [metrics.routesFor(platform.narrator), mediaRoutes({ dj, speaker })]
 }
