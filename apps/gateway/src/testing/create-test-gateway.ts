@@ -70,6 +70,7 @@ export async function createTestGateway(options: TestGatewayOptions = {}): Promi
   )
   const platform = options.platform?.(real) ?? real
   const logged: string[] = []
+  const log = pino({ level: 'error' }, { write: (line: string) => void logged.push(line) })
   const server = opened.use(
     await createGatewayServer({
       schema: await buildGatewaySchema(),
@@ -77,8 +78,8 @@ export async function createTestGateway(options: TestGatewayOptions = {}): Promi
       readiness: createReadiness(platform, () => (stopping.signal.aborted ? 'draining' : null)),
       introspection: true,
       defaultQuery: await mainQuery(),
-      routes: createRoutes({ platform, metrics }),
-      log: pino({ level: 'error' }, { write: (line: string) => void logged.push(line) }),
+      routes: createRoutes({ platform, metrics, log }),
+      log,
       ...options.server,
     }),
   )
