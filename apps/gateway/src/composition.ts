@@ -44,7 +44,7 @@ export async function composeGateway(environment: Environment, log: Logger, hind
       readiness: createReadiness(platform, hindrance),
       introspection: platform.database.kind === 'embedded',
       defaultQuery: await mainQuery(),
-      routes: createRoutes({ platform, metrics }),
+      routes: createRoutes({ platform, metrics, log }),
       log,
     }),
   )

@@ -79,6 +79,7 @@ export async function createTestGateway(options: TestGatewayOptions = {}): Promi
   const speaker = options.speaker ?? { find: async () => null, silence: async () => 'Nobody is configured to speak.' }
   const dj = options.dj?.(platform) ?? memoryDj(platform)
   const logged: string[] = []
+  const log = pino({ level: 'error' }, { write: (line: string) => void logged.push(line) })
   const server = opened.use(
     await createGatewayServer({
       schema: await buildGatewaySchema(),
@@ -93,8 +94,8 @@ export async function createTestGateway(options: TestGatewayOptions = {}): Promi
       readiness: createReadiness(platform, () => (stopping.signal.aborted ? 'draining' : null)),
       introspection: true,
       defaultQuery: await mainQuery(),
-      routes: createRoutes({ platform, metrics, dj, speaker }),
-      log: pino({ level: 'error' }, { write: (line: string) => void logged.push(line) }),
+      routes: createRoutes({ platform, metrics, log, dj, speaker }),
+      log,
       ...options.server,
     }),
   )
