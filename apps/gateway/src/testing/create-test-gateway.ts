@@ -10,7 +10,6 @@ import { openPlatform, type Platform, type PlatformOptions } from '@linernotes/s
 import type { Speaker } from '@linernotes/speech'
 import type { Kysely } from 'kysely'
 import { pino } from 'pino'
-import { memoryDj } from '../dj/__fixtures__/memory-dj.js'
 import { createContextFactory } from '../context.js'
 import { createGatewayServer, type GatewayServerOptions } from '../http/gateway-server.js'
 import { mainQuery } from '../http/main-query.js'
@@ -77,7 +76,7 @@ export async function createTestGateway(options: TestGatewayOptions = {}): Promi
   )
   const platform = options.platform?.(real) ?? real
   const speaker = options.speaker ?? { find: async () => null, silence: async () => 'Nobody is configured to speak.' }
-  const dj = options.dj?.(platform) ?? memoryDj(platform)
+  const dj = options.dj?.(platform) ?? noDj
   const logged: string[] = []
   const log = pino({ level: 'error' }, { write: (line: string) => void logged.push(line) })
   const server = opened.use(
