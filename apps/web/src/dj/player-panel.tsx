@@ -30,14 +30,11 @@ export function PlayerPanel({ segment, isOver, playback, connection, speechUnava
   const elapsedMs = deck.phase === 'item' ? deck.elapsedMs : 0
   return (
     <section className={css.player} aria-labelledby="now-playing">
-      <p className={css.note} role="status" data-tone={connection === 'following' ? 'calm' : 'alert'}>
-        {isOver ? '' : connections[connection]}
-      </p>
+      <p className={css.credit}>{segment ? creditOf(segment.item) : '\u00a0'}</p>
+      <p className={css.origin}>{segment ? originOf(segment.item) : '\u00a0'}</p>
       <h1 id="now-playing" className={css.title}>
         {isOver ? 'That was the session.' : (segment?.item.title ?? 'Choosing a record …')}
       </h1>
-      <p className={css.credit}>{segment ? creditOf(segment.item) : ' '}</p>
-      <p className={css.origin}>{segment ? originOf(segment.item) : ' '}</p>
       <div className={css.progress}>
         <progress aria-label="How far it is" max={Math.max(lengthMs, 1)} value={Math.min(elapsedMs, lengthMs)} />
         <span>{clock(elapsedMs)}</span>
@@ -57,9 +54,12 @@ export function PlayerPanel({ segment, isOver, playback, connection, speechUnava
           </label>
         ) : null}
       </div>
-      <p className={css.note} role="status">
-        {deck.isSilent ? 'Playing silently: this track cannot be reached.' : deck.isBlocked ? 'The browser waits for you: press Play.' : ''}
-      </p>
+      <div className={css.notes} role="status">
+        {isOver || connections[connection] === '' ? null : <p className={css.loud}>{connections[connection]}</p>}
+        {deck.isSilent ? <p>Playing silently: this track cannot be reached.</p> : null}
+        {deck.isBlocked ? <p className={css.loud}>The browser waits for you: press Play.</p> : null}
+        {speechUnavailable === null ? null : <p>Talk stays text. {speechUnavailable}</p>}
+      </div>
       <audio ref={playback.item} preload="auto" />
       <audio ref={playback.voice} preload="auto" />
     </section>

@@ -63,13 +63,16 @@ export function SteeringPanel({ session, isBusy, refusal, onSteer }: SteeringPan
 }
 
 function Understood({ session }: { readonly session: Session | null }) {
-  if (session === null) return null
+  const { understood, refused } = session ?? { understood: [], refused: [] }
+  if (understood.length + refused.length === 0) return <p className={css.refused}>What you ask for is said back here.</p>
   return (
     <>
-      {session.understood.map((line) => (
-        <p key={line}>{line}</p>
+      {understood.map((line) => (
+        <p key={line} data-kind="understood">
+          {line}
+        </p>
       ))}
-      {session.refused.map((line) => (
+      {refused.map((line) => (
         <p key={line} className={css.refused}>
           {line}
         </p>

@@ -50,7 +50,6 @@ function Grounds({ talk, speech, isSpeaking }: { readonly talk: Talk; readonly s
       <p className={css.disclosure}>
         {talk.provider.displayName}. {talk.disclosure.label}
         {voice}
-        {talk.fallbackReason === null ? '' : ` ${talk.fallbackReason}`}
       </p>
       <details className={css.grounds}>
         <summary>What this rests on</summary>
@@ -64,6 +63,7 @@ function Grounds({ talk, speech, isSpeaking }: { readonly talk: Talk; readonly s
             </li>
           ))}
         </ul>
+        {talk.fallbackReason === null ? null : <p className={css.fallback}>Why not another narrator: {talk.fallbackReason}</p>}
       </details>
     </>
   )
