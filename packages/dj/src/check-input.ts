@@ -7,7 +7,11 @@ function refused(code: DjRefusal['code'], field: string, message: string): DjRef
 }
 
 export const noSuchSession: DjRefusal = refused('NOT_FOUND', 'sessionId', 'no session has this id. Start one.')
-export const noSuchListener: DjRefusal = refused('NOT_FOUND', 'listenerId', 'no listener has this id. Leave it out to start a session for nobody in particular.')
+export const noSuchListener: DjRefusal = refused(
+  'NOT_FOUND',
+  'listenerId',
+  'no listener has this id. Leave it out to start a session for nobody in particular.',
+)
 export const sessionEnded: DjRefusal = refused('CONFLICT', 'sessionId', 'the session has ended. Start another one.')
 
 /** null: a session may start with it. */

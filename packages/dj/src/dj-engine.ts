@@ -107,7 +107,10 @@ export class DjEngine implements Dj {
 
   async heard(events: readonly Heard[], signal: AbortSignal): Promise<void> {
     signal.throwIfAborted()
-    const found = await findSessionsOf(this.options.platform.database.db, events.map(({ recommendationId }) => recommendationId))
+    const found = await findSessionsOf(
+      this.options.platform.database.db,
+      events.map(({ recommendationId }) => recommendationId),
+    )
     for (const event of events) {
       const sessionId = found.get(event.recommendationId)
       const live = sessionId === undefined ? null : await this.#find(sessionId)

@@ -23,9 +23,15 @@ const MUSICBRAINZ_RECORDING = 'https://musicbrainz.org/recording/'
 export async function exportJspf(db: Kysely<Database>, session: SessionRecord, segments: readonly PlacedSegment[]): Promise<object> {
   const idsOf = (kind: 'track' | 'episode'): string[] => segments.filter(({ traits }) => traits.kind === kind).map(({ traits }) => traits.itemId)
   const tracks = await findTracks(db, idsOf('track'))
-  const releases = await findReleases(db, [...tracks.values()].flatMap(({ releaseId }) => releaseId ?? []))
+  const releases = await findReleases(
+    db,
+    [...tracks.values()].flatMap(({ releaseId }) => releaseId ?? []),
+  )
   const episodes = await findEpisodes(db, idsOf('episode'))
-  const shows = await findShows(db, [...episodes.values()].map(({ showId }) => showId))
+  const shows = await findShows(
+    db,
+    [...episodes.values()].map(({ showId }) => showId),
+  )
   const list = segments.map(({ traits, talk }): JspfTrack => {
     const track = tracks.get(traits.itemId)
     const episode = episodes.get(traits.itemId)

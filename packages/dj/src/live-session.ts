@@ -28,7 +28,10 @@ export class LiveSession {
   begin(request: string | null, understanding: Understanding | null): void {
     const said = understanding === null ? {} : { request, understood: understanding.understood, refused: understanding.refused }
     const operations = understanding?.operations ?? []
-    const change = operations.reduce<Partial<SessionRecord>>((sum, operation) => ({ ...sum, ...this.#changeOf({ ...this.state.session, ...sum }, operation) }), {})
+    const change = operations.reduce<Partial<SessionRecord>>(
+      (sum, operation) => ({ ...sum, ...this.#changeOf({ ...this.state.session, ...sum }, operation) }),
+      {},
+    )
     void this.state.update({ session: { ...said, ...change } })
   }
 
@@ -98,12 +101,16 @@ export class LiveSession {
       ...(input.adventurousness === null ? [] : [{ type: 'adventurousness', value: input.adventurousness } as const]),
     ]
     const said = understanding === null ? {} : { request: input.request, understood: understanding.understood, refused: understanding.refused }
-    const change = operations.reduce<Partial<SessionRecord>>((sum, operation) => ({ ...sum, ...this.#changeOf({ ...this.state.session, ...sum }, operation) }), {})
+    const change = operations.reduce<Partial<SessionRecord>>(
+      (sum, operation) => ({ ...sum, ...this.#changeOf({ ...this.state.session, ...sum }, operation) }),
+      {},
+    )
     void this.state.update({ session: { ...said, ...change, attendedAt: this.state.tools.options.now() } })
     const after = this.state.session
     if (after.state === 'ended') return this.#end()
     const isSkipped = input.skip || operations.some((operation) => operation.type === 'playback' && operation.action === 'skip')
-    const plansAnew = JSON.stringify([before.wishes, before.kinds, before.adventurousness]) !== JSON.stringify([after.wishes, after.kinds, after.adventurousness])
+    const plansAnew =
+      JSON.stringify([before.wishes, before.kinds, before.adventurousness]) !== JSON.stringify([after.wishes, after.kinds, after.adventurousness])
     if (before.talkEvery !== after.talkEvery) this.#unsettle()
     // The first of what was asked for is there before the item that was skipped is left.
     if (plansAnew) await this.#plan.replan()

@@ -107,7 +107,9 @@ export class SessionPlan {
       playIds: session.wishes.playIds.filter((id) => !fulfilled.playIds.includes(id)),
       episodes: fulfilled.episode ? session.wishes.episodes.slice(1) : session.wishes.episodes,
     }
-    const lines = [...new Set([...session.refused, ...refused, ...(planned === null ? ['Nothing is left in this catalogue that fits what you asked for.'] : [])])]
+    const lines = [
+      ...new Set([...session.refused, ...refused, ...(planned === null ? ['Nothing is left in this catalogue that fits what you asked for.'] : [])]),
+    ]
     void this.state.update({
       session: { planned: session.planned + 1, wishes, refused: lines.slice(-MOST_REFUSED) },
       dropped: isAnew ? segments.filter((old) => old.position >= position) : [],

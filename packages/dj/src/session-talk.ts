@@ -92,7 +92,12 @@ export class SessionTalk {
             })
       if (signal.aborted) throw signal.reason
       idea = written?.idea ?? null
-      this.#keep(segment, { ...segment, talkKind: idea?.kind ?? 'silence', talk: written?.outcome ?? null, isSettled: true }, idea, written?.outcome.type === 'narrative' ? written.outcome.text : null)
+      this.#keep(
+        segment,
+        { ...segment, talkKind: idea?.kind ?? 'silence', talk: written?.outcome ?? null, isSettled: true },
+        idea,
+        written?.outcome.type === 'narrative' ? written.outcome.text : null,
+      )
       if (written?.outcome.type === 'narrative') await this.#speak(segment.id, written.outcome.text, signal)
     } catch (error) {
       if (!signal.aborted) options.log('dj.talk-failed', { segmentId: segment.id, error: String(error) })

@@ -12,7 +12,11 @@ import { toSegment, toSession } from './store/session-record.js'
 export async function snapshotOf(db: Kysely<Database>, state: SessionState): Promise<{ readonly events: readonly DjEvent[]; readonly last: number }> {
   await state.written()
   const segments = state.segments.filter(({ position }) => position >= state.session.position)
-  const seqs = await lastSeqs(db, state.session.id, segments.map(({ id }) => id))
+  const seqs = await lastSeqs(
+    db,
+    state.session.id,
+    segments.map(({ id }) => id),
+  )
   const placed = segments
     .flatMap((segment) => {
       const seq = seqs.get(segment.id)

@@ -52,7 +52,8 @@ export function keepWished(candidates: readonly Candidate[], wishes: Wishes): Ke
 function sayDropped(dropped: readonly Filter[], wishes: Wishes): readonly string[] {
   return dropped.flatMap((filter) => {
     if (filter === 'length' && wishes.length !== null) return ['Too little of that length fits your other wishes: the length is left open.']
-    if (filter === 'only-tags' && wishes.onlyTags.length > 0) return [`Too little in the catalogue is tagged ${wishes.onlyTags.join(' or ')} as wished: other tags are let in.`]
+    if (filter === 'only-tags' && wishes.onlyTags.length > 0)
+      return [`Too little in the catalogue is tagged ${wishes.onlyTags.join(' or ')} as wished: other tags are let in.`]
     if (filter === 'years' && wishes.years !== null) return [`Too little in the catalogue is ${sayYears(wishes.years)}: other years are let in.`]
     return []
   })

@@ -5,16 +5,33 @@ import { sql, type Kysely } from 'kysely'
 import type { Wishes } from '../wishes.js'
 
 /** Items of what was named: itself, or what an artist, a release or a show has; what the listener played most comes first, then by id. */
-export async function itemsOf(db: Kysely<Database>, id: string, taste: Taste | null): Promise<{ readonly kind: 'track' | 'episode'; readonly ids: readonly string[] }> {
+export async function itemsOf(
+  db: Kysely<Database>,
+  id: string,
+  taste: Taste | null,
+): Promise<{ readonly kind: 'track' | 'episode'; readonly ids: readonly string[] }> {
   const kind = entityKind(id)
   if (kind === 'track' || kind === 'episode') return { kind, ids: [id] }
   if (kind === 'show') {
-    const rows = await db.selectFrom('episodes').select('id').where('show_id', '=', id).where('episode_type', '=', 'full').orderBy('published_at', 'desc').limit(50).execute()
+    const rows = await db
+      .selectFrom('episodes')
+      .select('id')
+      .where('show_id', '=', id)
+      .where('episode_type', '=', 'full')
+      .orderBy('published_at', 'desc')
+      .limit(50)
+      .execute()
     return { kind: 'episode', ids: rows.map((row) => row.id) }
   }
   if (kind === 'artist') {
     const rows = await db.selectFrom('track_artists').select('track_id').distinct().where('artist_id', '=', id).orderBy('track_id').limit(200).execute()
-    return { kind: 'track', ids: mostPlayedFirst(rows.map((row) => row.track_id), taste) }
+    return {
+      kind: 'track',
+      ids: mostPlayedFirst(
+        rows.map((row) => row.track_id),
+        taste,
+      ),
+    }
   }
   if (kind === 'release') {
     const rows = await db.selectFrom('tracks').select('id').where('release_id', '=', id).orderBy('disc_number').orderBy('track_number').limit(100).execute()

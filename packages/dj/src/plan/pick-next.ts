@@ -46,8 +46,13 @@ export function isSpaced(traits: ItemTraits, before: readonly ItemTraits[], shar
   if (release !== null && within(Math.round(spacing.release * share)).some((other) => other.release === release && other.byKey === byKey)) return false
   if (label !== null && within(Math.round(spacing.label * share)).some((other) => other.label === label)) return false
   if (share < 1) return true
-  return !isRow(before, MOST_OF_ONE_ERA, (other) => other.year !== null && traits.year !== null && Math.abs(other.year - traits.year) <= 2 && other.kind === traits.kind)
-    && !isRow(before, MOST_OF_ONE_TAG, (other) => other.tags.length > 0 && isSameGenre(other, traits))
+  return (
+    !isRow(
+      before,
+      MOST_OF_ONE_ERA,
+      (other) => other.year !== null && traits.year !== null && Math.abs(other.year - traits.year) <= 2 && other.kind === traits.kind,
+    ) && !isRow(before, MOST_OF_ONE_TAG, (other) => other.tags.length > 0 && isSameGenre(other, traits))
+  )
 }
 
 function isRow(before: readonly ItemTraits[], length: number, isLike: (other: ItemTraits) => boolean): boolean {
@@ -63,7 +68,10 @@ function best(candidates: readonly Candidate[], context: PickContext): Candidate
   const { seed, position, before } = context
   const wanted = energyAt(seed, position, context.energy)
   const last = before.at(-1)
-  const scored = candidates.map((candidate) => ({ candidate, cost: costOf(candidate, wanted, last) + 0.15 * seededRandom(seed, position, candidate.traits.itemId)() }))
+  const scored = candidates.map((candidate) => ({
+    candidate,
+    cost: costOf(candidate, wanted, last) + 0.15 * seededRandom(seed, position, candidate.traits.itemId)(),
+  }))
   scored.sort((one, other) => one.cost - other.cost || (one.candidate.traits.itemId < other.candidate.traits.itemId ? -1 : 1))
   return scored[0]?.candidate ?? null
 }
@@ -72,7 +80,8 @@ function costOf({ traits, place }: Candidate, wanted: number, last: ItemTraits |
   // What is not known is no reason to leave an item out, and none to prefer it.
   const energy = traits.energy === null ? 0.25 : Math.abs(traits.energy - wanted)
   const step = traits.year === null || last?.year == null ? 0.1 : Math.min(Math.abs(traits.year - last.year), 20) / 60
-  const shared = last === undefined ? 0 : traits.tags.filter((tag) => last.tags.includes(tag)).length / Math.max(1, new Set([...traits.tags, ...last.tags]).size)
+  const shared =
+    last === undefined ? 0 : traits.tags.filter((tag) => last.tags.includes(tag)).length / Math.max(1, new Set([...traits.tags, ...last.tags]).size)
   // Some in common leads on; all the same stands still.
   const genre = Math.abs(shared - 0.35) * 0.15
   return 0.6 * place + 0.9 * energy + step + genre

@@ -93,7 +93,12 @@ export class Planner {
     return { candidate: null, fulfilled: nothing, refused }
   }
 
-  async #asWished(drawn: readonly Candidate[], kind: Candidate['traits']['kind'], request: PlanRequest, signal: AbortSignal): Promise<ReturnType<typeof keepWished>> {
+  async #asWished(
+    drawn: readonly Candidate[],
+    kind: Candidate['traits']['kind'],
+    request: PlanRequest,
+    signal: AbortSignal,
+  ): Promise<ReturnType<typeof keepWished>> {
     const { wishes, before } = request
     const played = new Set(before.map(({ itemId }) => itemId))
     const isFresh = ({ traits }: Candidate): boolean => !played.has(traits.itemId)

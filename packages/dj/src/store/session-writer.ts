@@ -80,7 +80,9 @@ export class SessionWriter {
 async function writeChanges(db: Kysely<Database>, changes: readonly SessionChange[], at: Date): Promise<ReadonlySet<string>> {
   const sessions = [...new Map(changes.map(({ session }) => [session.id, session])).values()]
   const segments = [...new Map(changes.flatMap((change) => change.segments).map((segment) => [segment.id, segment])).values()]
-  const events = changes.flatMap(({ session, events: told }) => told.map((event) => ({ sessionId: session.id, seq: event.seq, content: JSON.stringify(storedEvent(event)) })))
+  const events = changes.flatMap(({ session, events: told }) =>
+    told.map((event) => ({ sessionId: session.id, seq: event.seq, content: JSON.stringify(storedEvent(event)) })),
+  )
   return await db.transaction().execute(async (transaction) => {
     const { rows } = await sql<{ id: string }>`
       update dj_sessions set state = changed.state, changed_at = ${at}::timestamptz, progress = changed.progress::jsonb

@@ -94,10 +94,14 @@ export async function readEvents(db: Kysely<Database>, sessionId: string, seq: n
     .limit(limit)
     .execute()
   const stored = rows.map(({ seq: number, content }) => ({ seq: number, content: content as StoredEvent }))
-  const reasons = await reasonsOf(db, stored.flatMap(({ content }) => (content.type === 'segment' ? [content.segment.recommendationId] : [])))
+  const reasons = await reasonsOf(
+    db,
+    stored.flatMap(({ content }) => (content.type === 'segment' ? [content.segment.recommendationId] : [])),
+  )
   return stored.map(({ seq: number, content }): DjEvent => {
     if (content.type === 'session') return { type: 'session', seq: number, session: { ...content.session, startedAt: new Date(content.session.startedAt) } }
-    if (content.type === 'segment') return { type: 'segment', seq: number, segment: { ...content.segment, reasons: reasons.get(content.segment.recommendationId) ?? [] } }
+    if (content.type === 'segment')
+      return { type: 'segment', seq: number, segment: { ...content.segment, reasons: reasons.get(content.segment.recommendationId) ?? [] } }
     return { ...content, seq: number }
   })
 }
@@ -112,7 +116,10 @@ export async function lastSeqs(db: Kysely<Database>, sessionId: string, segmentI
 }
 
 async function toRecords(db: Kysely<Database>, rows: readonly Selectable<Database['dj_segments']>[]): Promise<readonly SegmentRecord[]> {
-  const reasons = await reasonsOf(db, rows.map((row) => row.recommendation_id))
+  const reasons = await reasonsOf(
+    db,
+    rows.map((row) => row.recommendation_id),
+  )
   return rows.map((row) => ({
     ...(row.content as SegmentContent),
     id: row.id,

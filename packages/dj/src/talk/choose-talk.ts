@@ -12,7 +12,10 @@ const TALKS_IN_A_ROW = 5
 export function chooseTalk(ideas: readonly TalkIdea[], memory: TalkMemory, seed: number, position: number): TalkIdea | null {
   if (isTimeForSilence(memory.kinds)) return null
   const told = new Set(memory.told)
-  const callbackHeard = memory.kinds.filter((kind) => kind !== 'silence').slice(-CALLBACK_REST).includes('callback')
+  const callbackHeard = memory.kinds
+    .filter((kind) => kind !== 'silence')
+    .slice(-CALLBACK_REST)
+    .includes('callback')
   const fresh = ideas.filter((idea) => !idea.keys.some((key) => told.has(key)) && !(idea.kind === 'callback' && callbackHeard))
   return pickByWeight(fresh, (idea) => idea.worth * variety(idea.kind, memory.kinds), seededRandom(seed, position, 'talk')) ?? null
 }
