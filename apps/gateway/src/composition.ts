@@ -2,6 +2,8 @@ import { loadConfig, type Environment } from '@linernotes/configuration'
 import { openPlatform, type Platform } from '@linernotes/serving'
 import type { Logger } from 'pino'
 import { createContextFactory } from './context.js'
+import { composeDj } from './dj/compose-dj.js'
+import { composeSpeaker } from './dj/compose-speaker.js'
 import { createGatewayServer, type GatewayServer } from './http/gateway-server.js'
 import { mainQuery } from './http/main-query.js'
 import { createReadiness, type Hindrance } from './http/readiness.js'
@@ -37,17 +39,22 @@ export async function composeGateway(environment: Environment, log: Logger, hind
   )
   // Between the server, whose requests may still need the platform, and the platform, which need not finish what nobody waits for.
   opened.defer(() => closing.abort(new DOMException('The gateway is stopping.', 'AbortError')))
+  const speaker = opened.use(await composeSpeaker())
+  const dj = opened.use(await composeDj(platform, speaker))
+  const stopping = new AbortController()
   const server = opened.use(
     await createGatewayServer({
       schema: await buildGatewaySchema(),
-      createContext: createContextFactory(platform, environment),
+      createContext: createContextFactory({ platform, dj, speaker, stopping: stopping.signal, allowPrivateFeeds: environment.allowPrivateFeeds, whereabouts: environment }),
       readiness: createReadiness(platform, hindrance),
       introspection: platform.database.kind === 'embedded',
       defaultQuery: await mainQuery(),
-      routes: createRoutes({ platform, metrics, log }),
+      routes: createRoutes({ platform, metrics, log, dj, speaker }),
       log,
     }),
   )
+  // First of all: who follows a session would hold the server up until its patience ends.
+  opened.defer(() => stopping.abort(new DOMException('The gateway is stopping.', 'AbortError')))
   const whole = opened.move()
   return { platform, server, [Symbol.asyncDispose]: () => whole.disposeAsync() }
 }

@@ -145,6 +145,11 @@ export class DjEngine implements Dj {
     })
   }
 
+  async newestSeqs(sessionIds: readonly string[], signal: AbortSignal): Promise<readonly number[]> {
+    signal.throwIfAborted()
+    return await Promise.all(sessionIds.map(async (id) => (await this.#find(id))?.state.log.head ?? -1))
+  }
+
   events(sessionId: string, resumeAfterSeq: number | null, signal: AbortSignal): AsyncIterable<DjEvent> | null {
     return this.#known.has(sessionId) ? this.#follow(sessionId, resumeAfterSeq, signal) : null
   }

@@ -31,6 +31,8 @@ export class DjSegmentType extends Node {
   recommendationId!: string
   @Field(() => TalkKind, { description: 'What the talk before the item is about.' })
   talkKind!: TalkKind
+  @Field(() => Boolean, { description: 'Whether it is settled what is said, silence included; false: the talk is still being prepared.' })
+  isSettled!: boolean
 }
 
 export const DjSegmentConnection = connectionOf('DjSegment', () => DjSegmentType)

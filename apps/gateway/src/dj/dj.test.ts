@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { request as httpRequest } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { entityId } from '@linernotes/catalog'
 import type { SpokenText } from '@linernotes/speech'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createTestGateway, type TestGateway } from '../testing/create-test-gateway.js'
@@ -88,7 +89,7 @@ describe('a session', () => {
     const [planned] = await dj.segments(id, { first: 1, after: null }, AbortSignal.timeout(1_000))
     const { data } = await gateway.execute(`query ($a: ID!, $b: ID!) { a: node(id: $a) { id __typename } b: node(id: $b) { id __typename } }`, { a: id, b: planned?.id })
     expect(data).toEqual({ a: { id, __typename: 'DjSession' }, b: { id: planned?.id, __typename: 'DjSegment' } })
-    for (const unknown of ['djs_aaaaaaaaaaaaaaaazzzz', 'dsg_aaaaaaaaaaaaaaaazzzz'])
+    for (const unknown of ['djs_aaaaaaaaaaaaaaaazzzz', 'djg_aaaaaaaaaaaaaaaazzzz'])
       expect((await gateway.execute('query ($id: ID!) { node(id: $id) { id } djSession(id: $id) { id } }', { id: unknown })).data).toEqual({ node: null, djSession: null })
   })
 
@@ -128,7 +129,7 @@ describe('the subscription', () => {
     expect(await steer(id, 'request: "calmer"')).toMatchObject({ seq: seq + 2 })
     const [one, other] = await Promise.all(both)
     expect(one).toEqual(other)
-    expect(one).toMatchObject([{ __typename: 'DjSession', understood: ['calmer'] }, { __typename: 'DjSegmentDropped', segmentId: expect.stringMatching(/^dsg_/) }])
+    expect(one).toMatchObject([{ __typename: 'DjSession', understood: ['calmer'] }, { __typename: 'DjSegmentDropped', segmentId: expect.stringMatching(/^djg_/) }])
     await vi.waitFor(() => expect(dj.listeners(id)).toBe(0), 5_000)
     expect(gateway.logged).toEqual([])
   })
@@ -143,7 +144,7 @@ describe('the subscription', () => {
 
   it.each([
     ['a session that is not there', { id: 'djs_aaaaaaaaaaaaaaaazzzz' }, /there is no DJ session/],
-    ['a number before the first', { id: 'djs_aaaaaaaaaaaaaaaaaaa0', after: -1 }, /resumeAfterSeq: expected/],
+    ['a number before the first', { id: entityId('dj-session', '0'), after: -1 }, /resumeAfterSeq: expected/],
   ])('says as an error that %s cannot be followed', async (_what, variables, message) => {
     const [event] = await Array.fromAsync(gateway.subscribe(events, variables))
     expect(event.errors[0]).toMatchObject({ message: expect.stringMatching(message), extensions: { code: 'BAD_USER_INPUT' } })
@@ -200,7 +201,7 @@ describe('addresses', () => {
   const asked = (host: string): Promise<string> =>
     new Promise((done, fail) => {
       const { hostname, port } = new URL(gateway.url)
-      const body = JSON.stringify({ query: '{ djSession(id: "djs_aaaaaaaaaaaaaaaaaaa0") { export segments(first: 1) { nodes { speech { url captionsUrl } } } } }' })
+      const body = JSON.stringify({ query: `{ djSession(id: "${entityId('dj-session', '0')}") { export segments(first: 1) { nodes { speech { url captionsUrl } } } } }` })
       const request = httpRequest({ hostname, port, path: '/graphql', method: 'POST', headers: { 'content-type': 'application/json', host } }, (response) => {
         void Array.fromAsync(response).then((chunks) => done(Buffer.concat(chunks as Buffer[]).toString()), fail)
       })

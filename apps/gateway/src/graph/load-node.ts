@@ -23,19 +23,18 @@ export async function loadNode(context: GatewayContext, id: string): Promise<obj
       return await loaders.recommendations.load(id)
     case 'narrative':
       return await loaders.narratives.load(id)
+    case 'dj-session':
+      return await loaders.djSessions.load(id)
+    case 'dj-segment':
+      return await loaders.djSegments.load(id)
     case 'evidence':
       return await loaders.evidence.load(id)
     default:
-      return (await loadDjNode(context, id)) ?? (await loadProvider(context, id))
+      return await loadProvider(context, id)
   }
 }
 
 async function loadProvider({ loaders }: GatewayContext, id: string): Promise<object | null> {
   const status = id.startsWith('prv_') ? await loaders.providers.load(id.slice('prv_'.length)) : null
   return status === null ? null : toProvider(status.key)
-}
-
-async function loadDjNode({ loaders }: GatewayContext, id: string): Promise<object | null> {
-  if (id.startsWith('djs_')) return await loaders.djSessions.load(id)
-  return id.startsWith('dsg_') ? await loaders.djSegments.load(id) : null
 }

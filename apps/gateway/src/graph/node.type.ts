@@ -11,6 +11,8 @@ const typeNames: Readonly<Record<string, string>> = {
   recommendation: 'Recommendation',
   narrative: 'Narrative',
   provider: 'NarrativeProvider',
+  'dj-session': 'DjSession',
+  'dj-segment': 'DjSegment',
 }
 const evidenceTypeNames: Readonly<Record<string, string>> = {
   catalog: 'CatalogFact',
@@ -23,8 +25,6 @@ const evidenceTypeNames: Readonly<Record<string, string>> = {
 /** The GraphQL type of anything with an id. */
 export function typeNameOf(value: { readonly id: string; readonly kind?: string }): string | undefined {
   if (value.id.startsWith('prv_')) return 'NarrativeProvider'
-  if (value.id.startsWith('djs_')) return 'DjSession'
-  if (value.id.startsWith('dsg_')) return 'DjSegment'
   const kind = entityKind(value.id)
   if (kind === null) return undefined
   return kind === 'evidence' ? evidenceTypeNames[value.kind ?? ''] : typeNames[kind]

@@ -11,6 +11,8 @@ import type { Speaker } from '@linernotes/speech'
 import type { Kysely } from 'kysely'
 import { pino } from 'pino'
 import { createContextFactory } from '../context.js'
+import { composeDj } from '../dj/compose-dj.js'
+import { composeSpeaker } from '../dj/compose-speaker.js'
 import { createGatewayServer, type GatewayServerOptions } from '../http/gateway-server.js'
 import { mainQuery } from '../http/main-query.js'
 import { createReadiness } from '../http/readiness.js'
@@ -75,8 +77,9 @@ export async function createTestGateway(options: TestGatewayOptions = {}): Promi
     }),
   )
   const platform = options.platform?.(real) ?? real
-  const speaker = options.speaker ?? { find: async () => null, silence: async () => 'Nobody is configured to speak.' }
-  const dj = options.dj?.(platform) ?? noDj
+  const configured = opened.use(await composeSpeaker())
+  const speaker = options.speaker ?? configured
+  const dj = options.dj?.(platform) ?? opened.use(await composeDj(platform, configured))
   const logged: string[] = []
   const log = pino({ level: 'error' }, { write: (line: string) => void logged.push(line) })
   const server = opened.use(
@@ -98,6 +101,7 @@ export async function createTestGateway(options: TestGatewayOptions = {}): Promi
       ...options.server,
     }),
   )
+  opened.defer(() => stopping.abort())
   const { port } = await server.listen(0, '127.0.0.1')
   const whole = opened.move()
   return {

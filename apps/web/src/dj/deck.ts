@@ -34,6 +34,7 @@ export class Deck {
   #state = EMPTY_DECK
   #cue: Cue | null = null
   #isHeld = true
+  #begun: string | null = null
   #ticking: ReturnType<typeof setInterval> | null = null
   #waiting: ReturnType<typeof setTimeout> | null = null
   readonly #readers = new Set<() => void>()
@@ -76,7 +77,7 @@ export class Deck {
     if (cue.voice === null) return this.#beginItem()
     this.voice.src = cue.voice.url
     if (cue.voice.captionsUrl !== null) this.#showCaptions(cue.voice.captionsUrl, cue.voice.language)
-    if (!this.#isHeld) this.#play(this.voice)
+    if (!this.#isHeld) this.#playTalk()
   }
 
   hold(isHeld: boolean): void {
@@ -87,7 +88,7 @@ export class Deck {
       this.voice.pause()
       this.#stopTicking()
       this.#stopWaiting()
-    } else if (this.#state.phase === 'talk') this.#play(this.voice)
+    } else if (this.#state.phase === 'talk') this.#playTalk()
     else if (this.#state.phase === 'item') this.#playItem()
   }
 
@@ -95,7 +96,7 @@ export class Deck {
   unblock(): void {
     if (!this.#state.isBlocked) return
     this.#change({ isBlocked: false })
-    if (this.#state.phase === 'talk') this.#play(this.voice)
+    if (this.#state.phase === 'talk') this.#playTalk()
     else if (this.#state.phase === 'item') this.#playItem()
   }
 
@@ -126,10 +127,23 @@ export class Deck {
     this.#change({ phase: 'item', caption: null, isSilent: this.#cue.itemUrl === null })
     if (this.#cue.itemUrl !== null) this.item.src = this.#cue.itemUrl
     if (!this.#isHeld) this.#playItem()
-    this.events.onBegan(this.#cue.key)
+  }
+
+  #playTalk(): void {
+    this.#begin()
+    this.#play(this.voice)
+  }
+
+  /** Told once for each that is put on, talk included, and not before it really plays. */
+  #begin(): void {
+    const key = this.#cue?.key
+    if (key === undefined || key === this.#begun) return
+    this.#begun = key
+    this.events.onBegan(key)
   }
 
   #playItem(): void {
+    this.#begin()
     if (this.#state.isSilent) return this.#tick()
     this.#waiting = setTimeout(() => this.#goSilent(), PATIENCE_MS)
     this.#play(this.item)

@@ -7,6 +7,7 @@ export const segmentFields = graphql(`
     position
     recommendationId
     talkKind
+    isSettled
     item {
       __typename
       ... on Track {

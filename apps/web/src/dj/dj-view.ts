@@ -53,7 +53,7 @@ export function planFrom(view: DjView, position: number): { readonly now: Segmen
 /** What is said before a segment, as far as it has come, in the pieces it came in. */
 export function talkOf(view: DjView, segment: Segment): { readonly pieces: readonly string[]; readonly isWhole: boolean } {
   const pieces = view.words.get(segment.id) ?? []
-  if (segment.talk?.__typename !== 'Narrative') return { pieces, isWhole: segment.talkKind === 'SILENCE' || segment.talk !== null }
+  if (segment.talk?.__typename !== 'Narrative') return { pieces, isWhole: segment.isSettled }
   // Who heard it in pieces does not hear it again as a whole.
   return { pieces: pieces.join('') === segment.talk.text ? pieces : [segment.talk.text], isWhole: true }
 }

@@ -69,8 +69,8 @@ export function toSession(record: SessionRecord): DjSession {
 }
 
 export function toSegment(record: SegmentRecord & { readonly position: number }): DjSegment {
-  const { id, sessionId, position, recommendationId, reasons, talkKind, talk, speech, traits } = record
-  return { id, sessionId, position, itemId: traits.itemId, kind: traits.kind, recommendationId, reasons, talkKind, talk, speech }
+  const { id, sessionId, position, recommendationId, reasons, talkKind, isSettled, talk, speech, traits } = record
+  return { id, sessionId, position, itemId: traits.itemId, kind: traits.kind, recommendationId, reasons, talkKind, isSettled, talk, speech }
 }
 
 export function storedEvent(event: DjEvent): StoredEvent {

@@ -1,3 +1,4 @@
+import { entityId } from '@linernotes/catalog'
 import type { Dj, DjEvent, DjRefusal, DjSegment, DjSession } from '@linernotes/dj'
 import type { Platform } from '@linernotes/serving'
 import type { SpokenText } from '@linernotes/speech'
@@ -47,7 +48,7 @@ export function memoryDj(platform: Platform, { speech = null, talk = ['First wor
     for (const [position, { id: recommendationId, itemId, kind, reasons, ...rest }] of items.entries()) {
       if (position < from) continue
       const segment: DjSegment = {
-        id: `dsg_${session.id.slice(4, 20)}${String(position).padStart(4, 'a')}`,
+        id: entityId('dj-segment', session.id, String(position)),
         sessionId: session.id,
         position,
         itemId,
@@ -55,13 +56,14 @@ export function memoryDj(platform: Platform, { speech = null, talk = ['First wor
         recommendationId,
         reasons,
         talkKind: 'why',
+        isSettled: false,
         talk: null,
         speech: null,
       }
       happen(session.id, { type: 'segment', segment })
       const [written] = await platform.narrate([{ itemId, kind, listenerId, reasons, facts: rest.facts }], options, signal)
       happen(session.id, ...talk.map((text) => ({ type: 'delta', segmentId: segment.id, text }) as const))
-      happen(session.id, { type: 'segment', segment: { ...segment, talk: written ?? null, speech } })
+      happen(session.id, { type: 'segment', segment: { ...segment, isSettled: true, talk: written ?? null, speech } })
     }
   }
   const refusal = (code: DjRefusal['code'], message: string, path: string): DjRefusal => ({ type: 'refused', code, message, path: ['input', path] })
@@ -70,7 +72,7 @@ export function memoryDj(platform: Platform, { speech = null, talk = ['First wor
     listeners: (sessionId) => told.get(sessionId)?.waiting.size ?? 0,
     async start(input, signal) {
       if (input.adventurousness < 0 || input.adventurousness > 1) return refusal('INVALID_INPUT', 'adventurousness: expected 0 to 1', 'adventurousness')
-      const id = `djs_${String(told.size).padStart(20, 'a')}`
+      const id = entityId('dj-session', String(told.size))
       const session: DjSession = { ...input, id, state: 'live', understood: [], refused: [], seed: input.seed ?? 1, startedAt: new Date(0), position: 0 }
       told.set(id, { session, events: [], segments: [], waiting: new Set() })
       happen(id, { type: 'session', session })
