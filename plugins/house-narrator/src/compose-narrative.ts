@@ -52,6 +52,7 @@ export function composeNarrative(request: NarrativeRequest, language: Language, 
   const supports = [...details, ...leads.filter((lead) => !isCallback(lead))]
   const more = draft.isEmpty ? limit.details + 1 : limit.details - (ownDetails.some(isDetailed) ? 1 : 0)
   for (let count = 0; count < more && draft.wordsLeft >= leastDetail; count += 1) draft.add(supports)
+  // The name alone is always left to say; a phrase that was heard before is not.
   if (request.style === 'dj') draft.add(render('closing'))
   const lastWords = render('last-word')
   if (draft.isEmpty) draft.add(lastWords.filter((words) => words.said.length > 0))
