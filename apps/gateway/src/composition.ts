@@ -45,7 +45,14 @@ export async function composeGateway(environment: Environment, log: Logger, hind
   const server = opened.use(
     await createGatewayServer({
       schema: await buildGatewaySchema(),
-      createContext: createContextFactory({ platform, dj, speaker, stopping: stopping.signal, allowPrivateFeeds: environment.allowPrivateFeeds, whereabouts: environment }),
+      createContext: createContextFactory({
+        platform,
+        dj,
+        speaker,
+        stopping: stopping.signal,
+        allowPrivateFeeds: environment.allowPrivateFeeds,
+        whereabouts: environment,
+      }),
       readiness: createReadiness(platform, hindrance),
       introspection: platform.database.kind === 'embedded',
       defaultQuery: await mainQuery(),

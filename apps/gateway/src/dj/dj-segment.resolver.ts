@@ -25,7 +25,10 @@ export class DjSegmentResolver {
     return of === null ? [] : reasons.map((reason) => ({ ...reason, of }))
   }
 
-  @FieldResolver(() => NarrativeResult, { nullable: true, description: 'What is said before the item; null: not prepared yet, or deliberate silence (see `talkKind`).' })
+  @FieldResolver(() => NarrativeResult, {
+    nullable: true,
+    description: 'What is said before the item; null: not prepared yet, or deliberate silence (see `talkKind`).',
+  })
   talk(@Root() { talk }: SegmentView): object | null {
     return talk && toNarrativeResult(talk)
   }
@@ -39,7 +42,8 @@ export class DjSegmentResolver {
   }
 
   @FieldResolver(() => Int, {
-    description: 'Number of the event that brought it; where it was read by another operation, of the newest event of its session: `resumeAfterSeq` continues there.',
+    description:
+      'Number of the event that brought it; where it was read by another operation, of the newest event of its session: `resumeAfterSeq` continues there.',
   })
   async seq(@Root() { sessionId, seq }: SegmentView, @Ctx() { loaders }: GatewayContext): Promise<number> {
     return seq ?? (await loaders.djSeqs.load(sessionId))

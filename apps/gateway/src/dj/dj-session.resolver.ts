@@ -21,7 +21,9 @@ export class DjSessionResolver {
     return session && toSessionView(session)
   }
 
-  @Mutation(() => StartDjResult, { description: 'Starts a DJ session. Follow it with the subscription `djSession`; tell what was heard with `recordFeedback`.' })
+  @Mutation(() => StartDjResult, {
+    description: 'Starts a DJ session. Follow it with the subscription `djSession`; tell what was heard with `recordFeedback`.',
+  })
   async startDjSession(
     @Arg('input', () => StartDjInput, { description: 'What it shall be like.' }) input: StartDjInput,
     @Ctx() context: GatewayContext,
@@ -62,7 +64,8 @@ export class DjSessionResolver {
   }
 
   @FieldResolver(() => Int, {
-    description: 'Number of the event that brought it; where it was read by another operation, of the newest event it takes in: `resumeAfterSeq` continues there.',
+    description:
+      'Number of the event that brought it; where it was read by another operation, of the newest event it takes in: `resumeAfterSeq` continues there.',
   })
   async seq(@Root() { id, seq }: SessionView, @Ctx() { loaders }: GatewayContext): Promise<number> {
     return seq ?? (await loaders.djSeqs.load(id))

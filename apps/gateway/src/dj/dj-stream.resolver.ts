@@ -10,7 +10,8 @@ class DjStreamArguments {
   id!: string
   @Field(() => Int, {
     nullable: true,
-    description: 'The last `seq` that was seen: only what came after it follows. Left out: first the state as it is, the session and its segments from the one that plays.',
+    description:
+      'The last `seq` that was seen: only what came after it follows. Left out: first the state as it is, the session and its segments from the one that plays.',
   })
   resumeAfterSeq?: number | null
 }

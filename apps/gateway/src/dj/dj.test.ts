@@ -47,8 +47,11 @@ const events = `subscription ($id: ID!, $after: Int) { djSession(id: $id, resume
   __typename ... on DjSession { ${session} } ... on DjSegment { ${segment} } ... on NarrativeDelta { seq text segmentId } ... on DjSegmentDropped { seq segmentId } } }`
 
 const start = async (input = 'listenerId: "ada"'): Promise<any> =>
-  (await gateway.execute(`mutation { startDjSession(input: { ${input} }) { __typename ... on DjSession { ${session} } ... on InputError { code message path } } }`))
-    .data.startDjSession
+  (
+    await gateway.execute(
+      `mutation { startDjSession(input: { ${input} }) { __typename ... on DjSession { ${session} } ... on InputError { code message path } } }`,
+    )
+  ).data.startDjSession
 const steer = async (id: string, input: string): Promise<any> =>
   (
     await gateway.execute(
@@ -87,10 +90,16 @@ describe('a session', () => {
   it('and its segments are found again by their ids', async () => {
     const { id } = await start()
     const [planned] = await dj.segments(id, { first: 1, after: null }, AbortSignal.timeout(1_000))
-    const { data } = await gateway.execute(`query ($a: ID!, $b: ID!) { a: node(id: $a) { id __typename } b: node(id: $b) { id __typename } }`, { a: id, b: planned?.id })
+    const { data } = await gateway.execute(`query ($a: ID!, $b: ID!) { a: node(id: $a) { id __typename } b: node(id: $b) { id __typename } }`, {
+      a: id,
+      b: planned?.id,
+    })
     expect(data).toEqual({ a: { id, __typename: 'DjSession' }, b: { id: planned?.id, __typename: 'DjSegment' } })
     for (const unknown of ['djs_aaaaaaaaaaaaaaaazzzz', 'djg_aaaaaaaaaaaaaaaazzzz'])
-      expect((await gateway.execute('query ($id: ID!) { node(id: $id) { id } djSession(id: $id) { id } }', { id: unknown })).data).toEqual({ node: null, djSession: null })
+      expect((await gateway.execute('query ($id: ID!) { node(id: $id) { id } djSession(id: $id) { id } }', { id: unknown })).data).toEqual({
+        node: null,
+        djSession: null,
+      })
   })
 
   it('is refused as a value, with the field at fault', async () => {
@@ -129,7 +138,10 @@ describe('the subscription', () => {
     expect(await steer(id, 'request: "calmer"')).toMatchObject({ seq: seq + 2 })
     const [one, other] = await Promise.all(both)
     expect(one).toEqual(other)
-    expect(one).toMatchObject([{ __typename: 'DjSession', understood: ['calmer'] }, { __typename: 'DjSegmentDropped', segmentId: expect.stringMatching(/^djg_/) }])
+    expect(one).toMatchObject([
+      { __typename: 'DjSession', understood: ['calmer'] },
+      { __typename: 'DjSegmentDropped', segmentId: expect.stringMatching(/^djg_/) },
+    ])
     await vi.waitFor(() => expect(dj.listeners(id)).toBe(0), 5_000)
     expect(gateway.logged).toEqual([])
   })
@@ -172,13 +184,20 @@ describe('sound and captions', () => {
     expect([words.headers.get('content-type'), await words.text()]).toEqual(['text/vtt; charset=utf-8', captions])
   })
 
-  it.each(['nobody.wav', `${SPOKEN}.mp3`, SPOKEN, 'gone.wav', '..%2f..%2fetc%2fpasswd', `%2e%2e%2f${SPOKEN}.wav`, '.wav', `${SPOKEN}.wav%00`, 'a'.repeat(3_000)])(
-    'are not there under %s, without a word more',
-    async (name) => {
-      const answer = await at(name)
-      expect([answer.status, await answer.text()]).toEqual([404, 'Not found\n'])
-    },
-  )
+  it.each([
+    'nobody.wav',
+    `${SPOKEN}.mp3`,
+    SPOKEN,
+    'gone.wav',
+    '..%2f..%2fetc%2fpasswd',
+    `%2e%2e%2f${SPOKEN}.wav`,
+    '.wav',
+    `${SPOKEN}.wav%00`,
+    'a'.repeat(3_000),
+  ])('are not there under %s, without a word more', async (name) => {
+    const answer = await at(name)
+    expect([answer.status, await answer.text()]).toEqual([404, 'Not found\n'])
+  })
 })
 
 describe('the export', () => {
@@ -201,7 +220,9 @@ describe('addresses', () => {
   const asked = (host: string): Promise<string> =>
     new Promise((done, fail) => {
       const { hostname, port } = new URL(gateway.url)
-      const body = JSON.stringify({ query: `{ djSession(id: "${entityId('dj-session', '0')}") { export segments(first: 1) { nodes { speech { url captionsUrl } } } } }` })
+      const body = JSON.stringify({
+        query: `{ djSession(id: "${entityId('dj-session', '0')}") { export segments(first: 1) { nodes { speech { url captionsUrl } } } } }`,
+      })
       const request = httpRequest({ hostname, port, path: '/graphql', method: 'POST', headers: { 'content-type': 'application/json', host } }, (response) => {
         void Array.fromAsync(response).then((chunks) => done(Buffer.concat(chunks as Buffer[]).toString()), fail)
       })

@@ -9,6 +9,11 @@ export async function readSegments(dj: Dj, sessionId: string, page: PageRequest,
   // One more than asked for tells whether there are more.
   const found = await dj.segments(sessionId, { first: page.first + 1, after }, signal)
   const nodes = found.slice(0, page.first)
-  const views = { nodes: nodes.map(toSegmentView), cursors: nodes.map(({ position }) => String(position)), hasNextPage: found.length > page.first, totalCount: 0 }
+  const views = {
+    nodes: nodes.map(toSegmentView),
+    cursors: nodes.map(({ position }) => String(position)),
+    hasNextPage: found.length > page.first,
+    totalCount: 0,
+  }
   return { ...toConnection(views, page), totalCount: null }
 }

@@ -51,12 +51,23 @@ export function StartForm({ listener, onStarted }: StartFormProps) {
             ))}
           </select>
           <small id="dj-listeners" role="status">
-            {fetching ? 'Asking who listens here …' : error ? 'Who listens here cannot be read now; it still plays for nobody in particular.' : 'Their history decides what is played.'}
+            {fetching
+              ? 'Asking who listens here …'
+              : error
+                ? 'Who listens here cannot be read now; it still plays for nobody in particular.'
+                : 'Their history decides what is played.'}
           </small>
         </label>
         <label className={css.field}>
           <span>What would you like to hear?</span>
-          <input type="text" value={request} maxLength={500} onChange={(event) => setRequest(event.target.value)} placeholder="Leave it to the DJ" autoComplete="off" />
+          <input
+            type="text"
+            value={request}
+            maxLength={500}
+            onChange={(event) => setRequest(event.target.value)}
+            placeholder="Leave it to the DJ"
+            autoComplete="off"
+          />
           <small>In your own words, or one of these:</small>
         </label>
         <ul className={css.asks} aria-label="Things to ask for">

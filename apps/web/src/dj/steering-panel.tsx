@@ -33,7 +33,15 @@ export function SteeringPanel({ session, isBusy, refusal, onSteer }: SteeringPan
       <form className={css.ask} onSubmit={submit}>
         <label className={css.words}>
           <span className={css.hidden}>What would you like?</span>
-          <input type="text" value={words} maxLength={500} disabled={isOff} placeholder="90s only, nothing electronic …" autoComplete="off" onChange={(event) => setWords(event.target.value)} />
+          <input
+            type="text"
+            value={words}
+            maxLength={500}
+            disabled={isOff}
+            placeholder="90s only, nothing electronic …"
+            autoComplete="off"
+            onChange={(event) => setWords(event.target.value)}
+          />
         </label>
         <button type="submit" disabled={isOff || isBusy}>
           Ask
@@ -53,7 +61,12 @@ export function SteeringPanel({ session, isBusy, refusal, onSteer }: SteeringPan
       </div>
       <div className={css.dials}>
         <label className={css.check}>
-          <input type="checkbox" disabled={isOff} checked={session !== null && session.talkEvery > 0} onChange={(event) => onSteer({ talkEvery: event.target.checked ? 1 : 0 })} />
+          <input
+            type="checkbox"
+            disabled={isOff}
+            checked={session !== null && session.talkEvery > 0}
+            onChange={(event) => onSteer({ talkEvery: event.target.checked ? 1 : 0 })}
+          />
           <span>Talk between records</span>
         </label>
         <Dial key={session?.adventurousness} value={session?.adventurousness ?? 0.4} isOff={isOff} onSet={(adventurousness) => onSteer({ adventurousness })} />

@@ -17,7 +17,11 @@ export function TalkPanel({ segment, talk, caption, isSpeaking }: TalkPanelProps
     <section className={css.talk} aria-label="The DJ">
       {/* A log is read out where it grows, politely: each piece once. */}
       <p className={css.words} role="log" aria-live="polite" aria-atomic="false" data-kind={pieces.length === 0 ? 'quiet' : 'talk'}>
-        {pieces.length === 0 ? <span>{quiet(segment, talk?.isWhole ?? false)}</span> : pieces.map((piece, index) => <Piece key={`${segment?.id}:${index}`} text={piece} caption={caption} />)}
+        {pieces.length === 0 ? (
+          <span>{quiet(segment, talk?.isWhole ?? false)}</span>
+        ) : (
+          pieces.map((piece, index) => <Piece key={`${segment?.id}:${index}`} text={piece} caption={caption} />)
+        )}
       </p>
       {narrative === null ? null : <Grounds talk={narrative} speech={segment?.speech ?? null} isSpeaking={isSpeaking} />}
     </section>

@@ -104,6 +104,7 @@ function useOutbox(): Outbox {
 
 function cueOf({ id, item, speech }: Segment, withVoice: boolean): Parameters<Deck['put']>[0] {
   const path = (address: string): string => new URL(address).pathname
-  const voice = speech && withVoice ? { url: path(speech.url), captionsUrl: speech.captionsUrl === null ? null : path(speech.captionsUrl), language: 'en' } : null
+  const voice =
+    speech && withVoice ? { url: path(speech.url), captionsUrl: speech.captionsUrl === null ? null : path(speech.captionsUrl), language: 'en' } : null
   return { key: id, itemUrl: soundOf(item), lengthMs: lengthOf(item), voice }
 }

@@ -11,7 +11,16 @@ import { keyOf, type TalkIdea } from './talk-idea.js'
 const MOST_LOVED = 400
 const LEAST_PLAYS = 3
 
-const worth: Readonly<Partial<Record<Shared, number>>> = { remixer: 2.4, compilation: 1.8, title: 2.4, record: 1.8, country: 1.6, label: 1.4, length: 1.2, longest: 0.9 }
+const worth: Readonly<Partial<Record<Shared, number>>> = {
+  remixer: 2.4,
+  compilation: 1.8,
+  title: 2.4,
+  record: 1.8,
+  country: 1.6,
+  label: 1.4,
+  length: 1.2,
+  longest: 0.9,
+}
 
 interface EchoRow {
   readonly shared: Shared
@@ -41,12 +50,17 @@ export async function findEchoes(db: Kysely<Database>, { traits, facts, taste }:
     const pair = { itemId: traits.itemId, title: traits.title, artist: traits.by, otherTitle: row.otherTitle, otherArtist: row.otherArtist, shared: row.shared }
     const evidence = pairEvidence('echo', { ...pair, value: row.value, source, query: queryOf(row, traits.itemId) })
     const keys = [keyOf(evidence), keyOf(plays), `plays of ${row.otherArtistId}`, `echo ${row.shared} ${row.value}`]
-    return [{ kind: 'echo', reason: row.shared === 'label' ? 'same-label' : 'rediscovery', evidence: [evidence, plays], keys, worth: 1.2 * (worth[row.shared] ?? 1) }]
+    return [
+      { kind: 'echo', reason: row.shared === 'label' ? 'same-label' : 'rediscovery', evidence: [evidence, plays], keys, worth: 1.2 * (worth[row.shared] ?? 1) },
+    ]
   })
 }
 
 function lovedTracks(taste: Taste): readonly string[] {
-  return [...taste.items.values()].filter(({ kind, plays }) => kind === 'track' && plays >= 2).slice(0, MOST_LOVED).map(({ itemId }) => itemId)
+  return [...taste.items.values()]
+    .filter(({ kind, plays }) => kind === 'track' && plays >= 2)
+    .slice(0, MOST_LOVED)
+    .map(({ itemId }) => itemId)
 }
 
 /** How often in the best year; in all, where there was only one. */

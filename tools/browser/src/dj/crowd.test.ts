@@ -32,7 +32,8 @@ async function measure(listeners: readonly string[]): Promise<readonly number[]>
   }
   return taken.toSorted((a, b) => a - b)
 }
-const quantile = (sorted: readonly number[], share: number): number => Math.round(sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN)
+const quantile = (sorted: readonly number[], share: number): number =>
+  Math.round(sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN)
 
 it(`${SESSIONS} sessions are followed at once, and others are still answered`, async () => {
   const { data } = await client.execute('{ listeners(first: 20) { nodes { externalId } } }')
@@ -68,9 +69,11 @@ it(`${SESSIONS} sessions are followed at once, and others are still answered`, a
   const steeredAt = performance.now()
   for (let number = 0; number < SESSIONS; number += 10)
     await Promise.all(
-      ids.slice(number, number + 10).map((sessionId) =>
-        client.execute('mutation ($input: SteerDjInput!) { steerDjSession(input: $input) { __typename } }', { input: { sessionId, skip: true } }),
-      ),
+      ids
+        .slice(number, number + 10)
+        .map((sessionId) =>
+          client.execute('mutation ($input: SteerDjInput!) { steerDjSession(input: $input) { __typename } }', { input: { sessionId, skip: true } }),
+        ),
     )
   await expect.poll(() => ids.filter((id) => seen.get(id)!.at(-1)! > before.get(id)!).length, { timeout: 60_000 }).toBe(SESSIONS)
   const steerMs = performance.now() - steeredAt

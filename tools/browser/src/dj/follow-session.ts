@@ -38,4 +38,3 @@ export async function startSession(client: TestClient, input: object): Promise<s
   if (typeof id !== 'string') throw new Error(JSON.stringify(errors ?? data))
   return id
 }
-
