@@ -13,6 +13,7 @@ export default defineConfig((environment) => ({
     'llama-hosted': environment.llamaHosted,
     'podcast-narrator': { writer: 'llama-local' },
   },
+  speech: { providers: ['openai-speech', 'espeak-ng'], 'openai-speech': environment.speech },
   // A small Llama on a CPU needs a second or more for each text of a list; what is late, the house narrator writes.
   deadlineMs: 12_000,
   order: {

@@ -13,6 +13,7 @@ import { addNarrateCommands } from './commands/narrate.group.js'
 import { addNarrativesRecallCommand } from './commands/narratives-recall.group.js'
 import { addProvidersCommands } from './commands/providers.group.js'
 import { addReceiptsCommands } from './commands/receipts.group.js'
+import { addSpeechCommands } from './commands/speech.group.js'
 import { addTrainCommand } from './commands/train.group.js'
 import { recommendCommand, type RecommendOptions } from './commands/recommend.command.js'
 import { exitCode, type ExitCode } from './exit-code.js'
@@ -64,6 +65,7 @@ export async function runProgram(context: CommandContext, argv: readonly string[
   addNarrateCommands(program, runs)
   addProvidersCommands(program, runs)
   addEvaluateDialCommands(program, runs)
+  addSpeechCommands(program, runs)
   const narratives = program.command('narratives').description('check, evaluate and recall what is said')
   addNarrativesCheckCommand(narratives, runs)
   addNarrativesEvaluateCommand(narratives, runs)

@@ -60,6 +60,15 @@ export const environmentVariables = [
   ),
   variable('LLAMA_HOSTED_MODEL', 'Model name at that endpoint.', null, z.string().min(1)),
   variable('LLAMA_HOSTED_API_KEY', 'Key for that endpoint.', null, z.string().min(1), true),
+  variable(
+    'SPEECH_BASE_URL',
+    'OpenAI-compatible endpoint that speaks, e.g. http://127.0.0.1:8880/v1; unset: eSpeak NG, where it is installed.',
+    null,
+    url(/^https?$/, 'http://127.0.0.1:8880/v1'),
+  ),
+  variable('SPEECH_MODEL', 'Model name at that endpoint.', 'tts-1', z.string().min(1)),
+  variable('SPEECH_VOICE', 'Voice of that model.', 'alloy', z.string().min(1)),
+  variable('SPEECH_API_KEY', 'Key for that endpoint.', null, z.string().min(1), true),
   variable('LOG_LEVEL', 'fatal, error, warn, info, debug, trace or silent.', 'info', z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])),
 ] as const satisfies readonly EnvironmentVariable[]
 

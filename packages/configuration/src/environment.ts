@@ -25,6 +25,7 @@ export interface Environment {
   readonly insecure: boolean
   readonly llamaLocal: { readonly model: string }
   readonly llamaHosted: { readonly baseUrl: string | undefined; readonly model: string | undefined; readonly apiKey: string | undefined }
+  readonly speech: { readonly baseUrl: string | undefined; readonly model: string; readonly voice: string; readonly apiKey: string | undefined }
   readonly logLevel: Variables['LOG_LEVEL']
 }
 
@@ -61,6 +62,7 @@ function named(values: Variables, directory: string): Environment {
     insecure: values.LINERNOTES_INSECURE,
     llamaLocal: { model: /[/\\]|\.gguf$/i.test(model) ? path.resolve(directory, model) : model },
     llamaHosted: { baseUrl: values.LLAMA_HOSTED_BASE_URL, model: values.LLAMA_HOSTED_MODEL, apiKey: values.LLAMA_HOSTED_API_KEY },
+    speech: { baseUrl: values.SPEECH_BASE_URL, model: values.SPEECH_MODEL, voice: values.SPEECH_VOICE, apiKey: values.SPEECH_API_KEY },
     logLevel: values.LOG_LEVEL,
   }
 }
