@@ -21,6 +21,9 @@ export async function composeGateway(environment: Environment, log: Logger, hind
   await using opened = new AsyncDisposableStack()
   const closing = new AbortController()
   const metrics = createMetrics()
+  const config = await loadConfig(environment)
+  // What failed and was served in spite of it is an operator's business.
+  const note = (event: string, data?: object): void => (event.endsWith('-failed') ? log.warn(data ?? {}, event) : log.debug(data ?? {}, event))
   const platform = opened.use(
     await openPlatform({
       databaseUrl: environment.databaseUrl,
@@ -28,18 +31,17 @@ export async function composeGateway(environment: Environment, log: Logger, hind
       modelsDirectory: environment.modelsDirectory,
       rootDirectory: environment.rootDirectory,
       signingKey: environment.signingKey,
-      config: await loadConfig(environment),
+      config,
       now: Date.now,
       observer: metrics.observer,
       fetch,
-      // What failed and was served in spite of it is an operator's business.
-      log: (event, data) => (event.endsWith('-failed') ? log.warn(data ?? {}, event) : log.debug(data ?? {}, event)),
+      log: note,
       signal: closing.signal,
     }),
   )
   // Between the server, whose requests may still need the platform, and the platform, which need not finish what nobody waits for.
   opened.defer(() => closing.abort(new DOMException('The gateway is stopping.', 'AbortError')))
-  const speaker = opened.use(await composeSpeaker())
+  const speaker = opened.use(await composeSpeaker({ config, dataDirectory: environment.dataDirectory, now: Date.now, fetch, log: note, signal: closing.signal }))
   const dj = opened.use(await composeDj(platform, speaker))
   const stopping = new AbortController()
   const server = opened.use(

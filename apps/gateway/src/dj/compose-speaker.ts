@@ -1,11 +1,17 @@
-import type { Speaker } from '@linernotes/speech'
+import path from 'node:path'
+import { openSpeaker, type Speaker } from '@linernotes/speech'
+import type { LinerNotesConfig } from '@linernotes/narratives/config'
 
-/** Wip until packages/speech opens one. */
-export async function composeSpeaker(): Promise<Speaker> {
-  return {
-    say: async () => ({ type: 'not-spoken', reason: 'wip' }),
-    find: async () => null,
-    silence: async () => 'wip',
-    [Symbol.asyncDispose]: async () => undefined,
-  }
+export interface SpeakerSources {
+  readonly config: Pick<LinerNotesConfig, 'speech'>
+  readonly dataDirectory: string
+  readonly now: () => number
+  readonly fetch: typeof fetch
+  readonly log: (event: string, data?: object) => void
+  readonly signal: AbortSignal
+}
+
+/** The voice of this process; what it spoke is kept in the data directory, and found again by the CLI and after a restart. */
+export async function composeSpeaker({ config, dataDirectory, ...tools }: SpeakerSources): Promise<Speaker> {
+  return await openSpeaker({ config: config.speech, cacheDirectory: path.join(dataDirectory, 'speech'), ...tools })
 }

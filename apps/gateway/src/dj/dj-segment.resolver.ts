@@ -9,9 +9,6 @@ import { DjSegmentType, Speech } from './dj-segment.type.js'
 import { captionsPath, soundPath } from './media-paths.js'
 import type { SegmentView } from './to-dj-event.js'
 
-/** Shown where the sound is played. */
-const SYNTHETIC_VOICE = 'Spoken by a synthetic voice'
-
 @Resolver(() => DjSegmentType)
 export class DjSegmentResolver {
   @FieldResolver(() => RecommendedItem, { description: 'What is played.' })
@@ -36,8 +33,8 @@ export class DjSegmentResolver {
   @FieldResolver(() => Speech, { nullable: true, description: 'The talk as sound; null: it stays text.' })
   speech(@Root() { speech }: SegmentView, @Ctx() { addressOf }: GatewayContext): Speech | null {
     if (speech === null) return null
-    const { mimeType, durationMs, voice } = speech
-    const disclosure = { generated: true, humanEdited: false, label: SYNTHETIC_VOICE }
+    const { mimeType, durationMs, voice, disclosure: label } = speech
+    const disclosure = { generated: true, humanEdited: false, label }
     return { url: addressOf(soundPath(speech)), mimeType, durationMs, captionsUrl: addressOf(captionsPath(speech)), voice, disclosure }
   }
 

@@ -26,6 +26,8 @@ beforeAll(async () => {
     durationMs: 2_000,
     audioFile: path.join(directory, `${SPOKEN}.wav`),
     captionsFile: path.join(directory, `${SPOKEN}.vtt`),
+    captionTimes: 'measured',
+    disclosure: 'Synthetic voice, floor',
   }
   await writeFile(speech.audioFile, sound)
   await writeFile(speech.captionsFile, captions)

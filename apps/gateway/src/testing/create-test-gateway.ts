@@ -62,13 +62,14 @@ export async function createTestGateway(options: TestGatewayOptions = {}): Promi
   await fillTestCatalogue(plain, path.join(directory, 'files'), Date.now)
   const stopping = new AbortController()
   const metrics = createMetrics()
+  const config = options.config ?? (await loadConfig(environment))
   const real = opened.use(
     await openPlatform({
       database: { db: counter.db, kind: 'embedded', owned: true, guests: () => 0, [Symbol.asyncDispose]: async () => undefined },
       dataDirectory: directory,
       modelsDirectory: environment.modelsDirectory,
       rootDirectory,
-      config: options.config ?? (await loadConfig(environment)),
+      config,
       now: Date.now,
       observer: metrics.observer,
       fetch,
@@ -77,7 +78,7 @@ export async function createTestGateway(options: TestGatewayOptions = {}): Promi
     }),
   )
   const platform = options.platform?.(real) ?? real
-  const configured = opened.use(await composeSpeaker())
+  const configured = opened.use(await composeSpeaker({ config, dataDirectory: directory, now: Date.now, fetch, log: () => undefined, signal: stopping.signal }))
   const speaker = options.speaker ?? configured
   const dj = options.dj?.(platform) ?? opened.use(await composeDj(platform, configured))
   const logged: string[] = []
