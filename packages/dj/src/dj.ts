@@ -20,6 +20,8 @@ export interface SteerDj {
   readonly talkEvery: number | null
   readonly adventurousness: number | null
   readonly skip: boolean
+  /** true: wait; false: go on. Left out: as it is. */
+  readonly pause?: boolean | null
 }
 
 /** Refusal of an input, as a value. */

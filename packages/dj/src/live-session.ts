@@ -99,6 +99,7 @@ export class LiveSession {
       ...(understanding?.operations ?? []),
       ...(input.talkEvery === null ? [] : [{ type: 'talk', talkEvery: input.talkEvery } as const]),
       ...(input.adventurousness === null ? [] : [{ type: 'adventurousness', value: input.adventurousness } as const]),
+      ...(input.pause == null ? [] : [{ type: 'playback', action: input.pause ? 'pause' : 'resume' } as const]),
     ]
     const said = understanding === null ? {} : { request: input.request, understood: understanding.understood, refused: understanding.refused }
     const change = operations.reduce<Partial<SessionRecord>>(

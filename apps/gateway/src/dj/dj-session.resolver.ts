@@ -85,6 +85,6 @@ async function startDj(context: GatewayContext, listenerId: string | null, input
   }
 }
 
-function steerDj({ sessionId, request, talkEvery, adventurousness, skip }: SteerDjInput): SteerDj {
-  return { sessionId, request: request ?? null, talkEvery: talkEvery ?? null, adventurousness: adventurousness ?? null, skip: skip ?? false }
+function steerDj({ sessionId, request, talkEvery, adventurousness, skip, pause }: SteerDjInput): SteerDj {
+  return { sessionId, request: request ?? null, talkEvery: talkEvery ?? null, adventurousness: adventurousness ?? null, skip: skip ?? false, pause: pause ?? null }
 }

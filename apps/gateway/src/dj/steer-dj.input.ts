@@ -15,4 +15,6 @@ export class SteerDjInput {
   adventurousness?: number | null
   @Field(() => Boolean, { nullable: true, description: 'Break off what plays now, and go on with the next.' })
   skip?: boolean | null
+  @Field(() => Boolean, { nullable: true, description: 'true: wait; false: go on. Left out: as it is.' })
+  pause?: boolean | null
 }

@@ -26,7 +26,7 @@ export function SessionView({ id, listener }: SessionViewProps) {
     const { data } = await sendSteering({ input: { sessionId: id, ...steering } })
     if (data?.steerDjSession.__typename === 'DjSession') answered(data.steerDjSession)
   }
-  const playback = usePlayback(view, { withVoice, onHold: (isHeld) => void steer({ request: isHeld ? 'pause' : 'resume' }) })
+  const playback = usePlayback(view, { withVoice, onHold: (isHeld) => void steer({ pause: isHeld }) })
   const { now, next } = planFrom(view, playback.position)
   useTitle(now?.item.title ?? null)
   const again = (

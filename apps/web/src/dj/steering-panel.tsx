@@ -60,15 +60,7 @@ export function SteeringPanel({ session, isBusy, refusal, onSteer }: SteeringPan
         {isBusy ? <p>Thinking about it …</p> : refusal === null ? <Understood session={session} /> : <p className={css.refused}>{refusal}</p>}
       </div>
       <div className={css.dials}>
-        <label className={css.check}>
-          <input
-            type="checkbox"
-            disabled={isOff}
-            checked={session !== null && session.talkEvery > 0}
-            onChange={(event) => onSteer({ talkEvery: event.target.checked ? 1 : 0 })}
-          />
-          <span>Talk between records</span>
-        </label>
+        <TalkSwitch key={`talk ${session?.talkEvery}`} isOn={session !== null && session.talkEvery > 0} isOff={isOff} onSet={(talks) => onSteer({ talkEvery: talks ? 1 : 0 })} />
         <Dial key={session?.adventurousness} value={session?.adventurousness ?? 0.4} isOff={isOff} onSet={(adventurousness) => onSteer({ adventurousness })} />
       </div>
     </section>
@@ -91,6 +83,17 @@ function Understood({ session }: { readonly session: Session | null }) {
         </p>
       ))}
     </>
+  )
+}
+
+/** Moves at once; what the session makes of it counts. */
+function TalkSwitch({ isOn, isOff, onSet }: { readonly isOn: boolean; readonly isOff: boolean; readonly onSet: (talks: boolean) => void }) {
+  const [talks, setTalks] = useState(isOn)
+  return (
+    <label className={css.check}>
+      <input type="checkbox" disabled={isOff} checked={talks} onChange={({ target }) => (setTalks(target.checked), onSet(target.checked))} />
+      <span>Talk between records</span>
+    </label>
   )
 }
 

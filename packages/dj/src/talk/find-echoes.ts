@@ -2,65 +2,94 @@ import type { Database } from '@linernotes/database'
 import { artistPlays, type Taste } from '@linernotes/listening'
 import { sql, type Kysely } from 'kysely'
 import { clock } from './clock.js'
+import { lovedTracks, type LovedTrack } from './loved-tracks.js'
 import { pairEvidence, type Shared } from './pair-evidence.js'
 import { remixerIn } from './remixer-in.js'
 import type { TalkGround } from './talk-ground.js'
 import { keyOf, type TalkIdea } from './talk-idea.js'
 
-/** Tracks of the listener's past that an item is held against, most played first. */
-const MOST_LOVED = 400
 const LEAST_PLAYS = 3
 
-const worth: Readonly<Partial<Record<Shared, number>>> = {
-  remixer: 2.4,
-  compilation: 1.8,
-  title: 2.4,
-  record: 1.8,
-  country: 1.6,
-  label: 1.4,
-  length: 1.2,
-  longest: 0.9,
-}
+const worth: Readonly<Partial<Record<Shared, number>>> = { remixer: 2.4, title: 2.4, compilation: 1.8, record: 1.8, label: 1.4, length: 1.1 }
 
-interface EchoRow {
+/** Titles that many tracks have: no coincidence. */
+const plainTitles: ReadonlySet<string> = new Set(['intro', 'outro', 'untitled', 'interlude', 'prelude', 'live', 'bonus track'])
+
+interface Echo {
   readonly shared: Shared
   readonly value: string
-  readonly otherId: string
-  readonly otherTitle: string
-  readonly otherArtist: string
-  readonly otherArtistId: string
+  readonly other: LovedTrack
 }
 
-/** What an item shares with something that the listener loved, beyond the genre. */
+/** What an item shares with something that the listener loved, beyond the genre: of each kind the one that they played most. */
 export async function findEchoes(db: Kysely<Database>, { traits, facts, taste }: TalkGround): Promise<readonly TalkIdea[]> {
   const source = facts.find(({ property }) => property === 'item')?.source
   if (taste === null || traits.kind !== 'track' || traits.title === '' || traits.by === '' || source === undefined) return []
-  const loved = lovedTracks(taste)
-  if (loved.length === 0) return []
-  const rows = await readEchoes(db, traits.itemId, loved, remixerIn(traits.title))
-  const place = new Map(loved.map((id, index) => [id, index]))
-  const best = new Map<Shared, EchoRow>()
-  for (const row of rows) {
-    const known = best.get(row.shared)
-    if (known === undefined || (place.get(row.otherId) ?? Infinity) < (place.get(known.otherId) ?? Infinity)) best.set(row.shared, row)
-  }
-  return [...best.values()].flatMap((row): readonly TalkIdea[] => {
-    const plays = bestYear(taste, row.otherArtistId)
+  const loved = await lovedTracks(db, taste)
+  const item = loved.length === 0 ? null : await readItem(db, traits.itemId)
+  if (item === null) return []
+  const others = loved.filter(({ id, artistId }) => id !== item.id && !item.artistIds.includes(artistId))
+  const echoes = [...echoesIn(item, others), ...(await compilationsOf(db, item, others))]
+  const best = new Map(echoes.toReversed().map((echo) => [echo.shared, echo]))
+  return [...best.values()].flatMap((echo): readonly TalkIdea[] => {
+    const { shared, value, other } = echo
+    const plays = bestYear(taste, other.artistId)
     if (plays === null) return []
-    const pair = { itemId: traits.itemId, title: traits.title, artist: traits.by, otherTitle: row.otherTitle, otherArtist: row.otherArtist, shared: row.shared }
-    const evidence = pairEvidence('echo', { ...pair, value: row.value, source, query: queryOf(row, traits.itemId) })
-    const keys = [keyOf(evidence), keyOf(plays), `plays of ${row.otherArtistId}`, `echo ${row.shared} ${row.value}`]
-    return [
-      { kind: 'echo', reason: row.shared === 'label' ? 'same-label' : 'rediscovery', evidence: [evidence, plays], keys, worth: 1.2 * (worth[row.shared] ?? 1) },
-    ]
+    const pair = { itemId: item.id, title: traits.title, artist: traits.by, otherTitle: other.title, otherArtist: other.artist, shared, value }
+    const evidence = pairEvidence('echo', { ...pair, source, query: queryOf(echo, item.id) })
+    const keys = [keyOf(evidence), keyOf(plays), `plays of ${other.artistId}`, `echo ${shared} ${value}`]
+    return [{ kind: 'echo', reason: shared === 'label' ? 'same-label' : 'rediscovery', evidence: [evidence, plays], keys, worth: 1.3 * (worth[shared] ?? 1) }]
   })
 }
 
-function lovedTracks(taste: Taste): readonly string[] {
-  return [...taste.items.values()]
-    .filter(({ kind, plays }) => kind === 'track' && plays >= 2)
-    .slice(0, MOST_LOVED)
-    .map(({ itemId }) => itemId)
+/** Rows that are the same in both, most played first within a kind. */
+function echoesIn(item: ItemRow, others: readonly LovedTrack[]): readonly Echo[] {
+  const remixer = remixerIn(item.title)?.toLowerCase()
+  return others.flatMap((other): readonly Echo[] => {
+    const found: Echo[] = []
+    const add = (shared: Shared, value: string): void => void found.push({ shared, value, other })
+    if (item.label !== null && item.labelKey !== null && item.labelKey === other.labelKey && item.releaseId !== other.releaseId) add('label', item.label)
+    if (item.releaseTitle !== null && item.releaseId === other.releaseId) add('record', item.releaseTitle)
+    if (item.titleKey === other.titleKey && item.titleKey.length > 3 && !plainTitles.has(item.titleKey)) add('title', other.title)
+    if (item.durationMs !== null && other.durationMs !== null && clock(item.durationMs) === clock(other.durationMs)) add('length', clock(item.durationMs))
+    if (remixer === other.artist.toLowerCase()) add('remixer', other.artist)
+    return found
+  })
+}
+
+interface ItemRow {
+  readonly id: string
+  readonly title: string
+  readonly titleKey: string
+  readonly durationMs: number | null
+  readonly releaseId: string | null
+  readonly releaseTitle: string | null
+  readonly label: string | null
+  readonly labelKey: string | null
+  readonly artistIds: readonly string[]
+}
+
+async function readItem(db: Kysely<Database>, itemId: string): Promise<ItemRow | null> {
+  const { rows } = await sql<ItemRow>`
+    select t.id, t.title, t.title_key as "titleKey", t.duration_ms as "durationMs", r.id as "releaseId", r.title as "releaseTitle",
+      case when r.label ~ '[[:alnum:]]' then r.label end as label, r.label_key as "labelKey",
+      array(select artist_id from track_artists where track_id = t.id order by position) as "artistIds"
+    from tracks t left join releases r on r.id = t.release_id where t.id = ${itemId}`.execute(db)
+  return rows[0] ?? null
+}
+
+/** Compilations that hold a maker of the item and somebody whom the listener loved. */
+async function compilationsOf(db: Kysely<Database>, item: ItemRow, others: readonly LovedTrack[]): Promise<readonly Echo[]> {
+  if (item.artistIds.length === 0) return []
+  const { rows } = await sql<{ title: string; artistId: string }>`
+    select distinct r.title, c.artist_id as "artistId" from releases r join tracks t on t.release_id = r.id join track_artists c on c.track_id = t.id
+    where r.is_compilation and r.id in (select own.release_id from tracks own join track_artists by on by.track_id = own.id where by.artist_id in (${sql.join([...item.artistIds])}))
+    order by 1, 2`.execute(db)
+  const titleOf = new Map(rows.toReversed().map(({ title, artistId }) => [artistId, title]))
+  return others.flatMap((other): readonly Echo[] => {
+    const title = titleOf.get(other.artistId)
+    return title === undefined ? [] : [{ shared: 'compilation', value: title, other }]
+  })
 }
 
 /** How often in the best year; in all, where there was only one. */
@@ -71,37 +100,7 @@ function bestYear(taste: Taste, artistId: string): ReturnType<typeof artistPlays
   return artistPlays(taste, artistId, plays >= LEAST_PLAYS ? year : null)
 }
 
-/** By exact comparison of rows: the first artist of the other track is somebody else than those of the item. */
-async function readEchoes(db: Kysely<Database>, itemId: string, loved: readonly string[], remixer: string | null): Promise<readonly EchoRow[]> {
-  const { rows } = await sql<EchoRow>`
-    with item as (
-      select t.id, t.title_key, t.duration_ms, t.release_id, r.label_key, r.label, r.is_compilation, r.title as release_title
-      from tracks t left join releases r on r.id = t.release_id where t.id = ${itemId}),
-    loved as (
-      select t.id, t.title, t.title_key, t.duration_ms, t.release_id, r.label_key, a.id as artist_id, a.name as artist
-      from unnest(${[...loved]}::text[]) wanted (id) join tracks t on t.id = wanted.id left join releases r on r.id = t.release_id
-      join track_artists c on c.track_id = t.id and c.position = (select min(position) from track_artists where track_id = t.id) join artists a on a.id = c.artist_id
-      where not a.is_special_purpose and t.id <> ${itemId}
-        and not exists (select from track_artists own where own.track_id = ${itemId} and own.artist_id = a.id))
-    select 'label' as shared, item.label as value, loved.id as "otherId", loved.title as "otherTitle", loved.artist as "otherArtist", loved.artist_id as "otherArtistId"
-      from item join loved on loved.label_key = item.label_key and loved.release_id <> item.release_id where item.label ~ '[[:alnum:]]'
-    union all select 'record', item.release_title, loved.id, loved.title, loved.artist, loved.artist_id from item join loved on loved.release_id = item.release_id
-    union all select 'title', loved.title, loved.id, loved.title, loved.artist, loved.artist_id
-      from item join loved on loved.title_key = item.title_key where length(item.title_key) > 3 and item.title_key not in ('intro', 'outro', 'untitled', 'interlude')
-    union all select 'length', loved.duration_ms::text, loved.id, loved.title, loved.artist, loved.artist_id
-      from item join loved on loved.duration_ms / 1000 = item.duration_ms / 1000
-    union all select 'remixer', loved.artist, loved.id, loved.title, loved.artist, loved.artist_id from loved where lower(loved.artist) = ${remixer?.toLowerCase() ?? null}::text
-    union all (select 'compilation', r.title, loved.id, loved.title, loved.artist, loved.artist_id
-      from track_artists own join track_artists both_on on both_on.artist_id = own.artist_id join tracks shared on shared.id = both_on.track_id
-        join releases r on r.id = shared.release_id and r.is_compilation join tracks others on others.release_id = r.id
-        join track_artists c on c.track_id = others.id join loved on loved.artist_id = c.artist_id
-      where own.track_id = ${itemId} limit 20)
-    order by 1, 3`.execute(db)
-  return rows.map((row) => (row.shared === 'length' ? { ...row, value: clock(Number(row.value)) } : row))
-}
-
-function queryOf(row: EchoRow, itemId: string): string {
-  const ids = `('${itemId}', '${row.otherId}')`
+function queryOf({ shared, other }: Echo, itemId: string): string {
   const columns: Readonly<Partial<Record<Shared, string>>> = { label: 'r.label', record: 'r.title', title: 't.title', length: 't.duration_ms' }
-  return `select t.title, ${columns[row.shared] ?? 't.title'} from tracks t left join releases r on r.id = t.release_id where t.id in ${ids}`
+  return `select t.title, ${columns[shared] ?? 't.title'} from tracks t left join releases r on r.id = t.release_id where t.id in ('${itemId}', '${other.id}')`
 }
