@@ -1,0 +1,31 @@
+import { pattern, type Pattern } from './patterns.js'
+
+const one =
+  '(?:this|that|it|these|those|this (?:one|song|track|tune|kind|sort|vibe|style|direction|music|stuff)|that (?:one|song|track|tune|direction|vibe|style)|the (?:same|current|last)(?: (?:song|one|track|vibe|style|thing))?|what(?:s| is| you are| youre)? (?:playing|on)(?: now)?)'
+const creator =
+  '(?:(?:this|that|the same|same|these|those|the) (?:artists?|bands?|singers?|groups?|musicians?|guys?|people|rappers?|producers?|duo)|them|him|her|these guys)'
+
+/** What plays now: more of it, or none of it. */
+export const currentPatterns: readonly Pattern[] = [
+  pattern(
+    `(?:no|nothing|not|less|fewer|never|stop|skip|enough|ban|block|hide|remove|anything but|dont (?:want|play|like)|do not (?:want|play|like))(?: (?:any|anything|play|with|songs?|stuff|music))*(?: more)?(?: (?:any ?more|of|from|by|like|play))* ${creator}(?: (?:again|please|ever))*`,
+    { type: 'current', what: 'creator', wish: 'without' },
+  ),
+  pattern(`(?:less|fewer|not|nothing|no more|no|enough)(?: (?:songs?|music|stuff|things|tracks?))?(?: (?:like|of|similar to))+ ${one}`, {
+    type: 'current',
+    what: 'item',
+    wish: 'less',
+  }),
+  pattern(
+    `(?:(?:i |we )?(?:really )?(?:dont|do not|didnt|cant) (?:like|love|want|stand|enjoy|dig|need)|(?:i |we )?(?:really )?(?:hate|dislike|loathe)|not|never|dont play|no) ${one}(?: (?:again|one|song|at all|ever|please))*|(?:this|that|it)(?: (?:one|song|track))?(?: is|s| sounds) (?:so |really |just |very |pretty )?(?:awful|terrible|bad|boring|annoying|horrible|crap|rubbish|trash|shit|the worst|not (?:for me|my (?:thing|taste|cup of tea)|good|great))|(?:this|that) sucks|(?:yuck|yikes|ew+)`,
+    { type: 'current', what: 'item', wish: 'without' },
+  ),
+  pattern(
+    `(?:more|another(?: (?:one|song|track))?|play|something|anything|songs?|music|stuff|one more|give me)(?: (?:more|songs?|music|stuff|tracks?))?(?: (?:of|from|by))+ ${creator}(?: again)?|${creator} again|(?:more|another) ${creator}`,
+    { type: 'current', what: 'creator', wish: 'play' },
+  ),
+  pattern(
+    `(?:more|another(?: (?:one|song))?|something|anything|songs?|music|stuff|keep(?: going| it)?|stay|play|similar|tracks?|tunes?)(?: (?:more|songs?|music|stuff|things|it|please|going))*(?: (?:like|of|similar to|along|in|just like|close to|with))+ ${one}(?: (?:lines?|please))*|more of the same|same (?:again|vibe|style|kind)|keep (?:it )?(?:going )?(?:like this|this way|in (?:this|that) direction)|(?:i |we )(?:really )?(?:like|love|dig|enjoy)d? ${one}|(?:this|that|it)(?: (?:one|song|track))?(?: is|s| was| sounds) (?:so |really |just |very |pretty )?(?:great|good|nice|perfect|lovely|amazing|awesome|wonderful|brilliant|excellent|cool|beautiful|fantastic|exactly right)`,
+    { type: 'current', what: 'item', wish: 'like' },
+  ),
+]

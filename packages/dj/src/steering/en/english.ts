@@ -1,0 +1,23 @@
+import type { RequestLanguage } from '../request-language.js'
+import { beyondPatterns } from './beyond-patterns.js'
+import { cuePhrases, fillers } from './cue-words.js'
+import { currentPatterns } from './current-patterns.js'
+import { historyPatterns } from './history-patterns.js'
+import { kindPatterns } from './kind-patterns.js'
+import { moodPatterns } from './mood-patterns.js'
+import { refusals } from './refusals.js'
+import { sayOperation } from './say-operation.js'
+import { sessionPatterns } from './session-patterns.js'
+import { tagSynonyms } from './tag-synonyms.js'
+import { yearPatterns } from './year-patterns.js'
+
+export const english: RequestLanguage = {
+  patterns: (now) => [...sessionPatterns, ...currentPatterns, ...historyPatterns, ...kindPatterns, ...yearPatterns(now), ...moodPatterns],
+  beyond: beyondPatterns,
+  cues: cuePhrases,
+  fillers,
+  tagSynonyms,
+  turns: new Set(['but', 'rather', 'instead', 'however', 'otherwise', 'then']),
+  say: sayOperation,
+  refusals,
+}

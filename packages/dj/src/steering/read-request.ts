@@ -1,0 +1,102 @@
+import type { Database } from '@linernotes/database'
+import type { Kysely } from 'kysely'
+import { findNameMentions, nearestName, typedOf } from './find-name-mentions.js'
+import { everyIndex, findPatternMentions } from './find-pattern-mentions.js'
+import { findTagMentions, nearestTag } from './find-tag-mentions.js'
+import { INSTRUMENTAL, withoutVoices } from './en/tag-synonyms.js'
+import { pattern } from './en/patterns.js'
+import type { Cue, Mention } from './mention.js'
+import { rangeAt, type RequestWords, type WordRange } from './read-words.js'
+import type { RequestLanguage } from './request-language.js'
+import { readTagVocabulary, tagOf } from './tag-vocabulary.js'
+
+/** A request in its order: what is wished, of what, and which words nothing explains. */
+export type RequestPart =
+  | ({ readonly type: 'mention'; readonly asked: string; readonly isGuessed: boolean } & Mention)
+  | ({ readonly type: 'cue'; readonly cue: Cue } & WordRange)
+  | ({ readonly type: 'unknown'; readonly asked: string; readonly isQuoted: boolean } & WordRange)
+  | ({ readonly type: 'turn' } & WordRange)
+  | { readonly type: 'break'; readonly from: number; readonly to: number }
+
+/** Explains as many words as it can: patterns, then tags, then names of the catalogue, then what is beyond us, then misspellings. */
+export async function readRequest(db: Kysely<Database>, request: RequestWords, language: RequestLanguage, now: number): Promise<readonly RequestPart[]> {
+  const { words, quoted } = request
+  const tags = await readTagVocabulary(db)
+  const isQuoted = (index: number): boolean => isIn(quoted, index)
+  const isFiller = (index: number): boolean => language.fillers.has(words[index]!.key)
+  const instrumental = tagOf(INSTRUMENTAL, tags, {})
+  const voiceless = instrumental === null ? [] : [pattern(withoutVoices, { type: 'tag', ...instrumental })]
+  let mentions: readonly Mention[] = findPatternMentions(
+    request,
+    [...voiceless, ...language.patterns(new Date(now).getUTCFullYear())],
+    (index) => !isQuoted(index),
+  )
+  mentions = [...mentions, ...findTagMentions(request, tags, language.tagSynonyms, (index) => !isIn(mentions, index) && !isQuoted(index), isFiller)]
+  const cues = cuesIn(request, language, (index) => !isIn(mentions, index) && !isQuoted(index))
+  const isUnexplained = (index: number): boolean => !isIn(mentions, index) && (isQuoted(index) || (!isIn(cues, index) && !isFiller(index)))
+  const names = await findNameMentions(db, request, (index) => isUnexplained(index) || isCapital(words, index))
+  // A longer name has the words of what stands inside it.
+  mentions = [...mentions.filter((mention) => !names.some((name) => name.from < mention.to && mention.from < name.to)), ...names]
+  const beyond = findPatternMentions(request, language.beyond, (index) => !isIn(mentions, index) && !isQuoted(index))
+  mentions = [...mentions, ...beyond.filter((mention) => !everyIndex(mention, (index) => isFiller(index) || isIn(cues, index)))]
+  const parts: RequestPart[] = mentions.map((mention) => ({ ...mention, type: 'mention', asked: typedOf(request, mention), isGuessed: false }))
+  parts.push(...cues.filter((cue) => everyIndex(cue, (index) => !isIn(mentions, index))).map((cue) => ({ ...cue, type: 'cue' as const })))
+  for (const run of openRuns(request, (index) => !isIn(mentions, index) && !isIn(cues, index), isFiller, isQuoted)) {
+    const asked = typedOf(request, run)
+    const key = words
+      .slice(run.from, run.to)
+      .map((word) => word.key)
+      .join(' ')
+    const tag = nearestTag(key, tags)
+    const sense = (await nearestName(db, asked)) ?? (tag === null ? null : { type: 'tag' as const, ...tag })
+    if (sense === null) parts.push({ ...run, type: 'unknown', asked, isQuoted: isQuoted(run.from) })
+    else parts.push({ ...run, type: 'mention', sense, asked, isGuessed: true })
+  }
+  for (const [index, word] of words.entries()) {
+    if (word.breakBefore) parts.push({ type: 'break', from: index, to: index })
+    if (language.turns.has(word.key) && !isIn(mentions, index) && !isIn(cues, index)) parts.push({ type: 'turn', from: index, to: index + 1 })
+  }
+  return parts.toSorted((a, b) => a.from - b.from || a.to - b.to)
+}
+
+const isIn = (ranges: readonly WordRange[], index: number): boolean => ranges.some(({ from, to }) => index >= from && index < to)
+
+/** An ordinary word in capitals inside a sentence is part of a name: "in the vein of And/Or". Whoever writes all in capitals says nothing by it. */
+function isCapital(words: RequestWords['words'], index: number): boolean {
+  const word = words[index]!
+  return index > 0 && !word.breakBefore && word.typed.length > 1 && /^\p{Lu}/u.test(word.typed) && words.some(({ typed }) => /^\p{Ll}/u.test(typed))
+}
+
+type CueRange = WordRange & { readonly cue: Cue }
+
+function cuesIn(request: RequestWords, { cues }: RequestLanguage, isFree: (index: number) => boolean): readonly CueRange[] {
+  const found: CueRange[] = []
+  for (const [expression, cue] of cues)
+    for (const match of request.text.matchAll(new RegExp(`(?<= )(?:${expression})(?= )`, 'gu'))) {
+      const range = rangeAt(request, match.index, match.index + match[0].length)
+      if (everyIndex(range, isFree) && !found.some(({ from, to }) => range.from < to && from < range.to)) found.push({ ...range, cue })
+    }
+  return found
+}
+
+/** Words in a row that nothing explains, without the fillers around them. */
+function openRuns(
+  request: RequestWords,
+  isFree: (index: number) => boolean,
+  isFiller: (index: number) => boolean,
+  isQuoted: (index: number) => boolean,
+): readonly WordRange[] {
+  const runs: { from: number; to: number }[] = []
+  for (const [index, { breakBefore }] of request.words.entries()) {
+    if (!isFree(index) || (isFiller(index) && !isQuoted(index))) continue
+    const last = runs.at(-1)
+    const joins =
+      last !== undefined &&
+      !breakBefore &&
+      everyIndex({ from: last.to, to: index }, (between) => isFree(between) && !request.words[between]!.breakBefore) &&
+      index - last.to < 2
+    if (joins) last.to = index + 1
+    else runs.push({ from: index, to: index + 1 })
+  }
+  return runs
+}

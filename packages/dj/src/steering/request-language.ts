@@ -1,0 +1,39 @@
+import type { Cue, Sense } from './mention.js'
+import type { Pattern } from './en/patterns.js'
+import type { SteerOperation } from './steer-operation.js'
+
+/** What a language has to say about requests: data, and how operations are said back. A second one is a folder beside `en/`. */
+export interface RequestLanguage {
+  /** Tried together, the longest of a place counts. `now` is the present year. */
+  patterns(now: number): readonly Pattern[]
+  /** Tried on what nothing else explains. */
+  readonly beyond: readonly Pattern[]
+  readonly cues: readonly (readonly [words: string, cue: Cue])[]
+  readonly fillers: ReadonlySet<string>
+  /** By folded words: folded tags, the first that the catalogue has counts. */
+  readonly tagSynonyms: Readonly<Record<string, readonly string[]>>
+  /** Words that end what was ruled out or wished for: "no jazz but rock". */
+  readonly turns: ReadonlySet<string>
+  say(operation: SteerOperation, names: ReadonlyMap<string, string>): string
+  readonly refusals: Refusals
+}
+
+/** One line each, for the listener. `what` has been cleaned, and is never longer than a line. */
+export interface Refusals {
+  unknownWords(what: string): string
+  notInCatalogue(what: string): string
+  noEpisodeAbout(what: string): string
+  readonly nothingPlays: string
+  readonly ageUnknown: string
+  readonly yearsInside: string
+  readonly kindOfName: string
+  readonly longEpisode: string
+  readonly nothingHeard: string
+  readonly nothingLike: string
+  tooLong(most: number): string
+  took(asked: string, name: string): string
+  oneOf(name: string, others: number): string
+  againstItself(what: string): string
+}
+
+export type { Sense }
