@@ -1,6 +1,6 @@
 import type { SessionState, PlacedSegment } from './session-state.js'
-import type { TalkIdea } from './talk/talk-idea.js'
 import { remembering } from './talk/talk-memory.js'
+import type { WrittenTalk } from './talk/talk-writer.js'
 
 /** What is not ready so long before the end of the item that plays is finished by the house narrator. */
 export const DEADLINE_MS = 2_000
@@ -73,8 +73,6 @@ export class SessionTalk {
     const { state } = this
     const { talkWriter, options } = state.tools
     const { talkEvery } = state.session
-    let idea: TalkIdea | null = null
-    let heard = ''
     try {
       const written =
         talkEvery === 0 || segment.position % talkEvery !== 0
@@ -86,23 +84,16 @@ export class SessionTalk {
               hurry,
               signal,
               onDelta: (text) => {
-                heard = heard === '' ? text : `${heard} ${text}`
                 if (!signal.aborted && state.find(segment.id) !== null) void state.update({ delta: { segmentId: segment.id, text } })
               },
             })
       if (signal.aborted) throw signal.reason
-      idea = written?.idea ?? null
-      this.#keep(
-        segment,
-        { ...segment, talkKind: idea?.kind ?? 'silence', talk: written?.outcome ?? null, isSettled: true },
-        idea,
-        written?.outcome.type === 'narrative' ? written.outcome.text : null,
-      )
-      if (written?.outcome.type === 'narrative') await this.#speak(segment.id, written.outcome.text, signal)
+      this.#keep(segment, written)
+      if (written !== null) await this.#speak(segment.id, written.outcome.text, signal)
     } catch (error) {
       if (!signal.aborted) options.log('dj.talk-failed', { segmentId: segment.id, error: String(error) })
       // Silence, too, is settled: a transition never waits.
-      if (state.find(segment.id)?.isSettled === false && !this.#isReplaced(segment.id)) this.#keep(segment, { ...segment, isSettled: true }, null, null)
+      if (state.find(segment.id)?.isSettled === false && !this.#isReplaced(segment.id)) this.#keep(segment, null)
     }
   }
 
@@ -110,13 +101,15 @@ export class SessionTalk {
     return (this.#preparation?.segmentId !== segmentId && this.#late?.segmentId !== segmentId) || this.state.tools.signal.aborted
   }
 
-  #keep(segment: PlacedSegment, settled: PlacedSegment, idea: TalkIdea | null, text: string | null): void {
+  #keep(segment: PlacedSegment, written: WrittenTalk | null): void {
     const { state } = this
     if (this.#preparation?.segmentId === segment.id) this.#preparation = null
     if (this.#late?.segmentId === segment.id) this.#late = null
     if (state.find(segment.id) === null) return
-    const memory = remembering(state.session.memory, settled.talkKind, idea?.keys ?? [], text)
-    void state.update({ session: { memory }, segments: [settled] })
+    const talkKind = written?.idea.kind ?? 'silence'
+    const talk = written === null ? null : { told: written.idea.keys, text: written.outcome.text, phrases: written.phrases }
+    const memory = remembering(state.session.memory, talkKind, talk)
+    void state.update({ session: { memory }, segments: [{ ...segment, talkKind, talk: written?.outcome ?? null, isSettled: true }] })
     this.onSettled()
   }
 

@@ -46,7 +46,7 @@ const factWorth: Readonly<Record<string, number>> = {
   'artist-relation': 1.5,
   'artist-country': 1,
   'artist-begin': 1,
-  label: 0.6,
+  label: 0.4,
   guest: 1.6,
   chapter: 1.2,
   soundbite: 1.2,
@@ -55,15 +55,16 @@ const factWorth: Readonly<Record<string, number>> = {
 }
 const SHORT_MS = 120_000
 const LONG_MS = 420_000
+/** After so long without a play, somebody was dropped. */
+const SILENT_MS = 540 * 86_400_000
 
 /** A story of the catalogue about the item, its record or its maker. */
 function factIdeas({ facts }: TalkGround): readonly TalkIdea[] {
-  const release = facts.filter(({ property }) => property === 'release')
   return facts.flatMap((fact): readonly TalkIdea[] => {
     const durationMs = fact.property === 'track-length' ? Number(fact.values['durationMs']) : null
     const worth = durationMs === null ? factWorth[fact.property] : durationMs < SHORT_MS || durationMs > LONG_MS ? 1 : undefined
     if (worth === undefined || (fact.property === 'label' && !/[\p{L}\p{N}]/u.test(String(fact.values['label'])))) return []
-    return [{ kind: 'fact', reason: 'exploration', evidence: [fact, ...release], keys: [keyOf(fact)], worth: 1.3 * worth }]
+    return [{ kind: 'fact', reason: 'exploration', evidence: [fact], keys: [keyOf(fact)], worth: 1.3 * worth }]
   })
 }
 
@@ -74,13 +75,13 @@ function callbackIdeas({ taste, traits }: TalkGround): readonly TalkIdea[] {
   const [year, plays] = [...artist.years].toSorted(([, one], [, other]) => other - one)[0] ?? [null, 0]
   const isOneYears = artist.years.size > 1 && plays >= 3
   const counted = artistPlays(taste, artist.artistId, isOneYears ? year : null)
-  const last = artistLastPlay(taste, artist.artistId)
+  // Whoever was played a month ago was not left.
+  const last = taste.readAt - artist.lastPlayedAt > SILENT_MS ? artistLastPlay(taste, artist.artistId) : null
   const first = artistFirstPlay(taste, artist.artistId)
   const ideas: TalkIdea[] = []
-  if (counted !== null && last !== null)
-    ideas.push({ kind: 'callback', reason: 'rediscovery', evidence: [counted, last], keys: [`plays of ${artist.artistId}`, keyOf(counted)], worth: 1.1 })
-  if (first !== null)
-    ideas.push({ kind: 'callback', reason: 'same-artist', evidence: [first], keys: [`plays of ${artist.artistId}`, keyOf(first)], worth: 0.8 })
+  if (counted !== null)
+    ideas.push({ kind: 'callback', reason: 'rediscovery', evidence: [counted, ...(last === null ? [] : [last])], keys: [`plays of ${artist.artistId}`, keyOf(counted)], worth: 1.1 })
+  if (first !== null) ideas.push({ kind: 'callback', reason: 'same-artist', evidence: [first], keys: [`plays of ${artist.artistId}`, keyOf(first)], worth: 0.8 })
   return ideas
 }
 
@@ -91,17 +92,7 @@ function artistNamed(taste: Taste, byKey: string, by: string): Taste['artists'] 
 /** Somebody whom the listener has not played: where they come from. */
 function introductionIdeas({ taste, traits, facts }: TalkGround): readonly TalkIdea[] {
   const isKnown = taste !== null && artistNamed(taste, traits.byKey, traits.by) !== null
-  const evidence = facts.filter(({ property }) =>
-    ['release', 'label', 'release-tags', 'only-release-by-artist', 'show', 'episode-tags', 'host'].includes(property),
-  )
+  const evidence = facts.filter(({ property }) => ['release', 'label', 'release-tags', 'only-release-by-artist', 'show', 'episode-tags', 'host'].includes(property))
   if (isKnown || traits.by === '' || evidence.length === 0) return []
-  return [
-    {
-      kind: 'introduction',
-      reason: 'exploration',
-      evidence,
-      keys: [`introduction of ${traits.byKey}`, ...evidence.filter(({ property }) => !isFrame(property)).map(keyOf)],
-      worth: 0.7,
-    },
-  ]
+  return [{ kind: 'introduction', reason: 'exploration', evidence, keys: [`introduction of ${traits.byKey}`, ...evidence.filter(({ property }) => !isFrame(property)).map(keyOf)], worth: 0.7 }]
 }

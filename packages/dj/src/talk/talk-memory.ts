@@ -8,14 +8,19 @@ export interface TalkMemory {
   readonly told: readonly string[]
   /** Words, newest first: the next talk should not sound like them. */
   readonly texts: readonly string[]
+  /** The same without names and numbers, sentence by sentence. */
+  readonly phrases: readonly string[]
 }
 
-export const nothingSaid: TalkMemory = { kinds: [], told: [], texts: [] }
+export const nothingSaid: TalkMemory = { kinds: [], told: [], texts: [], phrases: [] }
 
-export function remembering(memory: TalkMemory, kind: TalkKind, told: readonly string[], text: string | null): TalkMemory {
+/** What a talk adds to it; null: silence. */
+export function remembering(memory: TalkMemory, kind: TalkKind, talk: { readonly told: readonly string[]; readonly text: string; readonly phrases: readonly string[] } | null): TalkMemory {
+  if (talk === null) return { ...memory, kinds: [...memory.kinds, kind] }
   return {
     kinds: [...memory.kinds, kind],
-    told: [...new Set([...memory.told, ...told])],
-    texts: text === null ? memory.texts : [text, ...memory.texts],
+    told: [...new Set([...memory.told, ...talk.told])],
+    texts: [talk.text, ...memory.texts],
+    phrases: [...new Set([...memory.phrases, ...talk.phrases])],
   }
 }

@@ -2,6 +2,7 @@ import { findEpisodeFacts, findTrackFacts, type Evidence } from '@linernotes/cat
 import type { Platform, NarrateOutcome } from '@linernotes/serving'
 import type { Speaker, SpokenText } from '@linernotes/speech'
 import type { SegmentRecord, SessionRecord } from '../store/session-record.js'
+import { isBare, skeletonOf } from './skeleton.js'
 import { chooseTalk } from './choose-talk.js'
 import { findIdeas } from './find-ideas.js'
 import type { TalkIdea } from './talk-idea.js'
@@ -20,8 +21,13 @@ export interface TalkTask {
 
 export interface WrittenTalk {
   readonly idea: TalkIdea
-  readonly outcome: NarrateOutcome
+  readonly outcome: Extract<NarrateOutcome, { readonly type: 'narrative' }>
+  /** Its sentences without names and numbers. */
+  readonly phrases: readonly string[]
 }
+
+/** Ideas that are tried before nothing is said. */
+const MOST_ATTEMPTS = 3
 
 /** Finds something true to say before an item, and has it worded. */
 export class TalkWriter {
@@ -45,9 +51,15 @@ export class TalkWriter {
       previous: previous === null ? null : { traits: previous.traits, facts: facts.get(previous.traits.itemId) ?? [] },
       taste,
     })
-    const idea = chooseTalk(ideas, session.memory, session.seed, segment.position)
-    if (idea === null) return null
-    return await this.#word(task, idea, known)
+    let left = ideas
+    for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+      const idea = chooseTalk(left, session.memory, session.seed, segment.position)
+      if (idea === null) return null
+      const written = await this.#word(task, idea, known)
+      if (written !== 'repeated') return written
+      left = left.filter((other) => other !== idea)
+    }
+    return null
   }
 
   /** null: talk stays text. */
@@ -56,7 +68,8 @@ export class TalkWriter {
     return said?.type === 'spoken' ? said : null
   }
 
-  async #word(task: TalkTask, idea: TalkIdea, facts: readonly Evidence[]): Promise<WrittenTalk | null> {
+  /** 'repeated': it could only be said in a phrase that was heard in this session, and was not said. */
+  async #word(task: TalkTask, idea: TalkIdea, facts: readonly Evidence[]): Promise<WrittenTalk | null | 'repeated'> {
     const { session, segment, hurry, signal } = task
     const subject = talkSubject(segment.traits, facts, idea, session.listenerId)
     const options = {
@@ -71,9 +84,15 @@ export class TalkWriter {
       avoid: session.memory.texts,
       hurry,
     } as const
+    const all = [...facts, ...idea.evidence]
+    const phrases: string[] = []
     for await (const event of this.platform.streamSubject(subject, options, signal)) {
-      if (event.type === 'delta') task.onDelta(event.text)
-      else if (event.type === 'narrative') return { idea, outcome: event }
+      if (event.type === 'delta') {
+        const skeleton = skeletonOf(event.text, all)
+        if (phrases.length === 0 && session.memory.phrases.includes(skeleton) && !isBare(skeleton)) return 'repeated'
+        phrases.push(skeleton)
+        task.onDelta(event.text)
+      } else if (event.type === 'narrative') return { idea, outcome: event, phrases }
     }
     return null
   }

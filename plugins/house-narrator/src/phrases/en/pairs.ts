@@ -13,7 +13,7 @@ const echoes: Readonly<Record<string, PhrasePool['phrases']>> = {
     ['{echopast.artist} was someone you played {echopast.times} {echopast.span}.', 'Staying with the label, {echolabel.value}.'],
     '{echolabel.value} put out {echolabel.otherArtist}, whom you played {echopast.times} {echopast.span}, and also this one.',
     'The link to {echolabel.otherArtist}, whom you played {echopast.times} {echopast.span}, is the label: {echolabel.value}.',
-    ['You have played {echopast.artist} {echopast.times} {echopast.span}.', 'Whoever put out {echolabel.otherTitle} put this out: {echolabel.value}.'],
+    ['Your plays know {echopast.artist}: {echopast.times} {echopast.span}.', 'Whoever put out {echolabel.otherTitle} put this out: {echolabel.value}.'],
     '{echolabel.title} and {echolabel.other} share a label, {echolabel.value}.',
     'This came out on the same label as {echolabel.other}: {echolabel.value}.',
     '{echolabel.value} put it out, as it did {echolabel.other}.',
