@@ -1,20 +1,7 @@
 import { createEvidence, type Evidence } from '@linernotes/catalog'
 
 /** What two items have in common, or how they differ. */
-export type Shared =
-  | 'label'
-  | 'record'
-  | 'title'
-  | 'length'
-  | 'remixer'
-  | 'compilation'
-  | 'country'
-  | 'longest'
-  | 'later'
-  | 'earlier'
-  | 'year'
-  | 'shorter'
-  | 'longer'
+export type Shared = 'label' | 'record' | 'title' | 'length' | 'remixer' | 'compilation' | 'country' | 'longest' | 'later' | 'earlier' | 'year' | 'shorter' | 'longer'
 
 export interface Pair {
   readonly itemId: string
