@@ -15,6 +15,7 @@ const SETTLE_MS = 250
 export function Dial({ value, onChange, effect }: DialProps) {
   const id = useId()
   const [shown, setShown] = useState(value)
+  const [moved, setMoved] = useState(false)
   useEffect(() => setShown(value), [value])
   useEffect(() => {
     if (shown === value) return undefined
@@ -22,7 +23,7 @@ export function Dial({ value, onChange, effect }: DialProps) {
     return () => clearTimeout(timer)
   }, [shown, value, onChange])
   return (
-    <div className={css.dial}>
+    <div data-moved={moved}>
       <label className={css.label} htmlFor={id}>
         How far from home
       </label>
@@ -36,16 +37,21 @@ export function Dial({ value, onChange, effect }: DialProps) {
         value={shown}
         aria-valuetext={`${Math.round(shown * 10)} of 10`}
         aria-describedby={`${id}-effect`}
-        onChange={(event) => setShown(Number(event.target.value))}
+        onChange={(event) => {
+          setShown(Number(event.target.value))
+          setMoved(true)
+        }}
       />
       <p className={css.ends} aria-hidden="true">
         <span>What I know</span>
         <span>Surprise me</span>
       </p>
-      <NoveltyStrip {...effect} />
-      <p id={`${id}-effect`} className={css.effect} role="status">
-        {effect.words}
-      </p>
+      <div className={css.effect}>
+        <NoveltyStrip {...effect} />
+        <p id={`${id}-effect`} className={css.words} role="status">
+          {effect.words}
+        </p>
+      </div>
     </div>
   )
 }

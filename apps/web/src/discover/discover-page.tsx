@@ -41,17 +41,18 @@ function Discover({ settings, listener, listeners, onChange }: DiscoverProps) {
   const { effect, onList } = useDialEffect(listener, name)
   const setDial = useCallback((dial: number) => onChange({ dial }), [onChange])
   const { beside } = settings
+  const besideName = beside === null ? null : nameOf(beside, listeners)
   return (
     <>
-      <Portrait settings={settings} listener={listener} name={name} listeners={listeners} />
+      <Portrait settings={settings} listener={listener} names={besideName === null ? name : `${name} and ${besideName}`} listeners={listeners} />
       <SettingsBar settings={settings} listeners={listeners} onChange={onChange}>
         <Dial value={settings.dial} onChange={setDial} effect={effect} />
       </SettingsBar>
       <p className={css.hint}>Touch an underlined passage to see what it rests on.</p>
       <div className={css.lists} data-two={beside !== null}>
         <RecommendationList settings={settings} listener={listener} name={name} headed={beside !== null} feedback={feedback} onList={onList} />
-        {beside === null ? null : (
-          <RecommendationList key={beside} settings={settings} listener={beside} name={nameOf(beside, listeners)} headed feedback={feedback} />
+        {beside === null || besideName === null ? null : (
+          <RecommendationList key={beside} settings={settings} listener={beside} name={besideName} headed feedback={feedback} />
         )}
       </div>
     </>
@@ -66,5 +67,7 @@ function firstOf(listeners: readonly ListenerAnswer[], status: Listeners['status
 
 function nameOf(externalId: string, listeners: readonly ListenerAnswer[]): string {
   if (externalId === NOBODY) return 'nobody in particular'
-  return listenerName(listeners.find((listener) => listener.externalId === externalId) ?? { externalId, displayName: null })
+  const listener = listeners.find((one) => one.externalId === externalId)
+  // Until the names have come, none is better than a wrong one.
+  return listener === undefined && listeners.length === 0 ? '…' : listenerName(listener ?? { externalId, displayName: null })
 }

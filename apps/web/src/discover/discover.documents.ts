@@ -60,13 +60,20 @@ export const listQuery = graphql(
   [itemFields],
 )
 
-/** What is said of the same list: the same question has the same answer, and the same ids. */
+/** What is said of the same list. Each asking makes recommendations of its own, so the item is what both have in common. */
 export const narrativesQuery = graphql(
   `
     query Narratives($input: RecommendInput!, $first: Int!, $narrate: NarrateInput) {
       recommendations(input: $input, first: $first) {
         nodes {
-          id
+          item {
+            ... on Track {
+              id
+            }
+            ... on Episode {
+              id
+            }
+          }
           narrative(input: $narrate) {
             ...NarrativeFields
           }

@@ -3,6 +3,7 @@ import { FailureNotice } from '../app/failure-notice'
 import type { Feedback } from '../feedback/use-feedback'
 import { RecommendationItem } from './recommendation-item'
 import css from './recommendation-list.module.css'
+import { Summary } from './portrait'
 import { SkeletonList } from './skeleton-list'
 import type { Settings } from './settings'
 import { useRecommendations, type Recommendations } from './use-recommendations'
@@ -26,8 +27,15 @@ export function RecommendationList({ settings, listener, name, headed, feedback,
     if (list !== null && !stale) onList?.(list, settings.dial)
   }, [list, stale, onList, settings.dial])
   return (
-    <section className={css.list} aria-label={`For ${name}`} aria-busy={stale || list === null}>
-      {headed ? <h2 className={css.name}>For {name}</h2> : <h2 className={css.unseen}>What to hear next</h2>}
+    <section className={css.list} aria-label={headed ? `For ${name}` : 'What to hear next'} aria-busy={stale || list === null}>
+      {headed ? (
+        <>
+          <h2 className={css.name}>For {name}</h2>
+          <Summary listener={listener} />
+        </>
+      ) : (
+        <h2 className={css.unseen}>What to hear next</h2>
+      )}
       <p className={css.unseen} role="status">
         {statusOf(recommendations)}
       </p>
@@ -44,7 +52,7 @@ export function RecommendationList({ settings, listener, name, headed, feedback,
       ) : (
         <ol className={css.items} data-stale={stale}>
           {list.map((recommendation) => {
-            const narrative = narratives.get(recommendation.id)
+            const narrative = narratives.get(recommendation.item.id)
             return (
               <RecommendationItem
                 key={recommendation.id}

@@ -12,7 +12,7 @@ export interface Recommendations {
   /** null: nothing has come yet. */
   readonly list: readonly RecommendationAnswer[] | null
   readonly profiled: boolean
-  /** By the id of the recommendation; what is missing is still being written. */
+  /** By the id of the item; what is missing is still being written. */
   readonly narratives: ReadonlyMap<string, NarrativeAnswer>
   readonly listError: CombinedError | undefined
   readonly narrativesError: CombinedError | undefined
@@ -33,7 +33,7 @@ export function useRecommendations(settings: Settings, listener: string): Recomm
   })
   const waitedEnough = useElapsed(TOGETHER_MS, ranked.data === undefined || told.fetching)
   const nodes = told.data?.recommendations.nodes
-  const narratives = useMemo(() => new Map(nodes?.map(({ id, narrative }) => [id, narrative])), [nodes])
+  const narratives = useMemo(() => new Map(nodes?.map(({ item, narrative }) => [item.id, narrative])), [nodes])
   const retry = useCallback(() => {
     askList({ requestPolicy: 'network-only' })
     askNarratives({ requestPolicy: 'network-only' })
