@@ -41,7 +41,7 @@ export async function composeGateway(environment: Environment, log: Logger, hind
       readiness: createReadiness(platform, hindrance),
       introspection: platform.database.kind === 'embedded',
       defaultQuery: await mainQuery(),
-      routes: createRoutes(),
+      routes: createRoutes(platform),
       log,
     }),
   )

@@ -74,7 +74,7 @@ export async function createTestGateway(options: TestGatewayOptions = {}): Promi
       readiness: createReadiness(platform, () => (stopping.signal.aborted ? 'draining' : null)),
       introspection: true,
       defaultQuery: await mainQuery(),
-      routes: createRoutes(),
+      routes: createRoutes(platform),
       log: pino({ level: 'error' }, { write: (line: string) => void logged.push(line) }),
       ...options.server,
     }),
