@@ -6,6 +6,7 @@ import { createGatewayServer, type GatewayServer } from './http/gateway-server.j
 import { mainQuery } from './http/main-query.js'
 import { createReadiness, type Hindrance } from './http/readiness.js'
 import { createRoutes } from './http/routes.js'
+import { createMetrics } from './metrics/create-metrics.js'
 import { buildGatewaySchema } from './schema.js'
 
 export interface Gateway extends AsyncDisposable {
@@ -17,6 +18,7 @@ export interface Gateway extends AsyncDisposable {
 export async function composeGateway(environment: Environment, log: Logger, hindrance: Hindrance): Promise<Gateway> {
   await using opened = new AsyncDisposableStack()
   const closing = new AbortController()
+  const metrics = createMetrics()
   const platform = opened.use(
     await openPlatform({
       databaseUrl: environment.databaseUrl,
@@ -26,6 +28,7 @@ export async function composeGateway(environment: Environment, log: Logger, hind
       signingKey: environment.signingKey,
       config: await loadConfig(environment),
       now: Date.now,
+      observer: metrics.observer,
       fetch,
       // What failed and was served in spite of it is an operator's business.
       log: (event, data) => (event.endsWith('-failed') ? log.warn(data ?? {}, event) : log.debug(data ?? {}, event)),
@@ -41,7 +44,7 @@ export async function composeGateway(environment: Environment, log: Logger, hind
       readiness: createReadiness(platform, hindrance),
       introspection: platform.database.kind === 'embedded',
       defaultQuery: await mainQuery(),
-      routes: createRoutes(platform),
+      routes: createRoutes({ platform, metrics, log }),
       log,
     }),
   )

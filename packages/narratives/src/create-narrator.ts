@@ -5,6 +5,7 @@ import type { Editorial } from './editorial.js'
 import { goldenEditorial } from './golden/golden-editorial.js'
 import type { NarrativeResult } from './narrative.js'
 import type { NarrateOptions, Narrator } from './narrator.js'
+import { unobserved, type NarrativeObserver } from './observer.js'
 import { briefHash, hashOf } from './pipeline/cache-key.js'
 import { GenerationLeases } from './pipeline/generation-leases.js'
 import { NarrateList, type ListOptions } from './pipeline/narrate-list.js'
@@ -21,6 +22,7 @@ import { mergeGuidelines } from './safety/shipped-guidelines.js'
 import { warmUp } from './safety/warm-up.js'
 import { ProviderStatuses } from './provider-status.js'
 import { loadPlugins, type NarratorConfig } from './registry/load-plugins.js'
+import { readProviderMetrics } from './registry/read-provider-metrics.js'
 import { ProviderRegistry, type HostServices } from './registry/provider-registry.js'
 
 export interface NarratorOptions {
@@ -31,11 +33,13 @@ export interface NarratorOptions {
   readonly policies?: Partial<NarratePolicies> | undefined
   /** What the editors want; left out: the golden examples of the configuration. */
   readonly editorial?: Editorial | undefined
+  /** Whoever counts; left out: nobody. */
+  readonly observer?: NarrativeObserver | undefined
 }
 
 /** Loads the plugins and checks their options; throws a ConfigurationError with all problems. Providers start when first needed. */
 export async function createNarrator(options: NarratorOptions): Promise<Narrator> {
-  const { db, config, host, editorial = goldenEditorial(config.goldenExamples) } = options
+  const { db, config, host, editorial = goldenEditorial(config.goldenExamples), observer = unobserved } = options
   const plugins = await loadPlugins(config)
   const { deadlineMs, staleAfterMs } = config
   const policies: NarratePolicies = { ...defaultPolicies, ...options.policies, ...(deadlineMs && { deadlineMs }), ...(staleAfterMs && { staleAfterMs }) }
@@ -45,7 +49,7 @@ export async function createNarrator(options: NarratorOptions): Promise<Narrator
   const leases = new GenerationLeases(db, policies.deadlineMs + policies.lastResortMs, log)
   const cache = new NarrativeCache(db, registry, policies, editorial.version, now, log)
   const context = { registry, guards: new ProviderGuards(policies), policies, log }
-  const list = new NarrateList(config.order, cache, new NarrativeKeeper(db, now, log), servings, leases, editorial, context)
+  const list = new NarrateList(config.order, cache, new NarrativeKeeper(db, now, log, observer), servings, leases, editorial, context)
   const flights = new SingleFlight<NarrativeResult>()
   warmUp()
   const guidelines = mergeGuidelines(config.guidelines ?? [])
@@ -65,7 +69,9 @@ export async function createNarrator(options: NarratorOptions): Promise<Narrator
   }
 
   async function handOut(results: readonly NarrativeResult[], { ahead }: NarrateOptions): Promise<readonly NarrativeResult[]> {
-    if (ahead !== true) await servings.record(results)
+    if (ahead === true) return results
+    for (const result of results) observer.served(result)
+    await servings.record(results)
     return results
   }
 
@@ -86,6 +92,7 @@ export async function createNarrator(options: NarratorOptions): Promise<Narrator
         return result as NarrativeResult
       }, narrateOptions),
     isSensitive: (evidence) => isSensitive(evidence, guidelines),
+    providerMetrics: () => new Map([...registry.running].map(([key, provider]) => [key, readProviderMetrics(provider)])),
     providers: (asked) => statuses.read(asked?.signal ?? new AbortController().signal),
     async [Symbol.asyncDispose]() {
       await revalidator[Symbol.asyncDispose]()

@@ -46,6 +46,8 @@ export {
   type RecallCriteria,
   type RecalledNarrative,
 } from './recall-narratives.js'
+export type { NarrativeObserver } from './observer.js'
+export type { ProviderMetrics } from './registry/read-provider-metrics.js'
 export { applyGuidelines, type AppliedGuidelines } from './safety/apply-guidelines.js'
 export type { Guideline, GuidelineInput } from './safety/guideline.js'
 export { mergeGuidelines } from './safety/shipped-guidelines.js'

@@ -2,6 +2,7 @@ import type { Evidence } from '@linernotes/catalog'
 import type { Brief } from './brief.js'
 import type { NarrativeBudget } from './pipeline/budget.js'
 import type { CachePolicy, NarrativeEvent, NarrativeResult } from './narrative.js'
+import type { ProviderMetrics } from './registry/read-provider-metrics.js'
 import type { ProviderStatus } from './provider-status.js'
 
 export interface NarrateOptions {
@@ -24,6 +25,8 @@ export interface Narrator extends AsyncDisposable {
   stream(brief: Brief, options: NarrateOptions): AsyncIterable<NarrativeEvent>
   /** Whether a fact about a listener touches a topic of the guidelines that no narrative tells back. */
   isSensitive(evidence: Evidence): boolean
+  /** What the providers that run count themselves, by key. */
+  providerMetrics(): ReadonlyMap<string, ProviderMetrics>
   /** Every configured provider; health is asked at most every few seconds. */
   providers(options?: { readonly signal?: AbortSignal }): Promise<readonly ProviderStatus[]>
 }

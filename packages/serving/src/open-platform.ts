@@ -3,7 +3,7 @@ import path from 'node:path'
 import { openDatabase, type DatabaseHandle } from '@linernotes/database'
 import { rememberTastes } from '@linernotes/listening'
 import { openModelFiles } from '@linernotes/model-files'
-import { createNarrator, type NarrativeDelta, type Narrator } from '@linernotes/narratives'
+import { createNarrator, type NarrativeDelta, type NarrativeObserver, type Narrator } from '@linernotes/narratives'
 import type { LinerNotesConfig } from '@linernotes/narratives/config'
 import {
   openModel,
@@ -55,6 +55,8 @@ export interface PlatformOptions {
   readonly now: () => number
   readonly fetch: typeof fetch
   readonly log: (event: string, data?: object) => void
+  /** Whoever counts narratives; left out: nobody. */
+  readonly observer?: NarrativeObserver | undefined
   readonly signal: AbortSignal
 }
 
@@ -103,6 +105,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     await createNarrator({
       db: database.db,
       config,
+      observer: options.observer,
       host: { fetch: options.fetch, now, log, stateDirectory: path.join(dataDirectory, 'plugins'), modelFile: (id) => models.path(id) },
     }),
   )

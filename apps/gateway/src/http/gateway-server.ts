@@ -63,8 +63,8 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
 
 function addRoutes(app: Express, apollo: ApolloServer<GatewayContext>, options: GatewayServerOptions): void {
   app.disable('x-powered-by')
-  app.use(healthRoutes(options.readiness))
   for (const router of options.routes) app.use(router)
+  app.use(healthRoutes(options.readiness))
   const { schema, createContext, introspection, log } = options
   const rules = [...specifiedRules, limitDocument, ...(introspection ? [] : [NoSchemaIntrospectionCustomRule])]
   const stream = createStreamHandler({

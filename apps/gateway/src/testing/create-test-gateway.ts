@@ -13,6 +13,7 @@ import { createGatewayServer, type GatewayServerOptions } from '../http/gateway-
 import { mainQuery } from '../http/main-query.js'
 import { createReadiness } from '../http/readiness.js'
 import { createRoutes } from '../http/routes.js'
+import { createMetrics } from '../metrics/create-metrics.js'
 import { buildGatewaySchema } from '../schema.js'
 import { countStatements } from './count-statements.js'
 import { fillTestCatalogue } from './fill-test-catalogue.js'
@@ -52,6 +53,7 @@ export async function createTestGateway(options: TestGatewayOptions = {}): Promi
   const { environment } = parsed
   await fillTestCatalogue(plain, path.join(directory, 'files'), Date.now)
   const stopping = new AbortController()
+  const metrics = createMetrics()
   const real = opened.use(
     await openPlatform({
       database: { db: counter.db, kind: 'embedded', owned: true, guests: () => 0, [Symbol.asyncDispose]: async () => undefined },
@@ -60,6 +62,7 @@ export async function createTestGateway(options: TestGatewayOptions = {}): Promi
       rootDirectory,
       config: options.config ?? (await loadConfig(environment)),
       now: Date.now,
+      observer: metrics.observer,
       fetch,
       log: () => undefined,
       signal: new AbortController().signal,
@@ -67,6 +70,7 @@ export async function createTestGateway(options: TestGatewayOptions = {}): Promi
   )
   const platform = options.platform?.(real) ?? real
   const logged: string[] = []
+  const log = pino({ level: 'error' }, { write: (line: string) => void logged.push(line) })
   const server = opened.use(
     await createGatewayServer({
       schema: await buildGatewaySchema(),
@@ -74,8 +78,8 @@ export async function createTestGateway(options: TestGatewayOptions = {}): Promi
       readiness: createReadiness(platform, () => (stopping.signal.aborted ? 'draining' : null)),
       introspection: true,
       defaultQuery: await mainQuery(),
-      routes: createRoutes(platform),
-      log: pino({ level: 'error' }, { write: (line: string) => void logged.push(line) }),
+      routes: createRoutes({ platform, metrics, log }),
+      log,
       ...options.server,
     }),
   )

@@ -1,6 +1,7 @@
 import type { Database } from '@linernotes/database'
 import type { Kysely } from 'kysely'
 import type { Narrative } from '../narrative.js'
+import type { NarrativeObserver } from '../observer.js'
 import { recordAttempts, saveNarratives, type PlacedNarrative } from './narrative.queries.js'
 import { toNarrative } from './to-narrative.js'
 import type { Writing } from './writing.js'
@@ -11,6 +12,7 @@ export class NarrativeKeeper {
     private readonly db: Kysely<Database>,
     private readonly now: () => number,
     private readonly log: (event: string, data?: object) => void,
+    private readonly observer: NarrativeObserver,
   ) {}
 
   /** One statement for the narratives, one for the ledger. What cannot be kept is served all the same. null: not written. */
@@ -32,6 +34,7 @@ export class NarrativeKeeper {
     })
     const lost = writings.flatMap((writing, index) => (writing !== null && narratives[index] === null ? attemptsOf(writing.claim()) : []))
     const attempts = [...narratives.flatMap((entry) => entry?.attempts ?? []), ...lost]
+    for (const attempt of attempts) this.observer.attempted(attempt)
     try {
       if (fresh.size > 0) await saveNarratives(this.db, [...fresh.values()])
       if (attempts.length > 0) await recordAttempts(this.db, attempts, now)

@@ -21,7 +21,7 @@ export class ProviderRegistry implements AsyncDisposable {
   readonly #providers = new Map<string, Promise<NarrativeProvider>>()
   /** Who asked for whom. */
   readonly #uses = new Map<string, Set<string>>()
-  readonly #made: NarrativeProvider[] = []
+  readonly #made = new Map<string, NarrativeProvider>()
   #disposed = false
 
   constructor(plugins: ReadonlyMap<string, LoadedPlugin>, services: HostServices) {
@@ -40,6 +40,11 @@ export class ProviderRegistry implements AsyncDisposable {
   /** Options as parsed; a part of what a cached text depends on. */
   options(key: string): unknown {
     return this.#plugins.get(key)?.options
+  }
+
+  /** The providers that were needed so far, in the order in which they started. */
+  get running(): ReadonlyMap<string, NarrativeProvider> {
+    return this.#made
   }
 
   /** A failed start is forgotten, so that the next call tries again. */
@@ -71,7 +76,7 @@ export class ProviderRegistry implements AsyncDisposable {
     // What every request would stumble over is said once, by name.
     const [malformed, remedy] = malformedCapability(provider.capabilities) ?? [null, '']
     if (this.#disposed || malformed !== null) await this.#close(provider)
-    else this.#made.push(provider)
+    else this.#made.set(key, provider)
     if (malformed !== null) throw new NarrativeError('misconfigured', `${malformed}; ${remedy}`)
     return provider
   }
@@ -91,8 +96,8 @@ export class ProviderRegistry implements AsyncDisposable {
     this.#disposed = true
     const pending = [...this.#providers.values()]
     await Promise.race([Promise.allSettled(pending), new Promise((resolve) => setTimeout(resolve, 2_000).unref())])
-    for (const provider of this.#made.toReversed()) await this.#close(provider)
-    this.#made.length = 0
+    for (const provider of [...this.#made.values()].toReversed()) await this.#close(provider)
+    this.#made.clear()
   }
 
   /** One that does not end must not keep the process from ending. */
