@@ -50,6 +50,8 @@ export interface EmbedEvidence {
   /** Words that were said, literally; null: no transcript. */
   readonly quote: string | null
   readonly speaker: string | null
+  /** Of a chapter or soundbite; null: something else. */
+  readonly title: string | null
   /** Milliseconds; null: not timed, so there is nothing to play. */
   readonly startMs: number | null
   readonly endMs: number | null

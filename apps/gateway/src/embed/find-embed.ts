@@ -92,6 +92,7 @@ async function evidenceOf(loaders: Loaders, { kind, statement, values, episodeId
     statement,
     quote: kind === 'transcript' ? text('quote') : null,
     speaker: text('speaker'),
+    title: kind === 'mark' ? text('title') : null,
     startMs,
     endMs,
     listenUrl: episode === null || startMs === null ? null : listenUrl(episode.enclosures, startMs, endMs),
