@@ -96,7 +96,13 @@ export class LinerNote extends LitElement {
 
   protected override render(): TemplateResult {
     const { state } = this
-    return html`<article class="note" part="note" @keydown=${this.#closeOnEscape} aria-busy=${state.type === 'loading' ? 'true' : 'false'} aria-label="Liner note">
+    return html`<article
+      class="note"
+      part="note"
+      @keydown=${this.#closeOnEscape}
+      aria-busy=${state.type === 'loading' ? 'true' : 'false'}
+      aria-label="Liner note"
+    >
       ${state.type === 'embed' ? this.#note(state.embed) : this.#fallback(state)}
       <audio preload="none" hidden></audio>
     </article>`
@@ -119,7 +125,9 @@ export class LinerNote extends LitElement {
               <div id="facts" aria-live="polite">${this.opened === null ? nothing : factList(this.#openedFacts(narrative.evidence))}</div>
               <footer class="foot" part="disclosure">
                 <span>${narrative.disclosure}</span>
-                <button class="more" type="button" aria-expanded=${this.opened === 'all'} aria-controls="facts" @click=${() => this.#open('all')}>What it rests on</button>
+                <button class="more" type="button" aria-expanded=${this.opened === 'all'} aria-controls="facts" @click=${() => this.#open('all')}>
+                  What it rests on
+                </button>
               </footer>`
       }
     `
@@ -162,7 +170,9 @@ export class LinerNote extends LitElement {
 
   #fallback(state: Exclude<State, { readonly type: 'embed' }>): TemplateResult {
     const said = messageOf(state)
-    return html`<div class="fallback"><slot><span class="state">${said ?? html`<span class="lines"></span>`}</span></slot></div>
+    return html`<div class="fallback">
+        <slot><span class="state">${said ?? html`<span class="lines"></span>`}</span></slot>
+      </div>
       <footer class="foot" role="status">
         <span>${said === null ? 'Fetching the liner note' : said}</span>
         ${state.type === 'failed' ? html`<button class="more" type="button" @click=${() => void this.#load()}>Try again</button>` : nothing}

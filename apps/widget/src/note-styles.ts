@@ -31,6 +31,7 @@ export const noteStyles = css`
     --_ink: var(--liner-note-ink, #16150f);
     --_soft: var(--liner-note-ink-soft, #57564e);
     --_rule: var(--liner-note-rule, #d9d8d0);
+    --_line: var(--liner-note-underline, #b4b3a9);
     --_accent: var(--liner-note-accent, #b92d0c);
     --_wash: var(--liner-note-accent-wash, #f9e3da);
     --_serif: var(--liner-note-font, 'Newsreader', 'Iowan Old Style', 'Charter', 'Bitstream Charter', 'Source Serif 4', Georgia, 'Liberation Serif', serif);
@@ -54,6 +55,7 @@ export const noteStyles = css`
       --_ink: var(--liner-note-ink, light-dark(#16150f, #eeede6));
       --_soft: var(--liner-note-ink-soft, light-dark(#57564e, #a9a89e));
       --_rule: var(--liner-note-rule, light-dark(#d9d8d0, #33332e));
+      --_line: var(--liner-note-underline, light-dark(#b4b3a9, #5d5c55));
       --_accent: var(--liner-note-accent, light-dark(#b92d0c, #ff7d5a));
       --_wash: var(--liner-note-accent-wash, light-dark(#f9e3da, #40201a));
     }
@@ -69,7 +71,7 @@ export const noteStyles = css`
   }
   a {
     color: inherit;
-    text-decoration: underline 1px var(--_rule);
+    text-decoration: underline 1px var(--_line);
     text-underline-offset: 0.2em;
   }
   a:hover {
@@ -98,12 +100,14 @@ export const noteStyles = css`
   }
   .claim {
     cursor: pointer;
-    text-decoration: underline 1px var(--_rule);
+    text-decoration: underline 1px var(--_line);
     text-underline-offset: 0.22em;
     text-decoration-skip-ink: auto;
     -webkit-box-decoration-break: clone;
     box-decoration-break: clone;
-    transition: background-color 120ms, text-decoration-color 120ms;
+    transition:
+      background-color 120ms,
+      text-decoration-color 120ms;
   }
   .claim:hover {
     text-decoration-color: var(--_accent);
@@ -134,7 +138,7 @@ export const noteStyles = css`
   }
   .play {
     display: grid;
-    grid-template-columns: 1.5rem 1fr auto;
+    grid-template-columns: 1.25rem 1fr auto;
     align-items: center;
     gap: 0.5rem;
     width: 100%;
@@ -145,6 +149,8 @@ export const noteStyles = css`
   .play svg {
     width: 1.5rem;
     height: 1.5rem;
+    /* The drawing begins at the edge of the text, not its box. */
+    margin-inline-start: -0.4375rem;
     fill: var(--_accent);
   }
   .play:hover .what {
@@ -218,7 +224,7 @@ export const noteStyles = css`
   .more {
     min-height: 24px;
     color: var(--_ink);
-    text-decoration: underline 1px var(--_rule);
+    text-decoration: underline 1px var(--_line);
     text-underline-offset: 0.2em;
   }
   .more:hover {

@@ -48,7 +48,9 @@ function passageRow(passage: HeardEvidence, player: PassagePlayer): TemplateResu
     ${isThis && endMs !== null ? html`<progress aria-label="How far" max=${endMs - startMs} .value=${Math.max(0, player.positionMs - startMs)}></progress>` : nothing}
     ${
       isThis && player.state === 'failed'
-        ? html`<p class="trouble" role="status">It cannot be played from here. <a href=${passage.url} target="_blank" rel="noopener noreferrer">Open the sound at ${sayLength(startMs)}</a></p>`
+        ? html`<p class="trouble" role="status">
+            It cannot be played from here. <a href=${passage.url} target="_blank" rel="noopener noreferrer">Open the sound at ${sayLength(startMs)}</a>
+          </p>`
         : nothing
     }
   </li>`

@@ -13,7 +13,13 @@ export interface SnippetOptions {
 /** The element with its text inside: what a page shows before the script has come, and where scripts are off. */
 export function embedSnippet(embed: Embed, { origin, style, provider }: SnippetOptions): Html {
   const text = embed.narrative?.text ?? null
-  return html`<liner-note item="${embed.id}"${style === null ? null : html` style-kind="${style}"`}${provider === null ? null : html` provider="${provider}"`}>
-${text === null ? null : html`<p><bdi>${text}</bdi></p>\n`}<p><cite><a href="${origin}/embed/${embed.id}"><bdi>${embed.title}</bdi></a></cite>, <bdi>${sayItem(embed)}</bdi></p>
-${embed.narrative === null ? null : html`<p><small>${embed.narrative.disclosure.label}</small></p>\n`}</liner-note>`
+  return html`<liner-note item="${embed.id}" ${style === null ? null : html` style-kind="${style}"`}${provider === null ? null : html` provider="${provider}"`}>
+    ${text === null ? null : html`<p><bdi>${text}</bdi></p> `}
+    <p>
+      <cite
+        ><a href="${origin}/embed/${embed.id}"><bdi>${embed.title}</bdi></a></cite
+      >, <bdi>${sayItem(embed)}</bdi>
+    </p>
+    ${embed.narrative === null ? null : html`<p><small>${embed.narrative.disclosure.label}</small></p> `}</liner-note
+  >`
 }

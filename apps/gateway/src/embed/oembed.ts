@@ -10,7 +10,16 @@ export function oEmbed(embed: Embed, origin: string, most: { readonly width: num
   // A pitch of sixty words, with its proof, in a column of that width.
   const wanted = embed.kind === 'episode' ? (width < 420 ? 480 : 380) : width < 420 ? 340 : 300
   const height = Math.min(wanted, most.height ?? wanted)
-  const frame = html`<iframe src="${origin}/embed/${embed.id}" width="${width}" height="${height}" title="${embed.title}: ${embed.by}" loading="lazy" referrerpolicy="no-referrer" sandbox="allow-scripts allow-same-origin allow-popups" frameborder="0"></iframe>`
+  const frame = html`<iframe
+    src="${origin}/embed/${embed.id}"
+    width="${width}"
+    height="${height}"
+    title="${embed.title}: ${embed.by}"
+    loading="lazy"
+    referrerpolicy="no-referrer"
+    sandbox="allow-scripts allow-same-origin allow-popups"
+    frameborder="0"
+  ></iframe>`
   return {
     version: '1.0',
     type: 'rich',

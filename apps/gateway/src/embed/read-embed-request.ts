@@ -13,7 +13,9 @@ const querySchema = z.object({
 
 export type EmbedQuery = Required<{ [Key in keyof z.infer<typeof querySchema>]: NonNullable<z.infer<typeof querySchema>[Key]> | null }>
 
-export type ReadQuery = { readonly ok: true; readonly query: EmbedQuery } | { readonly ok: false; readonly status: 400 | 403; readonly code: string; readonly message: string }
+export type ReadQuery =
+  | { readonly ok: true; readonly query: EmbedQuery }
+  | { readonly ok: false; readonly status: 400 | 403; readonly code: string; readonly message: string }
 
 /**
  * Reads what an embed is asked for. A listener is answered for only where the page that asks is ours: browsers say so in `Sec-Fetch-Site`, which no page can

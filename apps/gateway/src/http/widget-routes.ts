@@ -98,5 +98,10 @@ async function answerDemo(platform: Platform, request: Request, response: Respon
   const signal = deadline(request)
   const found = await Promise.all(ids.map((id) => find(platform, id, { listener: null, style: null, provider: null }, signal)))
   response.set({ 'content-security-policy': policy("'self'"), 'x-content-type-options': 'nosniff', 'cache-control': 'no-cache' })
-  response.type('html').send(demoPage(found.filter((embed) => embed !== null), origin))
+  response.type('html').send(
+    demoPage(
+      found.filter((embed) => embed !== null),
+      origin,
+    ),
+  )
 }

@@ -1,6 +1,17 @@
 import { createTestGateway, type TestGateway } from '@linernotes/gateway/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { countDangers, expectAccessible, inChromium, layoutShiftOf, noDangers, openBrowser, startSite, takePictures, type Site, type TestBrowser } from '../harness/index.js'
+import {
+  countDangers,
+  expectAccessible,
+  inChromium,
+  layoutShiftOf,
+  noDangers,
+  openBrowser,
+  startSite,
+  takePictures,
+  type Site,
+  type TestBrowser,
+} from '../harness/index.js'
 
 describe('the demo page of the widget', inChromium, () => {
   let browser: TestBrowser
