@@ -1,0 +1,3 @@
+// The gateway on a small catalogue of its own, for tests of what it serves.
+export { createTestGateway, type TestGateway, type TestGatewayOptions } from './create-test-gateway.js'
+export { fillPlantedCatalogue, plantedFields } from './fill-planted-catalogue.js'
