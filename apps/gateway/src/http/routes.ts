@@ -7,6 +7,7 @@ import { mediaRoutes } from '../dj/media-routes.js'
 import type { Metrics } from '../metrics/create-metrics.js'
 import { cspReportRoute } from './csp-report-route.js'
 import { pageRoutes } from './page-routes.js'
+import { widgetRoutes } from './widget-routes.js'
 
 export interface RouteOptions {
   readonly platform: Platform
@@ -18,5 +19,5 @@ export interface RouteOptions {
 
 /** Everything that is answered beside GraphQL, in the order in which it is asked. */
 export function createRoutes({ platform, metrics, log, dj, speaker }: RouteOptions): readonly Router[] {
-  return [metrics.routesFor(platform.narrator), mediaRoutes({ dj, speaker }), cspReportRoute(log), pageRoutes()]
+  return [metrics.routesFor(platform.narrator), mediaRoutes({ dj, speaker }), cspReportRoute(log), widgetRoutes(platform), pageRoutes()]
 }
