@@ -41,7 +41,9 @@ export async function composeGateway(environment: Environment, log: Logger, hind
   )
   // Between the server, whose requests may still need the platform, and the platform, which need not finish what nobody waits for.
   opened.defer(() => closing.abort(new DOMException('The gateway is stopping.', 'AbortError')))
-  const speaker = opened.use(await composeSpeaker({ config, dataDirectory: environment.dataDirectory, now: Date.now, fetch, log: note, signal: closing.signal }))
+  const speaker = opened.use(
+    await composeSpeaker({ config, dataDirectory: environment.dataDirectory, now: Date.now, fetch, log: note, signal: closing.signal }),
+  )
   const dj = opened.use(await composeDj(platform, speaker))
   const stopping = new AbortController()
   const server = opened.use(

@@ -2,6 +2,7 @@ import type { Dj } from '@linernotes/dj'
 import type { Platform } from '@linernotes/serving'
 import type { Speaker } from '@linernotes/speech'
 import type { Request } from 'express'
+import { createDjLoaders, type DjLoaders } from './dj/dj-loaders.js'
 import { ownAddress, type Whereabouts } from './http/own-address.js'
 import { createLoaders, type Loaders } from './loaders.js'
 
@@ -11,6 +12,7 @@ export interface GatewayContext {
   readonly dj: Dj
   readonly speaker: Pick<Speaker, 'silence'>
   readonly loaders: Loaders
+  readonly djLoaders: DjLoaders
   /** External id of the listener who asks, from the header `x-listener-id`; null: nobody in particular. */
   readonly viewerExternalId: string | null
   readonly allowPrivateFeeds: boolean
@@ -31,7 +33,8 @@ export function createContextFactory({ whereabouts, ...sources }: ContextSources
     const header = request.headers['x-listener-id']
     return {
       ...sources,
-      loaders: createLoaders(sources.platform, sources.dj, signal),
+      loaders: createLoaders(sources.platform, signal),
+      djLoaders: createDjLoaders(sources.dj, signal),
       viewerExternalId: typeof header === 'string' && header !== '' ? header : null,
       addressOf: (path) => ownAddress(request, whereabouts) + path,
       signal,

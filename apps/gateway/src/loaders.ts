@@ -17,7 +17,6 @@ import {
   type TimeRange,
   type TranscriptSegment,
 } from '@linernotes/catalog'
-import type { Dj, DjSegment, DjSession } from '@linernotes/dj'
 import { findListenerLocales, readTastes } from '@linernotes/listening'
 import { findEvidence, findRecommendations, type BriefSubject, type NarrateOutcome, type NarrativeRequestOptions, type Platform } from '@linernotes/serving'
 import { findNarrativesById } from '@linernotes/narratives'
@@ -27,7 +26,7 @@ import { batch, batchLists, batchPages, type PageLoader } from './graph/batch.js
 export type Loaders = ReturnType<typeof createLoaders>
 
 /** One loader for each kind of thing, made anew for each request: what a list asks for one by one is fetched in one statement. */
-export function createLoaders(platform: Platform, dj: Dj, signal: AbortSignal) {
+export function createLoaders(platform: Platform, signal: AbortSignal) {
   const { db } = platform.database
   const evidence = batch((ids) => findEvidence(db, ids))
   const byOptions = new Map<string, DataLoader<BriefSubject, NarrateOutcome>>()
@@ -49,9 +48,6 @@ export function createLoaders(platform: Platform, dj: Dj, signal: AbortSignal) {
     locale: batch((ids) => findListenerLocales(db, ids)),
     recommendations: batch((ids) => findRecommendations(db, ids)),
     narratives: batch((ids) => findNarrativesById(db, ids)),
-    djSessions: new DataLoader<string, DjSession | null>((ids) => dj.find(ids, signal)),
-    djSegments: new DataLoader<string, DjSegment | null>((ids) => dj.findSegments(ids, signal)),
-    djSeqs: new DataLoader<string, number>((ids) => dj.newestSeqs(ids, signal)),
     providers: batch(async () => new Map((await platform.narrator.providers({ signal })).map((status) => [status.key, status]))),
     evidence: {
       load: (id: string): Promise<Evidence | null> => evidence.load(id),

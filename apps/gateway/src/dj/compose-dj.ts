@@ -1,4 +1,4 @@
-import { openDj, type Dj } from '@linernotes/dj'
+import { openDj, understandRequest, type Dj } from '@linernotes/dj'
 import type { Platform } from '@linernotes/serving'
 import type { Speaker } from '@linernotes/speech'
 
@@ -7,7 +7,7 @@ export async function composeDj(platform: Platform, speaker: Speaker | null): Pr
   return await openDj({
     platform,
     speaker,
-    understand: async () => ({ operations: [], understood: [], refused: ['wip'] }),
+    understand: understandRequest,
     now: platform.now,
     random: Math.random,
     after: (milliseconds, callback) => {

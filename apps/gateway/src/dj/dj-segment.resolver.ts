@@ -42,7 +42,7 @@ export class DjSegmentResolver {
     description:
       'Number of the event that brought it; where it was read by another operation, of the newest event of its session: `resumeAfterSeq` continues there.',
   })
-  async seq(@Root() { sessionId, seq }: SegmentView, @Ctx() { loaders }: GatewayContext): Promise<number> {
-    return seq ?? (await loaders.djSeqs.load(sessionId))
+  async seq(@Root() { sessionId, seq }: SegmentView, @Ctx() { djLoaders }: GatewayContext): Promise<number> {
+    return seq ?? (await djLoaders.newestSeqs.load(sessionId))
   }
 }

@@ -16,8 +16,8 @@ import { toDjResult, toSessionView, type SegmentView, type SessionView } from '.
 @Resolver(() => DjSessionType)
 export class DjSessionResolver {
   @Query(() => DjSessionType, { nullable: true, description: 'A DJ session by its id; null: there is none.' })
-  async djSession(@Arg('id', () => ID, { description: 'The session.' }) id: string, @Ctx() { loaders }: GatewayContext): Promise<SessionView | null> {
-    const session = await loaders.djSessions.load(id)
+  async djSession(@Arg('id', () => ID, { description: 'The session.' }) id: string, @Ctx() { djLoaders }: GatewayContext): Promise<SessionView | null> {
+    const session = await djLoaders.sessions.load(id)
     return session && toSessionView(session)
   }
 
@@ -67,8 +67,8 @@ export class DjSessionResolver {
     description:
       'Number of the event that brought it; where it was read by another operation, of the newest event it takes in: `resumeAfterSeq` continues there.',
   })
-  async seq(@Root() { id, seq }: SessionView, @Ctx() { loaders }: GatewayContext): Promise<number> {
-    return seq ?? (await loaders.djSeqs.load(id))
+  async seq(@Root() { id, seq }: SessionView, @Ctx() { djLoaders }: GatewayContext): Promise<number> {
+    return seq ?? (await djLoaders.newestSeqs.load(id))
   }
 }
 
@@ -86,5 +86,12 @@ async function startDj(context: GatewayContext, listenerId: string | null, input
 }
 
 function steerDj({ sessionId, request, talkEvery, adventurousness, skip, pause }: SteerDjInput): SteerDj {
-  return { sessionId, request: request ?? null, talkEvery: talkEvery ?? null, adventurousness: adventurousness ?? null, skip: skip ?? false, pause: pause ?? null }
+  return {
+    sessionId,
+    request: request ?? null,
+    talkEvery: talkEvery ?? null,
+    adventurousness: adventurousness ?? null,
+    skip: skip ?? false,
+    pause: pause ?? null,
+  }
 }

@@ -1,7 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { request as httpRequest } from 'node:http'
+import { once } from 'node:events'
+import { request as httpRequest, type IncomingMessage } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { text } from 'node:stream/consumers'
 import { entityId } from '@linernotes/catalog'
 import type { SpokenText } from '@linernotes/speech'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -165,9 +167,9 @@ describe('the subscription', () => {
   })
 })
 
-describe('sound and captions', () => {
-  const at = (name: string, headers: Record<string, string> = {}): Promise<Response> => fetch(`${gateway.url}/media/speech/${name}`, { headers })
+const at = (name: string, headers: Record<string, string> = {}): Promise<Response> => fetch(`${gateway.url}/media/speech/${name}`, { headers })
 
+describe('sound and captions', () => {
   it('are served as what they are, for ever, and in parts', async () => {
     const whole = await at(`${SPOKEN}.wav`)
     expect([whole.status, whole.headers.get('content-type'), whole.headers.get('cache-control'), whole.headers.get('accept-ranges')]).toEqual([
@@ -217,20 +219,21 @@ describe('the export', () => {
   })
 })
 
+/** Asks for a session with another Host than fetch would send. */
+async function asked(host: string): Promise<string> {
+  const { hostname, port } = new URL(gateway.url)
+  const body = JSON.stringify({
+    query: `{ djSession(id: "${entityId('dj-session', '0')}") { export segments(first: 1) { nodes { speech { url captionsUrl } } } } }`,
+  })
+  const request = httpRequest({ hostname, port, path: '/graphql', method: 'POST', headers: { 'content-type': 'application/json', host } })
+  const answered = once(request, 'response') as Promise<[IncomingMessage]>
+  request.end(body)
+  const [response] = await answered
+  return await text(response)
+}
+
 describe('addresses', () => {
   const { promise: speechUrl, resolve } = Promise.withResolvers<string>()
-  const asked = (host: string): Promise<string> =>
-    new Promise((done, fail) => {
-      const { hostname, port } = new URL(gateway.url)
-      const body = JSON.stringify({
-        query: `{ djSession(id: "${entityId('dj-session', '0')}") { export segments(first: 1) { nodes { speech { url captionsUrl } } } } }`,
-      })
-      const request = httpRequest({ hostname, port, path: '/graphql', method: 'POST', headers: { 'content-type': 'application/json', host } }, (response) => {
-        void Array.fromAsync(response).then((chunks) => done(Buffer.concat(chunks as Buffer[]).toString()), fail)
-      })
-      request.on('error', fail).end(body)
-    })
-
   it('are those of this server, under the name that the client used for it', async () => {
     await start()
     const answer = JSON.parse(await asked(`localhost:${new URL(gateway.url).port}`))

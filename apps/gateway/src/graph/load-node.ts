@@ -5,7 +5,7 @@ import { toProvider } from '../narratives/provider.resolver.js'
 
 /** Anything with an id, by its id; null: there is no such thing. */
 export async function loadNode(context: GatewayContext, id: string): Promise<object | null> {
-  const { loaders, platform } = context
+  const { loaders, djLoaders, platform } = context
   switch (entityKind(id)) {
     case 'artist':
       return await loaders.artists.load(id)
@@ -24,9 +24,9 @@ export async function loadNode(context: GatewayContext, id: string): Promise<obj
     case 'narrative':
       return await loaders.narratives.load(id)
     case 'dj-session':
-      return await loaders.djSessions.load(id)
+      return await djLoaders.sessions.load(id)
     case 'dj-segment':
-      return await loaders.djSegments.load(id)
+      return await djLoaders.segments.load(id)
     case 'evidence':
       return await loaders.evidence.load(id)
     default:

@@ -1,30 +1,11 @@
-/** What is put on the deck: the item, and the talk before it. */
-export interface Cue {
-  readonly key: string
-  /** null: there is nothing to fetch. */
-  readonly itemUrl: string | null
-  readonly lengthMs: number
-  readonly voice: { readonly url: string; readonly captionsUrl: string | null; readonly language: string } | null
-}
-
-export interface DeckState {
-  readonly phase: 'empty' | 'talk' | 'item'
-  /** The sound cannot be reached: time passes without it. */
-  readonly isSilent: boolean
-  /** The browser wants a touch before it plays sound. */
-  readonly isBlocked: boolean
-  readonly elapsedMs: number
-  readonly lengthMs: number
-  /** The caption that the voice is at; null: none. */
-  readonly caption: string | null
-}
+import { EMPTY_DECK, type Cue, type DeckState } from './deck-state'
+import { hearCaptions } from './hear-captions'
 
 interface DeckEvents {
   readonly onBegan: (key: string) => void
   readonly onEnded: (key: string, playedMs: number) => void
 }
 
-export const EMPTY_DECK: DeckState = { phase: 'empty', isSilent: false, isBlocked: false, elapsedMs: 0, lengthMs: 0, caption: null }
 const TICK_MS = 250
 /** Longer than any server that is alive takes to begin. */
 const PATIENCE_MS = 8_000
@@ -76,7 +57,7 @@ export class Deck {
     this.#change({ ...EMPTY_DECK, lengthMs: cue.lengthMs, phase: cue.voice === null ? 'item' : 'talk' })
     if (cue.voice === null) return this.#beginItem()
     this.voice.src = cue.voice.url
-    if (cue.voice.captionsUrl !== null) this.#showCaptions(cue.voice.captionsUrl, cue.voice.language)
+    if (cue.voice.captionsUrl !== null) hearCaptions(this.voice, cue.voice.captionsUrl, cue.voice.language, (caption) => this.#caption(caption))
     if (!this.#isHeld) this.#playTalk()
   }
 
@@ -188,16 +169,8 @@ export class Deck {
     this.events.onEnded(key, Math.round(elapsedMs))
   }
 
-  /** Captions are read, not shown by the browser: the page shows them. */
-  #showCaptions(url: string, language: string): void {
-    const element = document.createElement('track')
-    Object.assign(element, { kind: 'captions', src: url, srclang: language, default: true })
-    this.voice.replaceChildren(element)
-    element.track.mode = 'hidden'
-    element.track.addEventListener('cuechange', () => {
-      const [active] = element.track.activeCues ?? []
-      if (this.#state.phase === 'talk') this.#change({ caption: active instanceof VTTCue ? active.text : null })
-    })
+  #caption(caption: string | null): void {
+    if (this.#state.phase === 'talk') this.#change({ caption })
   }
 
   #stopTicking(): void {

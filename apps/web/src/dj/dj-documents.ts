@@ -1,6 +1,6 @@
 import { graphql } from '../api/graphql'
 
-export const segmentFields = graphql(`
+const segmentFields = graphql(`
   fragment SegmentFields on DjSegment {
     id
     seq
@@ -82,7 +82,7 @@ export const segmentFields = graphql(`
   }
 `)
 
-export const sessionFields = graphql(`
+const sessionFields = graphql(`
   fragment SessionFields on DjSession {
     id
     seq

@@ -19,18 +19,18 @@ export interface DjView {
 
 export const emptyView: DjView = { session: null, segments: new Map(), words: new Map(), lastSeq: null }
 
-/** The view after an event. What comes again, or late, changes nothing: a stream that was cut may be followed from anywhere. */
+/** The view after an event. What was told before changes nothing: a stream that was cut may be followed from anywhere. */
 export function withEvent(view: DjView, event: DjEvent): DjView {
-  const lastSeq = Math.max(view.lastSeq ?? -1, event.seq)
+  const lastSeq = event.seq
+  if (lastSeq <= (view.lastSeq ?? -1)) return view
   switch (event.__typename) {
     case 'DjSession':
-      return event.seq < (view.session?.seq ?? -1) ? view : { ...view, lastSeq, session: event }
-    case 'DjSegment': {
-      if (event.seq < (view.segments.get(event.id)?.seq ?? -1)) return view
+      // What a mutation answered may be ahead of the stream.
+      return lastSeq < (view.session?.seq ?? -1) ? { ...view, lastSeq } : { ...view, lastSeq, session: event }
+    case 'DjSegment':
       return { ...view, lastSeq, segments: new Map(view.segments).set(event.id, event) }
-    }
     case 'NarrativeDelta': {
-      if (event.seq <= (view.lastSeq ?? -1) || event.segmentId === null) return view
+      if (event.segmentId === null) return view
       return { ...view, lastSeq, words: new Map(view.words).set(event.segmentId, [...(view.words.get(event.segmentId) ?? []), event.text]) }
     }
     case 'DjSegmentDropped':

@@ -12,8 +12,6 @@ export interface FollowOptions {
 }
 
 const PAUSES_MS = [400, 800, 1_600, 3_000, 5_000]
-/** The state as it is comes in one go. A stream that was cut sooner may not have told all of it: it is asked for again. */
-const SETTLED_AFTER_MS = 1_500
 
 /**
  * Follows a session until it ends. After a cut, a restart of the server or a time without network it continues behind the last event that came. Rejects with what the
@@ -22,22 +20,20 @@ const SETTLED_AFTER_MS = 1_500
 export async function followSession(id: string, { onEvent, onConnection, signal }: FollowOptions): Promise<void> {
   let last: number | null = null
   let failures = 0
-  let isSettled = false
   while (!signal.aborted) {
     const cut = new AbortController()
-    let firstAt: number | null = null
     const onOffline = (): void => cut.abort()
     window.addEventListener('offline', onOffline)
     try {
       if (!navigator.onLine) await untilOnline(signal, onConnection)
       onConnection(failures === 0 ? 'connecting' : 'trying-again')
-      const results = streamResults(followDj, { id, resumeAfterSeq: isSettled ? last : null }, { signal: AbortSignal.any([signal, cut.signal]) })
-      for await (const { djSession: event } of results) {
+      const onConnected = (): void => {
         failures = 0
-        firstAt ??= performance.now()
-        isSettled ||= performance.now() - firstAt > SETTLED_AFTER_MS
-        last = Math.max(last ?? -1, event.seq)
         onConnection('following')
+      }
+      const results = streamResults(followDj, { id, resumeAfterSeq: last }, { onConnected, signal: AbortSignal.any([signal, cut.signal]) })
+      for await (const { djSession: event } of results) {
+        last = Math.max(last ?? -1, event.seq)
         onEvent(event)
         if (event.__typename === 'DjSession' && event.state === 'ENDED') return
       }
@@ -47,7 +43,6 @@ export async function followSession(id: string, { onEvent, onConnection, signal 
       window.removeEventListener('offline', onOffline)
     }
     if (signal.aborted) return
-    isSettled ||= firstAt !== null && performance.now() - firstAt > SETTLED_AFTER_MS
     if (navigator.onLine) {
       onConnection('trying-again')
       await pause(PAUSES_MS[Math.min(failures, PAUSES_MS.length - 1)] ?? 0, signal)

@@ -60,7 +60,12 @@ export function SteeringPanel({ session, isBusy, refusal, onSteer }: SteeringPan
         {isBusy ? <p>Thinking about it …</p> : refusal === null ? <Understood session={session} /> : <p className={css.refused}>{refusal}</p>}
       </div>
       <div className={css.dials}>
-        <TalkSwitch key={`talk ${session?.talkEvery}`} isOn={session !== null && session.talkEvery > 0} isOff={isOff} onSet={(talks) => onSteer({ talkEvery: talks ? 1 : 0 })} />
+        <TalkSwitch
+          key={`talk ${session?.talkEvery}`}
+          isOn={session !== null && session.talkEvery > 0}
+          isOff={isOff}
+          onSet={(talks) => onSteer({ talkEvery: talks ? 1 : 0 })}
+        />
         <Dial key={session?.adventurousness} value={session?.adventurousness ?? 0.4} isOff={isOff} onSet={(adventurousness) => onSteer({ adventurousness })} />
       </div>
     </section>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, useSyncExternalStore, type RefObject } from 'react'
-import { Deck, EMPTY_DECK, type DeckState } from './deck'
+import { Deck } from './deck'
+import { EMPTY_DECK, type DeckState } from './deck-state'
 
 interface DeckEvents {
   readonly onBegan: (key: string) => void

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState, type RefObject } from 'react'
 import { useClient } from 'urql'
-import type { Deck, DeckState } from './deck'
+import type { Cue, DeckState } from './deck-state'
 import { lengthOf, soundOf } from './describe-item'
 import { planFrom, talkOf, type DjView, type Segment } from './dj-view'
 import { Outbox, type Heard } from './outbox'
@@ -51,7 +51,6 @@ export function usePlayback(view: DjView, { withVoice, onHold }: PlaybackOptions
     if (deck === null || now === null || !isReady) return
     deck.put(cueOf(now, withVoice))
     // The segment is put on once; what comes to it later, such as its voice, is too late.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [deck, now?.id, isReady])
   useEffect(() => deck?.hold(isHeld || now === null), [deck, isHeld, now === null])
   useEffect(() => {
@@ -102,9 +101,10 @@ function useOutbox(): Outbox {
   return outbox
 }
 
-function cueOf({ id, item, speech }: Segment, withVoice: boolean): Parameters<Deck['put']>[0] {
-  const path = (address: string): string => new URL(address).pathname
+function cueOf({ id, item, speech }: Segment, withVoice: boolean): Cue {
   const voice =
-    speech && withVoice ? { url: path(speech.url), captionsUrl: speech.captionsUrl === null ? null : path(speech.captionsUrl), language: 'en' } : null
+    speech && withVoice ? { url: pathOf(speech.url), captionsUrl: speech.captionsUrl === null ? null : pathOf(speech.captionsUrl), language: 'en' } : null
   return { key: id, itemUrl: soundOf(item), lengthMs: lengthOf(item), voice }
 }
+
+const pathOf = (address: string): string => new URL(address).pathname

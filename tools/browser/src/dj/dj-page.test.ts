@@ -3,6 +3,14 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectAccessible, inChromium, layoutShiftOf, openBrowser, startSite, takePictures, toneWav, type Site, type TestBrowser } from '../harness/index.js'
 
+const title = (page: Page) => page.getByRole('heading', { level: 1 })
+const words = (page: Page) => page.getByRole('log')
+/** It plays: silently, as nothing outside can be reached here. */
+const hasBegun = async (page: Page): Promise<void> => {
+  await expect.poll(() => title(page).textContent(), { timeout: 30_000 }).not.toMatch(/Choosing|shelves/)
+  await expect.poll(() => page.getByText('Playing silently').count(), { timeout: 60_000 }).toBe(1)
+}
+
 describe('the DJ page', inChromium, () => {
   let site: Site
   let browser: TestBrowser
@@ -16,12 +24,6 @@ describe('the DJ page', inChromium, () => {
     await site[Symbol.asyncDispose]()
   })
 
-  const title = (page: Page) => page.getByRole('heading', { level: 1 })
-  const words = (page: Page) => page.getByRole('log')
-  const hasBegun = async (page: Page): Promise<void> => {
-    await expect.poll(() => title(page).textContent(), { timeout: 30_000 }).not.toMatch(/Choosing|shelves/)
-    await expect.poll(() => page.getByText('Playing silently').count(), { timeout: 60_000 }).toBe(1)
-  }
   /** A page with a session that plays. */
   const started = async (width = 1440): Promise<{ readonly page: Page; readonly sessionId: string }> => {
     const page = await browser.newPage({ viewport: { width, height: 1000 } })
@@ -53,11 +55,9 @@ describe('the DJ page', inChromium, () => {
     await expect.poll(() => words(page).textContent(), { timeout: 10_000 }).toMatch(/\w{3,}.*[.?]$/)
     await page.getByText('What this rests on').click()
     expect(await page.locator('details li').count()).toBeGreaterThan(0)
-    await expect.poll(() => page.getByRole('region', { name: 'What comes' }).getByRole('listitem').allTextContents()).toEqual([
-      expect.stringMatching(/.{10,}/),
-      expect.stringMatching(/.{10,}/),
-      expect.stringMatching(/.{10,}/),
-    ])
+    await expect
+      .poll(() => page.getByRole('region', { name: 'What comes' }).getByRole('listitem').allTextContents())
+      .toEqual([expect.stringMatching(/.{10,}/), expect.stringMatching(/.{10,}/), expect.stringMatching(/.{10,}/)])
     await expectAccessible(page)
     await takePictures(page, 'dj-session')
     const [before, next] = [await title(page).textContent(), await page.getByRole('region', { name: 'What comes' }).getByRole('listitem').first().textContent()]
@@ -83,9 +83,12 @@ describe('the DJ page', inChromium, () => {
     expect(data.djSession.request).toBe('nothing electronic, and talk less')
     for (const line of [...data.djSession.understood, ...data.djSession.refused]) expect(await answer.textContent()).toContain(line)
     await page.getByRole('checkbox', { name: 'Talk between records' }).uncheck()
-    await expect.poll(async () => (await client.execute('query ($id: ID!) { djSession(id: $id) { talkEvery } }', { id: sessionId })).data.djSession.talkEvery).toBe(0)
+    await expect
+      .poll(async () => (await client.execute('query ($id: ID!) { djSession(id: $id) { talkEvery } }', { id: sessionId })).data.djSession.talkEvery)
+      .toBe(0)
     await expectAccessible(page)
     expect(await layoutShiftOf(page)).toBeLessThan(0.05)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
     await takePictures(page, 'dj-steered')
     await page.close()
   })
@@ -113,7 +116,9 @@ describe('the DJ page', inChromium, () => {
     await other.goto(page.url())
     await expect.poll(() => title(other).textContent()).toBe(await title(page).textContent())
     await page.getByRole('button', { name: 'Pause' }).click()
-    await expect.poll(async () => (await client.execute('query ($id: ID!) { djSession(id: $id) { state } }', { id: sessionId })).data.djSession.state).toBe('PAUSED')
+    await expect
+      .poll(async () => (await client.execute('query ($id: ID!) { djSession(id: $id) { state } }', { id: sessionId })).data.djSession.state)
+      .toBe('PAUSED')
     await other.getByRole('button', { name: 'Play' }).waitFor()
     await other.getByRole('button', { name: 'Play' }).click()
     await page.getByRole('button', { name: 'Pause' }).waitFor()
@@ -161,6 +166,7 @@ describe('the DJ page', inChromium, () => {
     await expectAccessible(page)
     await page.getByRole('link', { name: 'Start another session' }).click()
     await page.getByRole('button', { name: 'Start the DJ' }).waitFor()
+    expect(new URL(page.url()).searchParams.has('session')).toBe(false)
     await page.close()
   })
 })

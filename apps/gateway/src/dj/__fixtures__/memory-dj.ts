@@ -66,7 +66,6 @@ export function memoryDj(platform: Platform, { speech = null, talk = ['First wor
       happen(session.id, { type: 'segment', segment: { ...segment, isSettled: true, talk: written ?? null, speech } })
     }
   }
-  const refusal = (code: DjRefusal['code'], message: string, path: string): DjRefusal => ({ type: 'refused', code, message, path: ['input', path] })
   return {
     happen,
     listeners: (sessionId) => told.get(sessionId)?.waiting.size ?? 0,
@@ -108,6 +107,8 @@ export function memoryDj(platform: Platform, { speech = null, talk = ['First wor
     [Symbol.asyncDispose]: async () => undefined,
   }
 }
+
+const refusal = (code: DjRefusal['code'], message: string, path: string): DjRefusal => ({ type: 'refused', code, message, path: ['input', path] })
 
 const options = { provider: null, style: 'dj', language: 'en', maxWords: null, seed: null, spoilerFree: true, cache: 'prefer' } as const
 
