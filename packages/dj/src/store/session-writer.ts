@@ -56,7 +56,7 @@ export class SessionWriter {
     await Promise.resolve()
     let pauseMs = FIRST_PAUSE_MS
     while (this.#waiting.length > 0) {
-      const batch = this.#waiting
+      const batch = [...this.#waiting]
       try {
         const gone = await writeChanges(this.db, batch, new Date(this.now()))
         this.#waiting = this.#waiting.slice(batch.length)
