@@ -227,7 +227,11 @@ export class DjEngine implements Dj {
       log.end()
       this.#forget(id)
     })
-    const live: LiveSession = new LiveSession(state, () => this.#tools.planner.forget(id))
+    // What has ended is read from the database again where somebody asks for it.
+    const live: LiveSession = new LiveSession(state, () => {
+      this.#tools.planner.forget(id)
+      void state.written().then(() => this.#sessions.delete(id))
+    })
     return live
   }
 

@@ -198,6 +198,8 @@ export class LiveSession {
 
   #end(): void {
     this.stop()
+    // Whoever follows is told of the end first.
+    void this.state.written().then(() => this.state.log.end())
     this.onEnded()
   }
 }

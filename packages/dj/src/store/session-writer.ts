@@ -56,7 +56,6 @@ export class SessionWriter {
     await Promise.resolve()
     let pauseMs = FIRST_PAUSE_MS
     while (this.#waiting.length > 0) {
-      // A copy: what comes while it is written belongs to the next one.
       const batch = [...this.#waiting]
       try {
         const gone = await writeChanges(this.db, batch, new Date(this.now()))

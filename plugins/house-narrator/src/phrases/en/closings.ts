@@ -32,7 +32,6 @@ export const closings: PhrasePool = {
     'Follow {item.artist} into {item.title}.',
     'Stay with {item.artist}: {item.title}.',
     'Open your ears for {item.title}.',
-    'To {item.title}.',
     'Here, {item.title}.',
     'Then {item.title}.',
     'On with {item.artist}.',
