@@ -12,7 +12,7 @@ const openInside = async (page: Page): Promise<void> => {
   const article = page.locator('article').first()
   await article.locator('[role=button][aria-expanded]').first().click()
   await article.getByRole('button', { name: 'Why it is here' }).click()
-  await article.getByText('The receipt').waitFor()
+  await article.getByRole('heading', { name: 'The receipt' }).waitFor()
   await article
     .getByText(/Told by/)
     .nth(1)
@@ -65,7 +65,7 @@ describe('Discover, looked at', inChromium, () => {
     it('has its picture taken', { timeout: 90_000 }, async () => {
       const page = await discover.open(address, { viewport: { width: 390, height: 844 } })
       await reach?.(page)
-      await takePictures(page, name)
+      expect(await takePictures(page, name)).toHaveLength(6)
       await page.close()
     })
   })
