@@ -9,7 +9,6 @@ const list = (items: readonly [string, number][], unplayed: number | null = null
 describe('what the dial does, in words', () => {
   it('counts what changed, who is new, and how far it is from home', () => {
     const before = list(
-      0.3,
       [
         ['a', 0.1],
         ['b', 0.3],
@@ -17,7 +16,6 @@ describe('what the dial does, in words', () => {
       0,
     )
     const after = list(
-      0.9,
       [
         ['b', 0.3],
         ['c', 0.9],

@@ -19,6 +19,19 @@ const openInside = async (page: Page): Promise<void> => {
     .waitFor()
 }
 
+const hostileText = `<img src=x onerror=alert(1)><script>alert(2)</script>"><svg/onload=alert(3)>`
+const texts = new Set(['title', 'name', 'creditedName', 'label', 'statement', 'quote', 'summary', 'displayName', 'publisher', 'fallbackReason'])
+const addresses = new Set(['url', 'listenUrl', 'siteUrl'])
+
+/** An answer of the gateway in which each text that comes from outside is markup, and each address runs. Narratives grow by it, so that claims still fit. */
+function madeHostile(value: unknown, key = ''): unknown {
+  if (Array.isArray(value)) return value.map((one) => madeHostile(one, key))
+  if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, madeHostile(inner, name)]))
+  if (key === 'text') return `${String(value)} ${hostileText}`
+  if (texts.has(key)) return hostileText
+  return addresses.has(key) ? ' java\tscript:alert(4)' : value
+}
+
 /** Every state that a reader can be in, and how to get there. */
 const states: readonly (readonly [name: string, path: string, reach?: (page: Page) => Promise<void>])[] = [
   ['discover', '/?listener=chloe'],
@@ -68,6 +81,28 @@ describe('Discover, looked at', inChromium, () => {
       expect(await takePictures(page, name)).toHaveLength(6)
       await page.close()
     })
+  })
+
+  it('shows hostile text as text, and makes no link of an address that runs', async () => {
+    const page = await discover.browser.newPage({ viewport: { width: 1440, height: 900 } })
+    const dangers = await countDangers(page)
+    await page.route('**/graphql', async (route) => {
+      const response = await route.fetch()
+      await route.fulfill({ response, json: madeHostile(await response.json()) })
+    })
+    await page.goto(`${discover.site.url}/?listener=chloe`)
+    await settled(page)
+    await openInside(page)
+    expect(await page.locator('article h3').first().innerText()).toContain('<img src=x onerror=alert(1)>')
+    expect(await page.locator('main img, main script, main svg, main iframe').count()).toBe(0)
+    expect(await page.getByRole('link', { name: /^Listen to/ }).count()).toBe(0)
+    expect(await dangers.read()).toEqual(noDangers)
+    await page.goto(`${discover.site.url}/search?q=linux`)
+    await page.getByRole('heading', { name: 'Episodes' }).waitFor()
+    await page.locator('[data-hit]').last().click()
+    expect(await page.getByRole('link', { name: 'Its page' }).count()).toBe(0)
+    expect(await dangers.read()).toEqual(noDangers)
+    await page.close()
   })
 
   it.each([390, 820, 1440])('does not move while it loads, at %i pixels', async (width) => {
