@@ -2,8 +2,8 @@ import { useState, type ReactNode } from 'react'
 import { useQuery } from 'urql'
 import { FailureNotice } from '../app/failure-notice'
 import select from '../design/select.module.css'
-import { Colophon } from '../narratives/colophon'
 import { compareQuery, type NarrativeAnswer, type ProviderAnswer } from '../narratives/narrative.documents'
+import { ToldNarrative } from '../narratives/told-narrative'
 import { providerLabel, useProviders } from '../narratives/use-providers'
 import type { ItemAnswer } from './discover.documents'
 import css from './inside.module.css'
@@ -64,8 +64,7 @@ function Answer({ answer, stale }: { readonly answer: NarrativeAnswer | undefine
   if (answer === undefined) return null
   return (
     <div className={css.answer} data-stale={stale}>
-      <p className={css.told}>{answer.__typename === 'Narrative' ? answer.text : 'Nothing.'}</p>
-      <p className={css.soft}>{answer.__typename === 'Narrative' ? <Colophon narrative={answer} asked /> : answer.message}</p>
+      {answer.__typename === 'Narrative' ? <ToldNarrative narrative={answer} asked /> : <p className={css.soft}>Nothing: {answer.message}</p>}
     </div>
   )
 }

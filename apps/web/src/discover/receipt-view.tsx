@@ -28,8 +28,8 @@ export function ReceiptView({ receipt, profiled }: { readonly receipt: ReceiptAn
         </tbody>
       </table>
       <p className={css.soft}>
-        Made by {receipt.modelVersion} from state {receipt.dataVersion} of the data. Signed with Ed25519, so that nobody can change it afterwards. Save it and
-        check it: <code className={css.code}>pnpm linernotes receipts verify {fileName(receipt)}</code>
+        Made by {receipt.modelVersion} from state {receipt.dataVersion} of the data. Signed with Ed25519, so that nobody can change it afterwards; the signature
+        ends in {receipt.signature.slice(-8)}. Save it and check it: <code className={css.code}>pnpm linernotes receipts verify {fileName(receipt)}</code>
       </p>
       <button type="button" className={css.button} onClick={() => save(receipt)}>
         Save the receipt
