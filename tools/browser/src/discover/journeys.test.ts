@@ -117,6 +117,7 @@ describe('Discover', inChromium, () => {
     await page.unroute('**/graphql')
     await again.click()
     await page.getByRole('button', { name: /^Saved/ }).waitFor()
+    expect(await again.count()).toBe(0)
     await page.close()
   })
 
@@ -150,6 +151,7 @@ describe('Discover', inChromium, () => {
     await page.getByText('Played often once, and then not for long.').waitFor()
     await settled(page)
     await page.waitForFunction(() => document.querySelector('article')?.textContent?.includes('An old favourite'))
+    expect(await page.getByText('Episode ·').count()).toBe(0)
     await page.close()
   })
 

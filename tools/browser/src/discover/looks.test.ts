@@ -12,11 +12,24 @@ const openInside = async (page: Page): Promise<void> => {
   const article = page.locator('article').first()
   await article.locator('[role=button][aria-expanded]').first().click()
   await article.getByRole('button', { name: 'Why it is here' }).click()
-  await article.getByText('The receipt').waitFor()
+  await article.getByRole('heading', { name: 'The receipt' }).waitFor()
   await article
     .getByText(/Told by/)
     .nth(1)
     .waitFor()
+}
+
+const hostileText = `<img src=x onerror=alert(1)><script>alert(2)</script>"><svg/onload=alert(3)>`
+const texts = new Set(['title', 'name', 'creditedName', 'label', 'statement', 'quote', 'summary', 'displayName', 'publisher', 'fallbackReason'])
+const addresses = new Set(['url', 'listenUrl', 'siteUrl'])
+
+/** An answer of the gateway in which each text that comes from outside is markup, and each address runs. Narratives grow by it, so that claims still fit. */
+function madeHostile(value: unknown, key = ''): unknown {
+  if (Array.isArray(value)) return value.map((one) => madeHostile(one, key))
+  if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, madeHostile(inner, name)]))
+  if (key === 'text') return `${String(value)} ${hostileText}`
+  if (texts.has(key)) return hostileText
+  return addresses.has(key) ? ' java\tscript:alert(4)' : value
 }
 
 /** Every state that a reader can be in, and how to get there. */
@@ -65,9 +78,31 @@ describe('Discover, looked at', inChromium, () => {
     it('has its picture taken', { timeout: 90_000 }, async () => {
       const page = await discover.open(address, { viewport: { width: 390, height: 844 } })
       await reach?.(page)
-      await takePictures(page, name)
+      expect(await takePictures(page, name)).toHaveLength(6)
       await page.close()
     })
+  })
+
+  it('shows hostile text as text, and makes no link of an address that runs', async () => {
+    const page = await discover.browser.newPage({ viewport: { width: 1440, height: 900 } })
+    const dangers = await countDangers(page)
+    await page.route('**/graphql', async (route) => {
+      const response = await route.fetch()
+      await route.fulfill({ response, json: madeHostile(await response.json()) })
+    })
+    await page.goto(`${discover.site.url}/?listener=chloe`)
+    await settled(page)
+    await openInside(page)
+    expect(await page.locator('article h3').first().innerText()).toContain('<img src=x onerror=alert(1)>')
+    expect(await page.locator('main img, main script, main svg, main iframe').count()).toBe(0)
+    expect(await page.getByRole('link', { name: /^Listen to/ }).count()).toBe(0)
+    expect(await dangers.read()).toEqual(noDangers)
+    await page.goto(`${discover.site.url}/search?q=linux`)
+    await page.getByRole('heading', { name: 'Episodes' }).waitFor()
+    await page.locator('[data-hit]').last().click()
+    expect(await page.getByRole('link', { name: 'Its page' }).count()).toBe(0)
+    expect(await dangers.read()).toEqual(noDangers)
+    await page.close()
   })
 
   it.each([390, 820, 1440])('does not move while it loads, at %i pixels', async (width) => {

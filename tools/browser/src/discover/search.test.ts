@@ -48,6 +48,7 @@ describe('the search', inChromium, () => {
   it('says so where nothing is called that, whatever that is', async () => {
     const page = await discover.openRaw(`/search?q=${encodeURIComponent('<img src=x onerror=alert(1)>')}`)
     await page.getByText('Nothing here is called “<img src=x onerror=alert(1)>”').waitFor()
+    expect(await page.locator('img').count()).toBe(0)
     await expectAccessible(page)
     await page.close()
   })
@@ -59,6 +60,7 @@ describe('the search', inChromium, () => {
     await page.unroute('**/graphql')
     await page.getByRole('button', { name: 'Try again' }).click()
     await page.getByRole('heading', { name: 'Episodes' }).waitFor()
+    expect(await page.getByRole('alert').count()).toBe(0)
     await page.close()
   })
 })
