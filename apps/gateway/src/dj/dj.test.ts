@@ -219,6 +219,24 @@ describe('the export', () => {
   })
 })
 
+describe('a server that stops', () => {
+  it('ends the streams at once, without an error and before their session has ended: who follows comes back', async () => {
+    let own: MemoryDj | undefined
+    const stopping = await createTestGateway({ dj: (platform) => (own = memoryDj(platform)) })
+    const { data } = await stopping.execute('mutation { startDjSession(input: { listenerId: "ada" }) { ... on DjSession { id } } }')
+    const { id } = data.startDjSession
+    const reading = Array.fromAsync(stopping.subscribe(events, { id }))
+    await vi.waitFor(() => expect(own?.listeners(id)).toBe(1), 5_000)
+    const stoppedAt = performance.now()
+    await stopping[Symbol.asyncDispose]()
+    const told = await reading
+    expect(performance.now() - stoppedAt).toBeLessThan(5_000)
+    expect(told.filter(({ errors }) => errors !== undefined)).toEqual([])
+    expect(told.map(({ data: event }) => event.djSession.state)).not.toContain('ENDED')
+    expect(stopping.logged).toEqual([])
+  })
+})
+
 /** Asks for a session with another Host than fetch would send. */
 async function asked(host: string): Promise<string> {
   const { hostname, port } = new URL(gateway.url)
