@@ -62,7 +62,7 @@ export function SessionView({ id, listener }: SessionViewProps) {
       </div>
       <div className={css.side}>
         <SteeringPanel session={session} isBusy={steered.fetching} refusal={refusal ?? unreached} onSteer={(steering) => void steer(steering)} />
-        <QueuePanel segments={isOver ? [] : next} view={view} />
+        {isOver ? null : <QueuePanel segments={next} view={view} />}
         <p className={css.keep}>
           {session ? (
             <a href={new URL(session.export).pathname} download>

@@ -159,6 +159,30 @@ describe('the DJ page', inChromium, () => {
     await page.close()
   }, 120_000)
 
+  it('plays episodes, too, and says when a session has ended', async () => {
+    const { data } = await client.execute('mutation { startDjSession(input: { listenerId: "chloe", kinds: [EPISODE] }) { ... on DjSession { id } } }')
+    const { id } = data.startDjSession
+    const episode = async () =>
+      (
+        await client.execute('query ($id: ID!) { djSession(id: $id) { segments(first: 1) { nodes { item { ... on Episode { title show { title } } } } } } }', {
+          id,
+        })
+      ).data.djSession.segments.nodes[0]?.item
+    await expect.poll(episode, { timeout: 30_000 }).toMatchObject({ title: expect.stringMatching(/./) })
+    const { title: name, show } = await episode()
+    const page = await browser.newPage({ viewport: { width: 820, height: 1000 } })
+    await page.goto(`${site.url}/dj?session=${id}`)
+    await expect.poll(() => title(page).textContent(), { timeout: 20_000 }).toBe(name)
+    await page.getByText(show.title, { exact: true }).first().waitFor()
+    await takePictures(page, 'dj-episode')
+    await page.getByRole('textbox').fill('end the session')
+    await page.getByRole('button', { name: 'Ask' }).click()
+    await page.getByRole('heading', { name: 'That was the session.' }).waitFor()
+    await expectAccessible(page)
+    await takePictures(page, 'dj-over')
+    await page.close()
+  })
+
   it('says so where there is no such session', async () => {
     const page = await browser.newPage()
     await page.goto(`${site.url}/dj?session=djs_aaaaaaaaaaaaaaaaaaaa`)
