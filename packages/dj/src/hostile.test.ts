@@ -25,7 +25,11 @@ describe('a transition never waits', () => {
     world.clock.advance(2_500)
     const opening = await settled(dj, session.id, 0)
     expect(opening.talk).toMatchObject({ type: 'narrative', provider: 'plain', fallbackReason: expect.stringContaining('model') })
-    const { duration_ms: durationMs } = await world.db.selectFrom('tracks').select('duration_ms').where('id', '=', plan[0]?.itemId ?? '').executeTakeFirstOrThrow()
+    const { duration_ms: durationMs } = await world.db
+      .selectFrom('tracks')
+      .select('duration_ms')
+      .where('id', '=', plan[0]?.itemId ?? '')
+      .executeTakeFirstOrThrow()
     world.clock.advance((durationMs ?? 0) - 2_000)
     const next = await settled(dj, session.id, 1)
     expect((await dj.find([session.id], listening))[0]?.position).toBe(0)

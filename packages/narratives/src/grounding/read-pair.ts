@@ -49,7 +49,8 @@ export function readPair(text: string, cited: readonly IndexedFact[]): readonly 
       p: plays === null ? never : `${counts(count)} plays?`,
       y: plays === null ? never : typeof year === 'number' ? `in ${year}` : '(?:here|in all)',
     }
-    const isSaid = (wording: string): boolean => new RegExp(`^(?:${wording.replaceAll(/\{(\w)\}/gu, (_, name: string) => slots[name] ?? never)})[.…]?$`, 'iu').test(sentence)
+    const isSaid = (wording: string): boolean =>
+      new RegExp(`^(?:${wording.replaceAll(/\{(\w)\}/gu, (_, name: string) => slots[name] ?? never)})[.…]?$`, 'iu').test(sentence)
     if (pairWordings[String(shared)]?.some(isSaid) === true) return plays !== null && saysPlays(sentence, count) ? [fact.id, plays.id] : [fact.id]
     if (plays !== null && pastWordings.some(isSaid)) return [plays.id]
   }

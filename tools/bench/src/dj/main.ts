@@ -34,7 +34,12 @@ function readArguments() {
       return Number.isFinite(value) && value > 0 ? value : fail(`--${name}: expected a number above 0`)
     }
     if (!values.real && (values.provider !== undefined || values.speed !== undefined)) fail('--provider and --speed go with --real')
-    return { ...values, transitions: Math.floor(number('transitions', values.real ? 30 : 1_000)), seed: Math.floor(number('seed', 1)), speed: number('speed', 1) }
+    return {
+      ...values,
+      transitions: Math.floor(number('transitions', values.real ? 30 : 1_000)),
+      seed: Math.floor(number('seed', 1)),
+      speed: number('speed', 1),
+    }
   } catch (error) {
     return fail(error instanceof Error ? error.message : String(error))
   }
@@ -89,7 +94,11 @@ async function main(): Promise<number> {
   if (isShown) process.stderr.write('\n')
   const report = await reportOf(platform, { mode: options.real ? 'real clock' : 'fake clock', provider, ...run })
   const faults = options.real ? {} : { faults: faulty.counts }
-  process.stdout.write(options.json ? `${JSON.stringify({ ...report, ...faults })}\n` : `${printReport(report)}\n${options.real ? '' : `  of ${faulty.counts.calls} calls ${faulty.counts.stalls} hung and ${faulty.counts.failures} failed\n`}`)
+  process.stdout.write(
+    options.json
+      ? `${JSON.stringify({ ...report, ...faults })}\n`
+      : `${printReport(report)}\n${options.real ? '' : `  of ${faulty.counts.calls} calls ${faulty.counts.stalls} hung and ${faulty.counts.failures} failed\n`}`,
+  )
   return report.ready === report.transitions ? 0 : 1
 }
 
