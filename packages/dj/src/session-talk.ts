@@ -114,8 +114,14 @@ export class SessionTalk {
   }
 
   async #speak(segmentId: string, text: string, signal: AbortSignal): Promise<void> {
-    const speech = await this.state.tools.talkWriter.speak(text, this.state.session.language, signal)
-    const segment = this.state.find(segmentId)
-    if (speech !== null && segment !== null && segment.position > this.state.session.position) void this.state.update({ segments: [{ ...segment, speech }] })
+    const { state } = this
+    const speech = await state.tools.talkWriter.speak(text, state.session.language, signal)
+    const segment = state.find(segmentId)
+    const { position, playback } = state.session
+    if (speech === null || segment === null || segment.position < position) return
+    // The first item waits for what is said before it.
+    const longer = segment.position === position && playback.type === 'playing' ? { ...playback, lengthMs: playback.lengthMs + speech.durationMs } : playback
+    void state.update({ session: { playback: longer }, segments: [{ ...segment, speech }] })
+    this.onSettled()
   }
 }
