@@ -33,7 +33,7 @@ describe('a transition never waits', () => {
     world.clock.advance((durationMs ?? 0) - 2_000)
     const next = await settled(dj, session.id, 1)
     expect((await dj.find([session.id], listening))[0]?.position).toBe(0)
-    if (next.talk !== null) expect(next.talk).toMatchObject({ provider: 'plain' })
+    expect(next.talk === null || next.talk.type !== 'narrative' || next.talk.provider === 'plain').toBe(true)
   })
 
   it('for one that fails', async () => {

@@ -49,13 +49,18 @@ export class LiveSessions {
     if (known !== undefined) return known
     const loaded = this.#load(id)
     this.#sessions.set(id, loaded)
-    loaded.then(
-      (live) => {
-        if (live === null) this.#forget(id)
-      },
-      () => this.#sessions.delete(id),
-    )
+    void this.#settle(id, loaded)
     return loaded
+  }
+
+  /** What could not be read is read again the next time; what is not there is not looked for again. */
+  async #settle(id: string, loaded: Promise<LiveSession | null>): Promise<void> {
+    try {
+      if ((await loaded) === null) this.#forget(id)
+    } catch (error) {
+      this.tools.options.log('dj.session-failed', { sessionId: id, error: String(error) })
+      this.#sessions.delete(id)
+    }
   }
 
   async #load(id: string): Promise<LiveSession | null> {

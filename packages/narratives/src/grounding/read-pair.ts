@@ -11,9 +11,10 @@ function counts(value: number): string {
   return `(?:${[String(value), value.toLocaleString('en'), inWords(value)].join('|')})`
 }
 
+const wordOf = (number: number): string => [...numberWords].find(([, { value: own, ordinal }]) => own === number && !ordinal)?.[0] ?? String(number)
+
 /** Up to 99; figures beyond. */
 function inWords(value: number): string {
-  const wordOf = (number: number): string => [...numberWords].find(([, { value: own, ordinal }]) => own === number && !ordinal)?.[0] ?? String(number)
   if (value <= 20 || value >= 100 || value % 10 === 0) return wordOf(value)
   return `${wordOf(value - (value % 10))}-${wordOf(value % 10)}`
 }
