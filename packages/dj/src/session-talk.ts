@@ -3,7 +3,7 @@ import { remembering } from './talk/talk-memory.js'
 import type { WrittenTalk } from './talk/talk-writer.js'
 
 /** What is not ready so long before the end of the item that plays is finished by the house narrator. */
-export const DEADLINE_MS = 2_000
+const DEADLINE_MS = 2_000
 /** The first item waits this long for its talk. */
 const OPENING_MS = 2_500
 /** After the transition that came too early, as when an item was skipped; then nobody speaks. */
