@@ -25,7 +25,15 @@ describe('a session', () => {
     const session = await start(dj)
     const plan = await until(async () => ((await planOf(dj, session.id)).length === 4 ? await planOf(dj, session.id) : null), 'four segments')
     expect(plan.map(({ position }) => position)).toEqual([0, 1, 2, 3])
-    const kept = await world.db.selectFrom('recommendations').select('id').where('id', 'in', plan.map(({ recommendationId }) => recommendationId)).execute()
+    const kept = await world.db
+      .selectFrom('recommendations')
+      .select('id')
+      .where(
+        'id',
+        'in',
+        plan.map(({ recommendationId }) => recommendationId),
+      )
+      .execute()
     expect(kept).toHaveLength(4)
     expect(plan.every(({ reasons }) => reasons.length > 0)).toBe(true)
   })
@@ -114,7 +122,12 @@ describe('steering', () => {
     expect(plan[0]?.id).toBe(before[0]?.id)
     expect(plan.slice(1).every(({ id }) => !before.some((old) => old.id === id))).toBe(true)
     const ids = plan.slice(1).map(({ itemId }) => itemId)
-    const years = await world.db.selectFrom('tracks').innerJoin('releases', 'releases.id', 'tracks.release_id').select('release_year').where('tracks.id', 'in', ids).execute()
+    const years = await world.db
+      .selectFrom('tracks')
+      .innerJoin('releases', 'releases.id', 'tracks.release_id')
+      .select('release_year')
+      .where('tracks.id', 'in', ids)
+      .execute()
     expect(years.every(({ release_year: year }) => year !== null && year >= 2005)).toBe(true)
     const dropped = (await eventsOf(dj, session.id)).filter(({ type }) => type === 'segment-dropped')
     expect(dropped).toHaveLength(3)
@@ -130,7 +143,11 @@ describe('steering', () => {
       .selectFrom('tracks')
       .innerJoin('release_tags', 'release_tags.release_id', 'tracks.release_id')
       .select('tag')
-      .where('tracks.id', 'in', plan.map(({ itemId }) => itemId))
+      .where(
+        'tracks.id',
+        'in',
+        plan.map(({ itemId }) => itemId),
+      )
       .execute()
     expect(plan.length).toBeGreaterThan(0)
     expect(tags.map(({ tag }) => tag.toLowerCase()).filter((tag) => tag === 'techno' || tag === 'punk')).toEqual([])

@@ -25,11 +25,15 @@ describe('a transition never waits', () => {
     world.clock.advance(2_500)
     const opening = await settled(dj, session.id, 0)
     expect(opening.talk).toMatchObject({ type: 'narrative', provider: 'plain', fallbackReason: expect.stringContaining('model') })
-    const { duration_ms: durationMs } = await world.db.selectFrom('tracks').select('duration_ms').where('id', '=', plan[0]?.itemId ?? '').executeTakeFirstOrThrow()
+    const { duration_ms: durationMs } = await world.db
+      .selectFrom('tracks')
+      .select('duration_ms')
+      .where('id', '=', plan[0]?.itemId ?? '')
+      .executeTakeFirstOrThrow()
     world.clock.advance((durationMs ?? 0) - 2_000)
     const next = await settled(dj, session.id, 1)
     expect((await dj.find([session.id], listening))[0]?.position).toBe(0)
-    if (next.talk !== null) expect(next.talk).toMatchObject({ provider: 'plain' })
+    expect(next.talk === null || next.talk.type !== 'narrative' || next.talk.provider === 'plain').toBe(true)
   })
 
   it('for one that fails', async () => {

@@ -1,11 +1,10 @@
 import type { SteerDj, Heard } from './dj.js'
 import { paused, resumed } from './playback.js'
+import { changeOf } from './session-change.js'
 import { SessionPlan } from './session-plan.js'
 import type { PlacedSegment, SessionState } from './session-state.js'
 import { SessionTalk } from './session-talk.js'
 import type { SteerOperation, Understanding } from './steering/steer-operation.js'
-import type { SessionRecord } from './store/session-record.js'
-import { withOperation } from './wishes.js'
 
 /** Without anybody who follows, steers or tells what they hear, a session pauses after this long. */
 const LEFT_ALONE_MS = 30 * 60_000
@@ -27,18 +26,14 @@ export class LiveSession {
   /** The first thing that is told of a session: what was asked for, and what was understood. */
   begin(request: string | null, understanding: Understanding | null): void {
     const said = understanding === null ? {} : { request, understood: understanding.understood, refused: understanding.refused }
-    const operations = understanding?.operations ?? []
-    const change = operations.reduce<Partial<SessionRecord>>(
-      (sum, operation) => ({ ...sum, ...this.#changeOf({ ...this.state.session, ...sum }, operation) }),
-      {},
-    )
+    const change = changeOf(this.state.session, understanding?.operations ?? [], this.state.tools.options.now())
     void this.state.update({ session: { ...said, ...change } })
   }
 
   /** Begins, or goes on after a restart. Settles when the plan is whole. */
   async run(): Promise<void> {
     const { session, current, tools } = this.state
-    if (session.state === 'ended') return
+    if (session.state === 'ended') return this.#end()
     const now = tools.options.now()
     // What passed while nobody was here was heard to the end of the item at most.
     if (session.playback.type === 'playing' && this.state.endsAt !== null && this.state.endsAt < now && current !== null) this.#goTo(session.position + 1, now)
@@ -102,10 +97,7 @@ export class LiveSession {
       ...(input.pause == null ? [] : [{ type: 'playback', action: input.pause ? 'pause' : 'resume' } as const]),
     ]
     const said = understanding === null ? {} : { request: input.request, understood: understanding.understood, refused: understanding.refused }
-    const change = operations.reduce<Partial<SessionRecord>>(
-      (sum, operation) => ({ ...sum, ...this.#changeOf({ ...this.state.session, ...sum }, operation) }),
-      {},
-    )
+    const change = changeOf(before, operations, this.state.tools.options.now())
     void this.state.update({ session: { ...said, ...change, attendedAt: this.state.tools.options.now() } })
     const after = this.state.session
     if (after.state === 'ended') return this.#end()
@@ -119,24 +111,6 @@ export class LiveSession {
     this.#turn()
   }
 
-  #changeOf(session: SessionRecord, operation: SteerOperation): Partial<SessionRecord> {
-    const now = this.state.tools.options.now()
-    if (operation.type === 'talk') return { talkEvery: operation.talkEvery }
-    if (operation.type === 'adventurousness') return { adventurousness: operation.value }
-    if (operation.type === 'kinds') return { kinds: operation.kinds }
-    if (operation.type !== 'playback') return { wishes: withOperation(session.wishes, operation) }
-    switch (operation.action) {
-      case 'pause':
-        return session.state === 'live' ? { state: 'paused', playback: paused(session.playback, now) } : {}
-      case 'resume':
-        return session.state === 'paused' ? { state: 'live', playback: resumed(session.playback, now) } : {}
-      case 'end':
-        return { state: 'ended', playback: { type: 'ended' } }
-      case 'skip':
-        return {}
-    }
-  }
-
   /** What was prepared for the next item was prepared under other orders. */
   #unsettle(): void {
     const { next } = this.state
@@ -144,11 +118,12 @@ export class LiveSession {
     if (next !== null) void this.state.update({ segments: [{ ...next, talk: null, talkKind: 'silence', speech: null, isSettled: false }] })
   }
 
+  /** Hidden for good: where it comes again in the plan, something else takes its place. */
   #without(segment: PlacedSegment): void {
-    const { wishes } = this.state.session
-    const withoutIds = [...new Set([...wishes.withoutIds, segment.traits.itemId])]
-    const dropped = this.state.segments.filter((one) => one.position > this.state.session.position && one.traits.itemId === segment.traits.itemId)
-    void this.state.update({ session: { wishes: { ...wishes, withoutIds } }, ...(dropped.length === 0 ? {} : { dropped: [] }) })
+    const { wishes, position } = this.state.session
+    const { itemId } = segment.traits
+    void this.state.update({ session: { wishes: { ...wishes, withoutIds: [...new Set([...wishes.withoutIds, itemId])] } } })
+    if (this.state.segments.some((one) => one.position > position && one.traits.itemId === itemId)) void this.#plan.replan()
   }
 
   /** The item of a position plays from now on; where it is not planned yet, it plays as soon as it is. */

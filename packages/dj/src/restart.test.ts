@@ -73,7 +73,11 @@ describe('events', () => {
   it('are numbered without gaps, whatever happens in whatever order, and none is told twice or changed', async () => {
     const step = fc.oneof(
       fc.record({ type: fc.constant('steer' as const), talkEvery: fc.nat(2), skip: fc.boolean() }),
-      fc.record({ type: fc.constant('heard' as const), place: fc.nat(3), outcome: fc.constantFrom('impression' as const, 'play' as const, 'skip' as const, 'hide' as const) }),
+      fc.record({
+        type: fc.constant('heard' as const),
+        place: fc.nat(3),
+        outcome: fc.constantFrom('impression' as const, 'play' as const, 'skip' as const, 'hide' as const),
+      }),
       fc.record({ type: fc.constant('pass' as const), seconds: fc.integer({ min: 1, max: 400 }) }),
       fc.record({ type: fc.constant('restart' as const), isGraceful: fc.boolean() }),
     )

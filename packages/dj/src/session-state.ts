@@ -118,7 +118,8 @@ export class SessionState {
   /** The item of a segment from its beginning. */
   playing(segment: PlacedSegment, startedAt: number): Playback {
     const spokenMs = segment.speech?.durationMs ?? 0
-    return { type: 'playing', startedAt, lengthMs: spokenMs + lengthOf(segment.traits.kind, segment.traits.durationMs) }
+    const itemMs = Math.min(lengthOf(segment.traits.kind, segment.traits.durationMs), this.tools.options.longestItemMs ?? Infinity)
+    return { type: 'playing', startedAt, lengthMs: spokenMs + itemMs }
   }
 }
 

@@ -3,7 +3,7 @@ import { remembering } from './talk/talk-memory.js'
 import type { WrittenTalk } from './talk/talk-writer.js'
 
 /** What is not ready so long before the end of the item that plays is finished by the house narrator. */
-export const DEADLINE_MS = 2_000
+const DEADLINE_MS = 2_000
 /** The first item waits this long for its talk. */
 const OPENING_MS = 2_500
 /** After the transition that came too early, as when an item was skipped; then nobody speaks. */
@@ -114,8 +114,14 @@ export class SessionTalk {
   }
 
   async #speak(segmentId: string, text: string, signal: AbortSignal): Promise<void> {
-    const speech = await this.state.tools.talkWriter.speak(text, this.state.session.language, signal)
-    const segment = this.state.find(segmentId)
-    if (speech !== null && segment !== null && segment.position > this.state.session.position) void this.state.update({ segments: [{ ...segment, speech }] })
+    const { state } = this
+    const speech = await state.tools.talkWriter.speak(text, state.session.language, signal)
+    const segment = state.find(segmentId)
+    const { position, playback } = state.session
+    if (speech === null || segment === null || segment.position < position) return
+    // The first item waits for what is said before it.
+    const longer = segment.position === position && playback.type === 'playing' ? { ...playback, lengthMs: playback.lengthMs + speech.durationMs } : playback
+    void state.update({ session: { playback: longer }, segments: [{ ...segment, speech }] })
+    this.onSettled()
   }
 }

@@ -17,6 +17,8 @@ export interface NarrateOptions {
   readonly avoid?: readonly string[] | undefined
   /** Once it fires, whoever writes is cut off, and the last provider of the order finishes; sentences that stand are kept for a reader. */
   readonly hurry?: AbortSignal | undefined
+  /** How long the text may take, instead of what is configured: for who has more time. */
+  readonly deadlineMs?: number | undefined
   readonly signal: AbortSignal
 }
 

@@ -22,6 +22,8 @@ export interface SpokenOptions extends NarrativeRequestOptions {
   readonly avoid: readonly string[]
   /** Once it fires, whoever writes is cut off, and the last provider of the order finishes. */
   readonly hurry: AbortSignal
+  /** How long the text may take, instead of what is configured. */
+  readonly deadlineMs: number
 }
 
 /** There is no such item. */
@@ -119,7 +121,14 @@ export async function* streamSubject(
     return
   }
   await saveEvidence(db, [...brief.evidence, ...brief.passages])
-  yield* narrator.stream(brief, { provider: options.provider, cache: options.cache, avoid: options.avoid, hurry: options.hurry, signal })
+  yield* narrator.stream(brief, {
+    provider: options.provider,
+    cache: options.cache,
+    avoid: options.avoid,
+    hurry: options.hurry,
+    deadlineMs: options.deadlineMs,
+    signal,
+  })
 }
 
 const noSuchItem: NoSuchItem = { type: 'declined', code: 'NOT_FOUND', message: 'itemId: no track or episode has this id', missing: ['item'] }

@@ -5,9 +5,8 @@ import css from './player-panel.module.css'
 import type { Playback } from './use-playback'
 
 interface PlayerPanelProps {
-  /** null: nothing plays yet, or any more. */
+  /** null: nothing plays yet. */
   readonly segment: Segment | null
-  readonly isOver: boolean
   readonly playback: Playback
   readonly connection: Connection
   /** Why talk has no sound; null: it has. */
@@ -24,7 +23,7 @@ const connections: Readonly<Record<Connection, string>> = {
 }
 
 /** What plays, how far it is, and what can be done about it. */
-export function PlayerPanel({ segment, isOver, playback, connection, speechUnavailable, withVoice, onVoice }: PlayerPanelProps) {
+export function PlayerPanel({ segment, playback, connection, speechUnavailable, withVoice, onVoice }: PlayerPanelProps) {
   const { deck, isHeld } = playback
   const lengthMs = deck.phase === 'item' ? deck.lengthMs : segment === null ? 0 : lengthOf(segment.item)
   const elapsedMs = deck.phase === 'item' ? deck.elapsedMs : 0
@@ -33,7 +32,7 @@ export function PlayerPanel({ segment, isOver, playback, connection, speechUnava
       <p className={css.credit}>{segment ? creditOf(segment.item) : '\u00a0'}</p>
       <p className={css.origin}>{segment ? originOf(segment.item) : '\u00a0'}</p>
       <h1 id="now-playing" className={css.title}>
-        {isOver ? 'That was the session.' : (segment?.item.title ?? 'Choosing a record …')}
+        {segment?.item.title ?? 'Choosing a record …'}
       </h1>
       <div className={css.progress}>
         <progress aria-label="How far it is" max={Math.max(lengthMs, 1)} value={Math.min(elapsedMs, lengthMs)} />
@@ -55,8 +54,8 @@ export function PlayerPanel({ segment, isOver, playback, connection, speechUnava
         ) : null}
       </div>
       <div className={css.notes} role="status">
-        {isOver || connections[connection] === '' ? null : <p className={css.loud}>{connections[connection]}</p>}
-        {deck.isSilent ? <p>Playing silently: this track cannot be reached.</p> : null}
+        {connections[connection] === '' ? null : <p className={css.loud}>{connections[connection]}</p>}
+        {deck.isSilent ? <p>Playing silently: this {segment?.item.__typename === 'Episode' ? 'episode' : 'track'} cannot be reached.</p> : null}
         {deck.isBlocked ? <p className={css.loud}>The browser waits for you: press Play.</p> : null}
         {speechUnavailable === null ? null : <p>Talk stays text. {speechUnavailable}</p>}
       </div>

@@ -43,32 +43,42 @@ export function SessionView({ id, listener }: SessionViewProps) {
       </section>
     )
   const { session } = view
-  const isOver = session?.state === 'ENDED'
+  const keep = session ? (
+    <a href={new URL(session.export).pathname} download>
+      Keep this session as a playlist (JSPF)
+    </a>
+  ) : null
+  if (session?.state === 'ENDED')
+    return (
+      <section className={css.over}>
+        <h1>That was the session.</h1>
+        <p role="status">{session.understood.join(' ')}</p>
+        <p className={css.keep}>
+          {keep}
+          {again}
+        </p>
+      </section>
+    )
   const refusal = steered.data?.steerDjSession.__typename === 'InputError' ? steered.data.steerDjSession.message : null
   const unreached = steered.error ? 'That did not reach the DJ. Ask again when the connection is back.' : null
   return (
     <div className={css.session}>
       <div className={css.stage}>
         <PlayerPanel
-          segment={isOver ? null : now}
-          isOver={isOver}
+          segment={now}
           playback={playback}
           connection={connection}
           speechUnavailable={session?.speechUnavailable ?? null}
           withVoice={withVoice}
           onVoice={setWithVoice}
         />
-        <TalkPanel segment={isOver ? null : now} talk={now && talkOf(view, now)} caption={playback.deck.caption} isSpeaking={playback.deck.phase === 'talk'} />
+        <TalkPanel segment={now} talk={now && talkOf(view, now)} caption={playback.deck.caption} isSpeaking={playback.deck.phase === 'talk'} />
       </div>
       <div className={css.side}>
         <SteeringPanel session={session} isBusy={steered.fetching} refusal={refusal ?? unreached} onSteer={(steering) => void steer(steering)} />
-        {isOver ? null : <QueuePanel segments={next} view={view} />}
+        <QueuePanel segments={next} view={view} />
         <p className={css.keep}>
-          {session ? (
-            <a href={new URL(session.export).pathname} download>
-              Keep this session as a playlist (JSPF)
-            </a>
-          ) : null}
+          {keep}
           {again}
         </p>
       </div>

@@ -27,7 +27,8 @@ const tracks = csv([
   ...names.flatMap((name, number) => parts.map((part, place) => [1, 1, 100 + 37 * place + 11 * number, name, 1, `${name} ${part}`, place + 1, `${name} Choir`, `http://archive.example/${name}/${place}.mp3`])),
 ])
 
-async function fillCatalogue(db: Kysely<Database>, directory: string): Promise<string> {
+/** Twenty-four records of six tracks, and a listener with a past; the listener's id. */
+export async function fillCatalogue(db: Kysely<Database>, directory: string): Promise<string> {
   const context = { db, now: Date.now, signal: listening }
   await writeFile(path.join(directory, 'releases.csv'), releases)
   await writeFile(path.join(directory, 'tracks.csv'), tracks)

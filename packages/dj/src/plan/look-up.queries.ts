@@ -54,11 +54,13 @@ export function lovedIn(taste: Taste, year: number, artists: number): readonly s
     .map(({ artistId }) => artistId)
 }
 
+const lower = (tags: readonly string[]): string[] => tags.map((tag) => tag.toLowerCase())
+
+const tagged = (tags: readonly string[]) => sql`exists (select from release_tags g where g.release_id = r.id and lower(g.tag) = any(${lower(tags)}::text[]))`
+
 /** Items of the whole catalogue that are as wished, in an order that the seed chooses. */
 export async function itemsAsWished(db: Kysely<Database>, wishes: Wishes, seed: number, limit: number): Promise<readonly string[]> {
   const { years, onlyTags, withoutTags, length, withoutIds } = wishes
-  const lower = (tags: readonly string[]): string[] => tags.map((tag) => tag.toLowerCase())
-  const tagged = (tags: readonly string[]) => sql`exists (select from release_tags g where g.release_id = r.id and lower(g.tag) = any(${lower(tags)}::text[]))`
   const { rows } = await sql<{ id: string }>`
     select t.id from tracks t join releases r on r.id = t.release_id
     where (${years?.from ?? null}::int is null or r.release_year >= ${years?.from ?? null}::int)

@@ -7,8 +7,19 @@ export const spacing = { by: 6, release: 10, label: 1 } as const
 const MOST_OF_ONE_ERA = 3
 /** Items with the same first tag in a row at most. */
 const MOST_OF_ONE_TAG = 3
-/** Spacing is given up step by step where nothing else is left. */
-const looser = [1, 0.5, 0] as const
+/** How much of the distances is asked for: what rows of an era and a genre ask is given up first, distances last. */
+export interface Strictness {
+  /** Share of the distances, 0 to 1. */
+  readonly share: number
+  /** Whether rows of one era or one genre are broken. */
+  readonly rows: boolean
+}
+export const strictnesses: readonly Strictness[] = [
+  { share: 1, rows: true },
+  { share: 1, rows: false },
+  { share: 0.5, rows: false },
+  { share: 0, rows: false },
+]
 
 export interface PickContext {
   readonly seed: number
@@ -27,25 +38,28 @@ export function energyAt(seed: number, position: number, steps: number): number 
   return Math.max(0, Math.min(1, wave + 0.25 * steps))
 }
 
-/** The candidate that suits best after what was planned: far from its like, in step with the arc, near in era and genre. null: there is none. */
-export function pickNext(candidates: readonly Candidate[], context: PickContext): Candidate | null {
+/** The candidate that suits best after what was planned: far from its like, in step with the arc, near in era and genre. null: there is none that is as far as asked for. */
+export function pickNext(candidates: readonly Candidate[], context: PickContext, strictness?: Strictness): Candidate | null {
   const played = new Set(context.before.map(({ itemId }) => itemId))
   const fresh = candidates.filter(({ traits }) => !played.has(traits.itemId))
-  for (const share of looser) {
-    const spaced = fresh.filter(({ traits }) => isSpaced(traits, context.before, share))
+  for (const tried of strictness === undefined ? strictnesses : [strictness]) {
+    const spaced = fresh.filter(({ traits }) => isSpaced(traits, context.before, tried))
     if (spaced.length > 0) return best(spaced, context)
   }
   return null
 }
 
-/** Whether an item is far enough from its like; `share` of the usual distance is asked for. */
-export function isSpaced(traits: ItemTraits, before: readonly ItemTraits[], share = 1): boolean {
-  const within = (count: number): readonly ItemTraits[] => (count === 0 ? [] : before.slice(-count))
+/** Whether an item is far enough from its like. */
+export function isSpaced(traits: ItemTraits, before: readonly ItemTraits[], { share, rows }: Strictness = { share: 1, rows: true }): boolean {
+  const within = (count: number): readonly ItemTraits[] => {
+    const distance = Math.round(count * share)
+    return distance === 0 ? [] : before.slice(-distance)
+  }
   const { byKey, release, label } = traits
-  if (within(Math.round(spacing.by * share)).some((other) => other.byKey !== '' && other.byKey === byKey)) return false
-  if (release !== null && within(Math.round(spacing.release * share)).some((other) => other.release === release && other.byKey === byKey)) return false
-  if (label !== null && within(Math.round(spacing.label * share)).some((other) => other.label === label)) return false
-  if (share < 1) return true
+  if (within(spacing.by).some((other) => other.byKey !== '' && other.byKey === byKey)) return false
+  if (release !== null && within(spacing.release).some((other) => other.release === release && other.byKey === byKey)) return false
+  if (!rows) return true
+  if (label !== null && within(spacing.label).some((other) => other.label === label)) return false
   return (
     !isRow(
       before,

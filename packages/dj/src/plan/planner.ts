@@ -5,7 +5,7 @@ import { CandidatePools } from './candidate-pools.js'
 import { chooseSources } from './choose-source.js'
 import { isWished, keepWished } from './keep-wished.js'
 import { episodesAbout, itemsAsWished, itemsOf, lovedIn } from './look-up.queries.js'
-import { pickNext } from './pick-next.js'
+import { pickNext, strictnesses } from './pick-next.js'
 import type { NothingLeft, Planned, PlanRequest } from './plan-request.js'
 
 /** Items of the whole catalogue that are looked at where recipes have too few that are as wished. */
@@ -82,14 +82,17 @@ export class Planner {
     const loved = await this.#loved(request, signal)
     const picked = pickNext(loved, { ...request, energy: request.wishes.energy })
     if (picked !== null) return { candidate: picked, fulfilled: nothing, refused: [] }
+    const context = { ...request, energy: request.wishes.energy }
     let refused: readonly string[] = []
-    for (const source of chooseSources(request)) {
-      const drawn = await this.#pools.fromRecipe(source, request, signal)
-      const kept = await this.#asWished(drawn, source.kind, request, signal)
-      refused = kept.refused
-      const candidate = pickNext(kept.candidates, { ...request, energy: request.wishes.energy })
-      if (candidate !== null) return { candidate, fulfilled: nothing, refused }
-    }
+    // Another recipe is tried before an artist comes back too soon.
+    for (const strictness of strictnesses)
+      for (const source of chooseSources(request)) {
+        const drawn = await this.#pools.fromRecipe(source, request, signal)
+        const kept = await this.#asWished(drawn, source.kind, request, signal)
+        refused = kept.refused
+        const candidate = pickNext(kept.candidates, context, strictness)
+        if (candidate !== null) return { candidate, fulfilled: nothing, refused }
+      }
     return { candidate: null, fulfilled: nothing, refused }
   }
 

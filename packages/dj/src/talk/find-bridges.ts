@@ -18,7 +18,13 @@ export function findBridges({ traits, facts, previous }: TalkGround): readonly T
   return between(traits, other).map(({ shared, value, worth }): TalkIdea => {
     const pair: Pair = { ...names, shared, value }
     const evidence = pairEvidence('bridge', pair)
-    return { kind: 'bridge', reason: 'exploration', evidence: [evidence], keys: [keyOf(evidence), `bridge ${shared} ${shared === 'label' ? value : ''}`], worth }
+    return {
+      kind: 'bridge',
+      reason: 'exploration',
+      evidence: [evidence],
+      keys: [keyOf(evidence), `bridge ${shared} ${shared === 'label' ? value : ''}`],
+      worth,
+    }
   })
 }
 

@@ -80,8 +80,15 @@ function callbackIdeas({ taste, traits }: TalkGround): readonly TalkIdea[] {
   const first = artistFirstPlay(taste, artist.artistId)
   const ideas: TalkIdea[] = []
   if (counted !== null)
-    ideas.push({ kind: 'callback', reason: 'rediscovery', evidence: [counted, ...(last === null ? [] : [last])], keys: [`plays of ${artist.artistId}`, keyOf(counted)], worth: 1.1 })
-  if (first !== null) ideas.push({ kind: 'callback', reason: 'same-artist', evidence: [first], keys: [`plays of ${artist.artistId}`, keyOf(first)], worth: 0.8 })
+    ideas.push({
+      kind: 'callback',
+      reason: 'rediscovery',
+      evidence: [counted, ...(last === null ? [] : [last])],
+      keys: [`plays of ${artist.artistId}`, keyOf(counted)],
+      worth: 1.1,
+    })
+  if (first !== null)
+    ideas.push({ kind: 'callback', reason: 'same-artist', evidence: [first], keys: [`plays of ${artist.artistId}`, keyOf(first)], worth: 0.8 })
   return ideas
 }
 
@@ -92,7 +99,17 @@ function artistNamed(taste: Taste, byKey: string, by: string): Taste['artists'] 
 /** Somebody whom the listener has not played: where they come from. */
 function introductionIdeas({ taste, traits, facts }: TalkGround): readonly TalkIdea[] {
   const isKnown = taste !== null && artistNamed(taste, traits.byKey, traits.by) !== null
-  const evidence = facts.filter(({ property }) => ['release', 'label', 'release-tags', 'only-release-by-artist', 'show', 'episode-tags', 'host'].includes(property))
+  const evidence = facts.filter(({ property }) =>
+    ['release', 'label', 'release-tags', 'only-release-by-artist', 'show', 'episode-tags', 'host'].includes(property),
+  )
   if (isKnown || traits.by === '' || evidence.length === 0) return []
-  return [{ kind: 'introduction', reason: 'exploration', evidence, keys: [`introduction of ${traits.byKey}`, ...evidence.filter(({ property }) => !isFrame(property)).map(keyOf)], worth: 0.7 }]
+  return [
+    {
+      kind: 'introduction',
+      reason: 'exploration',
+      evidence,
+      keys: [`introduction of ${traits.byKey}`, ...evidence.filter(({ property }) => !isFrame(property)).map(keyOf)],
+      worth: 0.7,
+    },
+  ]
 }

@@ -1,7 +1,20 @@
 import { createEvidence, type Evidence } from '@linernotes/catalog'
 
 /** What two items have in common, or how they differ. */
-export type Shared = 'label' | 'record' | 'title' | 'length' | 'remixer' | 'compilation' | 'country' | 'longest' | 'later' | 'earlier' | 'year' | 'shorter' | 'longer'
+export type Shared =
+  | 'label'
+  | 'record'
+  | 'title'
+  | 'length'
+  | 'remixer'
+  | 'compilation'
+  | 'country'
+  | 'longest'
+  | 'later'
+  | 'earlier'
+  | 'year'
+  | 'shorter'
+  | 'longer'
 
 export interface Pair {
   readonly itemId: string

@@ -1,6 +1,24 @@
 const words = /^(?<who>.+?)(?:['’]s)?\s+(?:re-?mix|rework|edit|dub|version)$/iu
 /** Remixes are made for places and lengths, too: nobody is called so. */
-const nobody = new Set(['original', 'radio', 'extended', 'club', 'album', 'short', 'long', 'live', 'instrumental', 'acoustic', 'demo', 'single', 'dub', 'vocal', 'full', 'alternate', 'alternative'])
+const nobody = new Set([
+  'original',
+  'radio',
+  'extended',
+  'club',
+  'album',
+  'short',
+  'long',
+  'live',
+  'instrumental',
+  'acoustic',
+  'demo',
+  'single',
+  'dub',
+  'vocal',
+  'full',
+  'alternate',
+  'alternative',
+])
 
 /** Who remixed a track, as its title says: "msc" of "Mondeo (msc Remix)"; null: nobody is named. */
 export function remixerIn(title: string): string | null {

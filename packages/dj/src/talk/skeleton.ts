@@ -8,7 +8,9 @@ const escape = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\/]/gu
 
 /** A sentence without its names, numbers and dates: two that have the same one are the same phrase. */
 export function skeletonOf(sentence: string, facts: readonly Evidence[]): string {
-  const values = facts.flatMap(({ values: own }) => Object.values(own).flatMap((value) => (typeof value === 'string' ? [value] : Array.isArray(value) ? (value as string[]) : [])))
+  const values = facts.flatMap(({ values: own }) =>
+    Object.values(own).flatMap((value) => (typeof value === 'string' ? [value] : Array.isArray(value) ? (value as string[]) : [])),
+  )
   const names = [...new Set(values)].filter((value) => value.length > 1).toSorted((one, other) => other.length - one.length)
   const unnamed = names.reduce((text, name) => text.replaceAll(new RegExp(`(?<![\\p{L}\\p{N}])${escape(name)}(?![\\p{L}\\p{N}])`, 'giu'), '_'), sentence)
   return unnamed

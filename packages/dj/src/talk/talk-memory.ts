@@ -15,7 +15,11 @@ export interface TalkMemory {
 export const nothingSaid: TalkMemory = { kinds: [], told: [], texts: [], phrases: [] }
 
 /** What a talk adds to it; null: silence. */
-export function remembering(memory: TalkMemory, kind: TalkKind, talk: { readonly told: readonly string[]; readonly text: string; readonly phrases: readonly string[] } | null): TalkMemory {
+export function remembering(
+  memory: TalkMemory,
+  kind: TalkKind,
+  talk: { readonly told: readonly string[]; readonly text: string; readonly phrases: readonly string[] } | null,
+): TalkMemory {
   if (talk === null) return { ...memory, kinds: [...memory.kinds, kind] }
   return {
     kinds: [...memory.kinds, kind],

@@ -29,6 +29,9 @@ export interface WrittenTalk {
 /** Ideas that are tried before nothing is said. */
 const MOST_ATTEMPTS = 3
 
+/** `hurry` cuts a provider off before the item ends; one that has not answered by then does not answer. */
+const MOST_PATIENCE_MS = 60_000
+
 /** Finds something true to say before an item, and has it worded. */
 export class TalkWriter {
   constructor(
@@ -83,6 +86,7 @@ export class TalkWriter {
       cache: 'bypass',
       avoid: session.memory.texts,
       hurry,
+      deadlineMs: MOST_PATIENCE_MS,
     } as const
     const all = [...facts, ...idea.evidence]
     const phrases: string[] = []

@@ -93,7 +93,8 @@ function verify(text: string, cited: readonly IndexedFact[], ground: Ground): Se
   const { verdict, reading } = verifyPlain(text, cited, ground)
   if (verdict.accepted || verdict.refusals.some(({ code }) => final.has(code))) return verdict
   const paired = readPair(text, cited)
-  if (paired !== null) return { text, accepted: true, refusals: [], claims: [{ start: 0, end: text.length, support: 'supported', factIds: paired }], factIds: paired }
+  if (paired !== null)
+    return { text, accepted: true, refusals: [], claims: [{ start: 0, end: text.length, support: 'supported', factIds: paired }], factIds: paired }
   const parts = decompose(reading, englishParaphrases)
   if (parts === null) return verdict
   const factIds = new Set<string>(parts.factIds)

@@ -11,9 +11,10 @@ function counts(value: number): string {
   return `(?:${[String(value), value.toLocaleString('en'), inWords(value)].join('|')})`
 }
 
+const wordOf = (number: number): string => [...numberWords].find(([, { value: own, ordinal }]) => own === number && !ordinal)?.[0] ?? String(number)
+
 /** Up to 99; figures beyond. */
 function inWords(value: number): string {
-  const wordOf = (number: number): string => [...numberWords].find(([, { value: own, ordinal }]) => own === number && !ordinal)?.[0] ?? String(number)
   if (value <= 20 || value >= 100 || value % 10 === 0) return wordOf(value)
   return `${wordOf(value - (value % 10))}-${wordOf(value % 10)}`
 }
@@ -49,7 +50,8 @@ export function readPair(text: string, cited: readonly IndexedFact[]): readonly 
       p: plays === null ? never : `${counts(count)} plays?`,
       y: plays === null ? never : typeof year === 'number' ? `in ${year}` : '(?:here|in all)',
     }
-    const isSaid = (wording: string): boolean => new RegExp(`^(?:${wording.replaceAll(/\{(\w)\}/gu, (_, name: string) => slots[name] ?? never)})[.…]?$`, 'iu').test(sentence)
+    const isSaid = (wording: string): boolean =>
+      new RegExp(`^(?:${wording.replaceAll(/\{(\w)\}/gu, (_, name: string) => slots[name] ?? never)})[.…]?$`, 'iu').test(sentence)
     if (pairWordings[String(shared)]?.some(isSaid) === true) return plays !== null && saysPlays(sentence, count) ? [fact.id, plays.id] : [fact.id]
     if (plays !== null && pastWordings.some(isSaid)) return [plays.id]
   }

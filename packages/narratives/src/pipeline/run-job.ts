@@ -19,8 +19,8 @@ export interface JobContext {
 }
 
 /** What is left of the deadline is shared by those before the last one; the last one always gets its turn. */
-function budgetOf(job: NarrativeJob, policies: NarratePolicies): number {
-  const remaining = policies.deadlineMs - job.elapsedMs
+function budgetOf(job: NarrativeJob, policies: NarratePolicies, deadlineMs: number | undefined): number {
+  const remaining = (deadlineMs ?? policies.deadlineMs) - job.elapsedMs
   const before = job.chain.length - 1 - job.position
   if (before === 0) return Math.max(remaining, policies.lastResortMs)
   return (remaining * 0.95) / before
@@ -42,6 +42,8 @@ export interface RunOptions {
   readonly budget: NarrativeBudget | null
   /** Cuts off all but the last provider. */
   readonly hurry?: AbortSignal | undefined
+  /** Left out: what is configured. */
+  readonly deadlineMs?: number | undefined
 }
 
 /**
@@ -54,7 +56,7 @@ export async function runJob(job: NarrativeJob, options: RunOptions, context: Jo
     signal.throwIfAborted()
     const current = key
     const isLast = job.position === job.chain.length - 1
-    const budget = hurry?.aborted === true && !isLast ? 0 : budgetOf(job, context.policies)
+    const budget = hurry?.aborted === true && !isLast ? 0 : budgetOf(job, context.policies, options.deadlineMs)
     const patient = hurry === undefined || isLast ? signal : AbortSignal.any([signal, hurry])
     try {
       const provider = await withDeadline(Math.max(budget, 1), patient, (limited) => race(context.registry.provider(current), limited))

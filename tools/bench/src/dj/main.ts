@@ -14,7 +14,7 @@ import { runSessions } from './run-sessions.js'
 import { seededRandom } from './seeded-random.js'
 import { printReport, reportOf } from './sim-report.js'
 
-const usage = 'sim:dj [--transitions N] [--seed N] [--json] [--real [--provider KEY] [--speed N]]; --speed 10: items last a tenth of their length'
+const usage = 'sim:dj [--transitions N] [--seed N] [--json] [--real [--provider KEY] [--item-seconds N]]; --item-seconds 20: items last 20 s at most'
 const root = path.resolve(import.meta.dirname, '..', '..', '..', '..')
 const note = (line: string): void => void process.stderr.write(`${line}\n`)
 
@@ -28,13 +28,18 @@ function readArguments() {
     const args = process.argv.slice(2).filter((argument) => argument !== '--')
     const text = { type: 'string' } as const
     const flag = { type: 'boolean', default: false } as const
-    const { values } = parseArgs({ args, options: { transitions: text, seed: text, json: flag, real: flag, provider: text, speed: text } })
-    const number = (name: 'transitions' | 'seed' | 'speed', otherwise: number): number => {
+    const { values } = parseArgs({ args, options: { transitions: text, seed: text, json: flag, real: flag, provider: text, 'item-seconds': text } })
+    const number = (name: 'transitions' | 'seed' | 'item-seconds', otherwise: number): number => {
       const value = values[name] === undefined ? otherwise : Number(values[name])
       return Number.isFinite(value) && value > 0 ? value : fail(`--${name}: expected a number above 0`)
     }
-    if (!values.real && (values.provider !== undefined || values.speed !== undefined)) fail('--provider and --speed go with --real')
-    return { ...values, transitions: Math.floor(number('transitions', values.real ? 30 : 1_000)), seed: Math.floor(number('seed', 1)), speed: number('speed', 1) }
+    if (!values.real && (values.provider !== undefined || values['item-seconds'] !== undefined)) fail('--provider and --item-seconds go with --real')
+    return {
+      ...values,
+      transitions: Math.floor(number('transitions', values.real ? 30 : 1_000)),
+      seed: Math.floor(number('seed', 1)),
+      itemSeconds: number('item-seconds', 100_000),
+    }
   } catch (error) {
     return fail(error instanceof Error ? error.message : String(error))
   }
@@ -58,11 +63,10 @@ async function main(): Promise<number> {
   const parsed = parseEnvironment({ ...process.env, LINERNOTES_DATA_DIR: directory, DATABASE_URL: undefined }, root)
   if (!parsed.ok) return fail(parsed.problems.join('; '))
   const fake = new FakeClock(Date.now())
-  const startedAt = Date.now()
-  const now = options.real ? () => startedAt + (Date.now() - startedAt) * options.speed : fake.now
+  const now = options.real ? Date.now : fake.now
   const after: After = options.real
     ? (milliseconds, callback) => {
-        const timer = setTimeout(callback, milliseconds / options.speed)
+        const timer = setTimeout(callback, milliseconds)
         return () => clearTimeout(timer)
       }
     : fake.after
@@ -75,7 +79,18 @@ async function main(): Promise<number> {
   const platform = opened.use(await openPlatform({ ...where, config, now, fetch, log: () => undefined, signal }))
   note('importing the sample ...')
   await importSample({ db: platform.database.db, now, signal }, path.join(root, 'data'), { onStep: () => undefined, onlyIntoEmpty: true })
-  const dj = opened.use(await openDj({ platform, speaker: null, understand, now, random: seededRandom(options.seed), after, log: () => undefined }))
+  const dj = opened.use(
+    await openDj({
+      platform,
+      speaker: null,
+      understand,
+      now,
+      random: seededRandom(options.seed),
+      after,
+      log: () => undefined,
+      longestItemMs: options.itemSeconds * 1_000,
+    }),
+  )
   const listeners = await platform.database.db.selectFrom('listeners').select('id').orderBy('external_id').limit(25).execute()
   const isShown = process.stderr.isTTY
   const onTransition = (done: number): void => {
@@ -89,7 +104,11 @@ async function main(): Promise<number> {
   if (isShown) process.stderr.write('\n')
   const report = await reportOf(platform, { mode: options.real ? 'real clock' : 'fake clock', provider, ...run })
   const faults = options.real ? {} : { faults: faulty.counts }
-  process.stdout.write(options.json ? `${JSON.stringify({ ...report, ...faults })}\n` : `${printReport(report)}\n${options.real ? '' : `  of ${faulty.counts.calls} calls ${faulty.counts.stalls} hung and ${faulty.counts.failures} failed\n`}`)
+  process.stdout.write(
+    options.json
+      ? `${JSON.stringify({ ...report, ...faults })}\n`
+      : `${printReport(report)}\n${options.real ? '' : `  of ${faulty.counts.calls} calls ${faulty.counts.stalls} hung and ${faulty.counts.failures} failed\n`}`,
+  )
   return report.ready === report.transitions ? 0 : 1
 }
 

@@ -8,5 +8,10 @@ export async function openSimConfig(config: PlatformOptions['config'], faulty: N
   const house = loaded.find(({ key }) => key === 'house-narrator')
   if (house === undefined) throw new Error('linernotes.config.ts names no house-narrator')
   const order = [faulty.key, house.key]
-  return { ...config, providers: [async () => ({ default: house }), async () => ({ default: faulty })], narratives: {}, order: { track: order, episode: order } }
+  return {
+    ...config,
+    providers: [async () => ({ default: house }), async () => ({ default: faulty })],
+    narratives: {},
+    order: { track: order, episode: order },
+  }
 }

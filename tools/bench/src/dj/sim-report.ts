@@ -12,6 +12,8 @@ export interface SimReport {
   readonly silences: number
   /** Talks in the words, or by the plan, of the provider that was asked. */
   readonly byProvider: number
+  /** Why the others were not, and how often. */
+  readonly fallbacks: Readonly<Record<string, number>>
   /** Talks that state a sourced fact other than genre, year and counts of plays. */
   readonly withSourcedFact: number
   readonly kinds: Readonly<Record<string, number>>
@@ -44,6 +46,14 @@ export async function reportOf(
     talks: talks.length,
     silences: transitions.length - talks.length,
     byProvider: talks.filter((talk) => talk.provider === provider).length,
+    fallbacks: Object.fromEntries(
+      [
+        ...Map.groupBy(
+          talks.filter((talk) => talk.fallbackReason !== null),
+          (talk) => talk.fallbackReason ?? '',
+        ),
+      ].map(([reason, list]) => [reason, list.length]),
+    ),
     withSourcedFact: talks.filter(({ evidenceIds }) => states(evidenceIds)).length,
     kinds: Object.fromEntries([...Map.groupBy(transitions, ({ segment }) => segment.talkKind)].map(([kind, list]) => [kind, list.length])),
     settledMs: { median: quantile(times, 0.5), p99: quantile(times, 0.99) },
@@ -67,6 +77,7 @@ export function printReport(report: SimReport): string {
       .map(([kind, count]) => `${kind} ${count}`)
       .join(', ')}`,
     `  by the provider that was asked             ${byProvider} of ${talks} (${percent(byProvider, talks)})`,
+    ...Object.entries(report.fallbacks).map(([reason, count]) => `    ${count}: ${reason}`),
     `  with a sourced fact that is no genre, year or count of plays    ${withSourcedFact} of ${talks} (${percent(withSourcedFact, talks)}; goal: at least 30 %)`,
     `  talk settled after                         ${settledMs.median} ms (median), ${settledMs.p99} ms (99th percentile)`,
     `  from steering to the first changed segment ${steeringMs.median} ms (median of ${steeringMs.steerings}), ${steeringMs.most} ms (most)`,

@@ -3,9 +3,10 @@
  * other one and its maker, `{V}` the value of the fact; `{n}` and `{y}` are how often the listener played `{B}`, and when. Round brackets, question marks and bars are those of regular expressions.
  */
 const item = '(?:{T}(?:,? by {A})?|this one|this|it|this track|{A})'
-const other = '(?:{U}(?:,? by {B}|, from {B})?|{B}(?:[’\']s|[’\'])? {U})'
+const other = "(?:{U}(?:,? by {B}|, from {B})?|{B}(?:[’']s|[’'])? {U})"
 const otherOrMaker = `(?:${other}|{B})`
-const played = '(?:, )?(?:(?:which|whom|who|someone|somebody|a name) you (?:have )?played {n}(?: {y})?|with {p}(?: of yours| from you)?(?: {y})?|played {n}(?: by you)?(?: {y})?|{n}(?: {y})?),?'
+const played =
+  '(?:, )?(?:(?:which|whom|who|someone|somebody|a name) you (?:have )?played {n}(?: {y})?|with {p}(?: of yours| from you)?(?: {y})?|played {n}(?: by you)?(?: {y})?|{n}(?: {y})?),?'
 const lead = '(?:and |so |now |next: |next, |here |again, |yes, |listen: |from there, |then )?'
 
 /** By what is shared. */

@@ -53,10 +53,16 @@ const echoes: Readonly<Record<string, PhrasePool['phrases']>> = {
   echocompilation: [
     '{echocompilation.artist} is on the compilation {echocompilation.value}, beside {echocompilation.otherArtist}, whom you played {echopast.times} {echopast.span}.',
     'You can hear {echocompilation.artist} beside {echocompilation.otherArtist}, whom you played {echopast.times} {echopast.span}, on the compilation {echocompilation.value}.',
-    ['You played {echopast.artist} {echopast.times} {echopast.span}.', '{echocompilation.artist} and {echocompilation.otherArtist} share a compilation, {echocompilation.value}.'],
+    [
+      'You played {echopast.artist} {echopast.times} {echopast.span}.',
+      '{echocompilation.artist} and {echocompilation.otherArtist} share a compilation, {echocompilation.value}.',
+    ],
     '{echocompilation.artist} and {echocompilation.otherArtist}, whom you played {echopast.times} {echopast.span}, meet on the compilation {echocompilation.value}.',
     'The compilation {echocompilation.value} has both {echocompilation.artist} and {echocompilation.otherArtist}, whom you played {echopast.times} {echopast.span}.',
-    ['Think back to {echopast.artist}, whom you played {echopast.times} {echopast.span}.', '{echocompilation.artist} stands on the compilation {echocompilation.value}, next to {echocompilation.otherArtist}.'],
+    [
+      'Think back to {echopast.artist}, whom you played {echopast.times} {echopast.span}.',
+      '{echocompilation.artist} stands on the compilation {echocompilation.value}, next to {echocompilation.otherArtist}.',
+    ],
     '{echocompilation.artist} and {echocompilation.otherArtist} have a compilation in common, {echocompilation.value}.',
   ],
   echocountry: [
@@ -144,4 +150,9 @@ const bridges: Readonly<Record<string, PhrasePool['phrases']>> = {
 }
 
 /** Facts about two items, for what is said between two of them. */
-export const pairLeads: readonly PhrasePool[] = Object.entries({ ...echoes, ...bridges }).map(([about, phrases]) => ({ role: 'lead', about, kinds: ['track'], phrases }))
+export const pairLeads: readonly PhrasePool[] = Object.entries({ ...echoes, ...bridges }).map(([about, phrases]) => ({
+  role: 'lead',
+  about,
+  kinds: ['track'],
+  phrases,
+}))
