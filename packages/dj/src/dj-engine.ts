@@ -119,7 +119,7 @@ export class DjEngine implements Dj {
 
   async newestSeqs(sessionIds: readonly string[], signal: AbortSignal): Promise<readonly number[]> {
     signal.throwIfAborted()
-    return await Promise.all(sessionIds.map(async (id) => (await this.#find(id))?.state.log.head ?? -1))
+    return await Promise.all(sessionIds.map(async (id) => (await this.#sessions.find(id))?.state.log.head ?? -1))
   }
 
   events(sessionId: string, resumeAfterSeq: number | null, signal: AbortSignal): AsyncIterable<DjEvent> | null {
