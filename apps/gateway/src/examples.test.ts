@@ -23,6 +23,8 @@ beforeAll(async () => {
     show: search(query: "Rack Talk", kinds: [EPISODE], first: 1) { ... on Show { id episodes { nodes { id guid } } } }
     recommendations(input: { listenerId: "ada" }, first: 1) { nodes { id narrative { ... on Narrative { id } } } }
   }`)
+  const { data: dj } = await gateway.execute('mutation { startDjSession(input: { listenerId: "ada" }) { ... on DjSession { id } } }')
+  const sessionId = dj.startDjSession.id
   const [track] = data.track
   const [show] = data.show
   const [recommendation] = data.recommendations.nodes
@@ -39,6 +41,8 @@ beforeAll(async () => {
     'narrative-subscription': { itemId: track.id },
     'record-listens': { item: track.id },
     'record-feedback': { recommendationId: recommendation.id, narrativeId: recommendation.narrative.id },
+    'steer-dj': { sessionId },
+    'dj-session': { id: sessionId },
     'import-feed': { url: `http://127.0.0.1:${(feeds.address() as AddressInfo).port}/feed.xml` },
     search: { query: 'rack' },
   }
@@ -48,10 +52,22 @@ afterAll(async () => {
   await gateway[Symbol.asyncDispose]()
 })
 
+/** A session goes on for hours: so many events of it are enough. */
+const MOST_EVENTS = 5
+
 /** What an operation answers; a subscription, in its last event. */
 async function run(text: string, given: object): Promise<Pick<Answer, 'data' | 'errors'>> {
   if (getOperationAST(parse(text))?.operation !== 'subscription') return await gateway.execute(text, given)
-  const events = await Array.fromAsync(gateway.subscribe(text, given))
+  const events: Pick<Answer, 'data' | 'errors'>[] = []
+  const leaving = AbortSignal.timeout(10_000)
+  try {
+    for await (const event of gateway.subscribe(text, given, { signal: leaving })) {
+      events.push(event)
+      if (events.length === MOST_EVENTS) break
+    }
+  } catch (error) {
+    if (!leaving.aborted) throw error
+  }
   return { data: events.at(-1)?.data, errors: events.find(({ errors }) => errors !== undefined)?.errors }
 }
 

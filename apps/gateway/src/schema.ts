@@ -5,6 +5,9 @@ import { ArtistResolver } from './catalog/artist.resolver.js'
 import { ReleaseResolver } from './catalog/release.resolver.js'
 import { SearchResolver } from './catalog/search.resolver.js'
 import { TrackResolver } from './catalog/track.resolver.js'
+import { DjSegmentResolver } from './dj/dj-segment.resolver.js'
+import { DjSessionResolver } from './dj/dj-session.resolver.js'
+import { DjStreamResolver } from './dj/dj-stream.resolver.js'
 import { NodeResolver } from './graph/node.resolver.js'
 import { ImportFeedResolver } from './imports/import-feed.resolver.js'
 import { DeleteListensResolver } from './listeners/delete-listens.resolver.js'
@@ -53,6 +56,9 @@ export async function buildGatewaySchema(): Promise<GraphQLSchema> {
       NarrateResolver,
       NarrativeStreamResolver,
       ProviderResolver,
+      DjSessionResolver,
+      DjSegmentResolver,
+      DjStreamResolver,
       ImportFeedResolver,
     ],
     validate: false,

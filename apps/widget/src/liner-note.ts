@@ -1,10 +1,196 @@
-import { html, LitElement } from 'lit'
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { cutText, type Span } from './cut-text.js'
+import type { Embed } from './embed.js'
+import { factList } from './fact-list.js'
+import { fetchEmbed, type Fetched } from './fetch-embed.js'
+import { noteStyles } from './note-styles.js'
+import { passageList, passagesOf, type HeardEvidence } from './passage-list.js'
+import { PassagePlayer } from './passage-player.js'
+import { sayDate, sayLength } from './say.js'
 
-/** An item with its narrative and the proof of it, in anybody's page. */
+/** What is open: a claim by its place in the text, everything, or nothing. */
+type Opened = number | 'all' | null
+type State = { readonly type: 'loading' } | Fetched
+
+const home = new URL(import.meta.url).origin
+
+/**
+ * `<liner-note item="ID">`: an item with its narrative and the proof of it, in anybody's page. What stands between its tags is shown until the note is
+ * there, and where it never comes. Attributes, parts and custom properties: docs/widget.md.
+ */
 export class LinerNote extends LitElement {
-  override render() {
-    return html`<slot></slot>`
+  static override styles = noteStyles
+  static override properties = {
+    item: {},
+    listener: {},
+    provider: {},
+    styleKind: { attribute: 'style-kind' },
+    server: {},
+    state: { state: true },
+    opened: { state: true },
   }
+  declare item: string | null
+  declare listener: string | null
+  declare provider: string | null
+  declare styleKind: string | null
+  declare server: string | null
+  declare private state: State
+  declare private opened: Opened
+  readonly #player = new PassagePlayer(this)
+  #passages: readonly HeardEvidence[] = []
+  #spans: readonly Span[] = []
+  #asking: AbortController | null = null
+
+  constructor() {
+    super()
+    this.state = { type: 'loading' }
+    this.opened = null
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#asking?.abort()
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    if (this.hasUpdated && this.state.type === 'loading') void this.#load()
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (['item', 'listener', 'provider', 'styleKind', 'server'].some((name) => changed.has(name)) || !this.hasUpdated) void this.#load()
+  }
+
+  /** Asks again. */
+  async #load(): Promise<void> {
+    this.#asking?.abort()
+    const asking = new AbortController()
+    this.#asking = asking
+    this.state = { type: 'loading' }
+    this.opened = null
+    this.#player.stop()
+    const url = this.#address()
+    const fetched = url === null ? ({ type: 'missing' } as const) : await fetchEmbed(url, asking.signal).catch(() => null)
+    if (fetched === null || asking.signal.aborted) return
+    if (fetched.type === 'embed') {
+      const { narrative } = fetched.embed
+      this.#passages = passagesOf(narrative?.evidence ?? [])
+      this.#spans = narrative === null ? [] : cutText(narrative.text, narrative.claims)
+    }
+    this.state = fetched
+    await this.updateComplete
+    this.dispatchEvent(new CustomEvent('liner-note', { bubbles: true, composed: true, detail: { state: fetched.type } }))
+  }
+
+  #address(): URL | null {
+    if (!this.item) return null
+    const origin = this.server ?? home
+    if (!URL.canParse(origin)) return null
+    const url = new URL(`/embed/${encodeURIComponent(this.item)}.json`, origin)
+    if (this.styleKind) url.searchParams.set('style', this.styleKind)
+    if (this.provider) url.searchParams.set('provider', this.provider)
+    if (this.listener && url.origin === location.origin) url.searchParams.set('listener', this.listener)
+    else if (this.listener) console.warn('<liner-note>: `listener` is for pages of the server itself; here the note is for nobody in particular.')
+    return url
+  }
+
+  protected override render(): TemplateResult {
+    const { state } = this
+    return html`<article
+      class="note"
+      part="note"
+      @keydown=${this.#closeOnEscape}
+      aria-busy=${state.type === 'loading' ? 'true' : 'false'}
+      aria-label="Liner note"
+    >
+      ${state.type === 'embed' ? this.#note(state.embed) : this.#fallback(state)}
+      <audio preload="none" hidden></audio>
+    </article>`
+  }
+
+  #note(embed: Embed): TemplateResult {
+    const { title, url, narrative } = embed
+    return html`
+      <header part="header">
+        <cite class="title" part="title"
+          >${url === null ? html`<bdi>${title}</bdi>` : html`<a href=${url} target="_blank" rel="noopener noreferrer"><bdi>${title}</bdi></a>`}</cite
+        >
+        <span class="about">${aboutOf(embed)}</span>
+      </header>
+      ${
+        narrative === null
+          ? html`<p class="state" part="state">There is nothing to say about this one yet that would be true word by word.</p>`
+          : html`<p class="text" part="text" lang=${narrative.language} dir="auto">${this.#spans.map((span, place) => this.#span(span, place))}</p>
+              ${passageList(this.#passages, this.#player)}
+              <div id="facts" aria-live="polite">${this.opened === null ? nothing : factList(this.#openedFacts(narrative.evidence))}</div>
+              <footer class="foot" part="disclosure">
+                <span>${narrative.disclosure}</span>
+                <button class="more" type="button" aria-expanded=${this.opened === 'all'} aria-controls="facts" @click=${() => this.#open('all')}>
+                  What it rests on
+                </button>
+              </footer>`
+      }
+    `
+  }
+
+  #openedFacts<Fact>(evidence: readonly Fact[]): readonly Fact[] {
+    const { opened } = this
+    if (opened === null || opened === 'all') return opened === null ? [] : evidence
+    return (this.#spans[opened]?.evidence ?? []).flatMap((place) => evidence[place] ?? [])
+  }
+
+  #span({ text, evidence }: Span, place: number): TemplateResult | string {
+    if (evidence.length === 0) return text
+    return html`<span
+      class="claim"
+      part="claim"
+      role="button"
+      tabindex="0"
+      aria-expanded=${this.opened === place}
+      aria-controls="facts"
+      @click=${() => this.#open(place)}
+      @keydown=${(event: KeyboardEvent) => this.#press(event, place)}
+      >${text}</span
+    >`
+  }
+
+  #open(what: Opened): void {
+    this.opened = this.opened === what ? null : what
+  }
+
+  #press(event: KeyboardEvent, place: number): void {
+    if (event.key !== 'Enter' && event.key !== ' ') return
+    event.preventDefault()
+    this.#open(place)
+  }
+
+  #closeOnEscape(event: KeyboardEvent): void {
+    if (event.key === 'Escape') this.opened = null
+  }
+
+  #fallback(state: Exclude<State, { readonly type: 'embed' }>): TemplateResult {
+    const said = messageOf(state)
+    return html`<div class="fallback">
+        <slot><span class="state">${said ?? html`<span class="lines"></span>`}</span></slot>
+      </div>
+      <footer class="foot" role="status">
+        <span>${said === null ? 'Fetching the liner note' : said}</span>
+        ${state.type === 'failed' ? html`<button class="more" type="button" @click=${() => void this.#load()}>Try again</button>` : nothing}
+      </footer>`
+  }
+}
+
+function aboutOf({ by, release, publishedOn, durationMs, kind }: Embed): TemplateResult {
+  const date = publishedOn === null ? null : kind === 'track' ? publishedOn.slice(0, 4) : sayDate(publishedOn)
+  const parts = [by, release, date, durationMs === null ? null : sayLength(durationMs)].filter((part) => part !== null && part !== '')
+  return html`${parts.map((part, place) => html`${place === 0 ? nothing : ' · '}<bdi>${part}</bdi>`)}`
+}
+
+function messageOf(state: Exclude<State, { readonly type: 'embed' }>): string | null {
+  if (state.type === 'loading') return null
+  if (state.type === 'missing') return 'There is no liner note for this item.'
+  if (state.reason === 'late') return 'The liner note takes too long to come.'
+  return state.reason === 'refused' ? 'The liner note was refused; the attributes may be wrong.' : 'The liner note cannot be reached from here.'
 }
 
 customElements.define('liner-note', LinerNote)

@@ -13,6 +13,8 @@ const prefixes = {
   recommendation: 'rec',
   narrative: 'nar',
   source: 'src',
+  'dj-session': 'djs',
+  'dj-segment': 'djg',
 } as const
 
 export type EntityKind = keyof typeof prefixes

@@ -32,6 +32,12 @@ const port = z
 export const environmentVariables = [
   variable('HOST', 'Address to listen on.', '127.0.0.1', z.string().min(1)),
   variable('PORT', 'Port to listen on.', '4000', port),
+  variable(
+    'LINERNOTES_PUBLIC_URL',
+    'Where clients reach this server, where that is not HOST and PORT, e.g. behind a proxy: sound and playlists are linked there.',
+    null,
+    url(/^https?$/, 'https://notes.example'),
+  ),
   variable('LINERNOTES_DATA_DIR', 'Where the embedded database, models and plugin state live.', '.data', z.string().min(1)),
   variable('DATABASE_URL', 'PostgreSQL server; unset: the embedded database.', null, url(/^postgres(ql)?$/, 'postgres://user:password@host:5432/name'), true),
   variable('LINERNOTES_CONFIG', 'Configuration file.', 'linernotes.config.ts', z.string().min(1)),

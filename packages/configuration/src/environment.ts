@@ -13,6 +13,8 @@ export interface Environment {
   readonly rootDirectory: string
   readonly host: string
   readonly port: number
+  /** Where clients reach this server; undefined: where it listens. */
+  readonly publicUrl: string | undefined
   readonly dataDirectory: string
   readonly databaseUrl: string | undefined
   readonly configFile: string
@@ -50,6 +52,7 @@ function named(values: Variables, directory: string): Environment {
     rootDirectory: directory,
     host: values.HOST,
     port: values.PORT,
+    publicUrl: values.LINERNOTES_PUBLIC_URL,
     dataDirectory,
     databaseUrl: values.DATABASE_URL,
     signingKey: values.LINERNOTES_SIGNING_KEY,

@@ -1,4 +1,5 @@
 import type * as catalog from './catalog.tables.js'
+import type * as dj from './dj.tables.js'
 import type * as listening from './listening.tables.js'
 import type * as podcast from './podcast.tables.js'
 import type * as serving from './serving.tables.js'
@@ -42,4 +43,8 @@ export interface Database {
   narrative_run_listeners: serving.NarrativeRunListenerTable
   imports: serving.ImportTable
   data_version: serving.DataVersionTable
+
+  dj_sessions: dj.DjSessionTable
+  dj_segments: dj.DjSegmentTable
+  dj_events: dj.DjEventTable
 }

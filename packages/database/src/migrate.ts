@@ -5,12 +5,14 @@ import type { Database } from './database.js'
 import { firstSchema } from './migrations/0001-first-schema.js'
 import { servingNarratives } from './migrations/0002-serving-narratives.js'
 import { receipts } from './migrations/0003-receipts.js'
+import { dj } from './migrations/0004-dj.js'
 
 /** In the order of their names; a name that was released never changes. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-first-schema': firstSchema,
   '0002-serving-narratives': servingNarratives,
   '0003-receipts': receipts,
+  '0004-dj': dj,
 }
 
 /** Brings the schema to the latest migration. Safe to run from several processes at once on one PostgreSQL. Throws DatabaseError MIGRATION_FAILED. */

@@ -39,4 +39,6 @@ export interface DjOptions {
   readonly random: () => number
   readonly after: After
   readonly log: (event: string, data?: object) => void
+  /** Items count as no longer than this, in milliseconds: for simulations. Left out: they last as long as they are. */
+  readonly longestItemMs?: number
 }

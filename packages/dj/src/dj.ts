@@ -20,6 +20,8 @@ export interface SteerDj {
   readonly talkEvery: number | null
   readonly adventurousness: number | null
   readonly skip: boolean
+  /** true: wait; false: go on. Left out: as it is. */
+  readonly pause?: boolean | null
 }
 
 /** Refusal of an input, as a value. */
@@ -49,6 +51,8 @@ export interface Dj extends AsyncDisposable {
   /** Segments by position, dropped ones left out. `after`: position of the last one seen; null: from the first. */
   segments(sessionId: string, page: { readonly first: number; readonly after: number | null }, signal: AbortSignal): Promise<readonly DjSegment[]>
   findSegments(segmentIds: readonly string[], signal: AbortSignal): Promise<readonly (DjSegment | null)[]>
+  /** Number of the newest event of each session; -1: nothing happened yet, or there is no such session. */
+  newestSeqs(sessionIds: readonly string[], signal: AbortSignal): Promise<readonly number[]>
   /** What happened after `resumeAfterSeq` (null: first the state as it is: the session, then its segments from the one that plays), then what happens, until the session ends. null: no such session. */
   events(sessionId: string, resumeAfterSeq: number | null, signal: AbortSignal): AsyncIterable<DjEvent> | null
   /** The session as JSPF, a playlist with the DJ's words as annotations; null: no such session. */

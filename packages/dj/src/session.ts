@@ -45,6 +45,8 @@ export interface DjSegment {
   readonly reasons: readonly Reason[]
   /** What is said before the item. */
   readonly talkKind: TalkKind
+  /** Whether it is settled what is said, silence included; false: it is still being prepared. */
+  readonly isSettled: boolean
   /** null: not prepared yet, or deliberate silence. */
   readonly talk: NarrateOutcome | null
   /** null: talk stays text. */

@@ -50,6 +50,14 @@ export interface FactValues {
   'artist-begin': { artist: string; date: string }
   'artist-genre': { artist: string; genre: string }
 
+  /**
+   * What the item has in common with one that this listener played ('echo'), or how it stands to the one that played just before ('bridge'). `shared` says which: 'label', 'record',
+   * 'title', 'length', 'remixer' (who made the other one), 'compilation' (that holds both artists), 'country', 'longest' (each of its record), 'year'; 'later' and 'earlier' (so many
+   * years), 'longer' and 'shorter'. `value` is the name, the length as it is shown, the year, or how many years.
+   */
+  echo: { title: string; artist: string; otherTitle: string; otherArtist: string; shared: string; value: string }
+  bridge: { title: string; artist: string; otherTitle: string; otherArtist: string; shared: string; value: string }
+
   'episode-date': { title: string; date: string }
   'episode-length': { title: string; durationMs: number }
   'episode-number': { show: string; number: number; season: number | null }

@@ -13,6 +13,12 @@ export interface NarrateOptions {
   readonly ahead?: boolean | undefined
   /** What it may cost. Where it has no room for another attempt of a model, the call rejects with BudgetExhausted; what is finished is kept. */
   readonly budget?: NarrativeBudget | undefined
+  /** What else the text should not sound like, newest first. */
+  readonly avoid?: readonly string[] | undefined
+  /** Once it fires, whoever writes is cut off, and the last provider of the order finishes; sentences that stand are kept for a reader. */
+  readonly hurry?: AbortSignal | undefined
+  /** How long the text may take, instead of what is configured: for who has more time. */
+  readonly deadlineMs?: number | undefined
   readonly signal: AbortSignal
 }
 

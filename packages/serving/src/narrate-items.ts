@@ -16,6 +16,16 @@ export interface NarrativeRequestOptions extends NarrateOptions {
   readonly cache: CachePolicy
 }
 
+/** For talk that follows other talk and has to be ready in time. */
+export interface SpokenOptions extends NarrativeRequestOptions {
+  /** What was said before: the next text should not sound like it. */
+  readonly avoid: readonly string[]
+  /** Once it fires, whoever writes is cut off, and the last provider of the order finishes. */
+  readonly hurry: AbortSignal
+  /** How long the text may take, instead of what is configured. */
+  readonly deadlineMs: number
+}
+
 /** There is no such item. */
 export interface NoSuchItem {
   readonly type: 'declined'
@@ -93,15 +103,32 @@ export async function* streamItem(
   listenerId: string | null,
   options: NarrativeRequestOptions,
 ): AsyncGenerator<NarrateOutcome | NarrativeDelta> {
-  const { db, narrator, signal } = context
   const subject = await subjectOf(context, itemId, listenerId)
-  const [brief] = subject === null ? [null] : await writeBriefs(db, [subject], options)
+  if (subject === null) yield noSuchItem
+  else yield* streamSubject(context, subject, options)
+}
+
+/** Narrates what the subject says of an item, sentence by sentence as they pass verification. */
+export async function* streamSubject(
+  context: NarrateContext,
+  subject: BriefSubject,
+  options: NarrativeRequestOptions & Partial<SpokenOptions>,
+): AsyncGenerator<NarrateOutcome | NarrativeDelta> {
+  const { db, narrator, signal } = context
+  const [brief] = await writeBriefs(db, [subject], options)
   if (!brief) {
     yield noSuchItem
     return
   }
   await saveEvidence(db, [...brief.evidence, ...brief.passages])
-  yield* narrator.stream(brief, { provider: options.provider, cache: options.cache, signal })
+  yield* narrator.stream(brief, {
+    provider: options.provider,
+    cache: options.cache,
+    avoid: options.avoid,
+    hurry: options.hurry,
+    deadlineMs: options.deadlineMs,
+    signal,
+  })
 }
 
 const noSuchItem: NoSuchItem = { type: 'declined', code: 'NOT_FOUND', message: 'itemId: no track or episode has this id', missing: ['item'] }

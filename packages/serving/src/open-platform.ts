@@ -14,6 +14,7 @@ import {
   type ReceiptVerdict,
   type RecommendationModel,
   type RecommendContext,
+  type RecommendInput,
   type TrainReport,
   type TrainRequest,
 } from '@linernotes/recommendations'
@@ -23,14 +24,16 @@ import {
   narrateItem,
   narrateSubjects,
   streamItem,
+  streamSubject,
   type NarrateContext,
   type NarrateOutcome,
   type NarrativeRequestOptions,
+  type SpokenOptions,
 } from './narrate-items.js'
 import { openSigningKey } from './open-signing-key.js'
 import type { Recommendation } from './recommendation.js'
 import { recommendSettings } from './recommend-settings.js'
-import { recommendItems, type RecommendationList, type RecommendRequest } from './recommend-items.js'
+import { rankItems, recommendItems, type RankedItems, type RecommendationList, type RecommendRequest } from './recommend-items.js'
 import { narrateAhead, type AheadOptions } from './ahead/narrate-ahead.js'
 import { recallAndRegenerate, type RecallRequest, type RecallReport } from './ahead/recall.js'
 import type { RunProgress, RunSpec } from './ahead/run.js'
@@ -71,6 +74,8 @@ export interface Platform extends AsyncDisposable {
   /** Trains a recommender on what everybody played, in a thread of its own, and puts it in force: for every process that uses this data directory. */
   train(request: TrainRequest, onProgress: (share: number) => void, signal: AbortSignal): Promise<TrainReport>
   recommend(request: RecommendRequest, signal: AbortSignal): Promise<RecommendationList>
+  /** Ranks without keeping anything; what is then issued of it is kept. */
+  rank(request: RecommendInput, signal: AbortSignal): Promise<RankedItems>
   /** What lists are ranked with, for those who measure them. */
   ranking(signal: AbortSignal): Promise<RecommendContext>
   /** What a reason of a recommendation was worth. */
@@ -87,6 +92,8 @@ export interface Platform extends AsyncDisposable {
     signal: AbortSignal,
   ): Promise<readonly NarrateOutcome[]>
   streamItem(itemId: string, listenerId: string | null, options: NarrativeRequestOptions, signal: AbortSignal): AsyncGenerator<NarrateOutcome | NarrativeDelta>
+  /** Narrates what a subject says of an item and nothing else, sentence by sentence as they pass verification. */
+  streamSubject(subject: BriefSubject, options: SpokenOptions, signal: AbortSignal): AsyncGenerator<NarrateOutcome | NarrativeDelta>
   /** Writes narratives ahead; see `narrateAhead`. */
   narrateAhead(spec: RunSpec, options: AheadOptions, signal: AbortSignal): Promise<RunProgress>
   /** Writes lists of runs that other processes began, so many side by side, until the signal ends. */
@@ -126,6 +133,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     model,
     train: (request, onProgress, requestSignal) => trainRecommender({ db: database.db, store, now, signal: requestSignal, onProgress }, request),
     recommend: async (request, requestSignal) => await recommendItems({ ...(await ranking(requestSignal)), signingKey }, request),
+    rank: async (request, requestSignal) => await rankItems({ ...(await ranking(requestSignal)), signingKey }, request),
     ranking,
     worthOf: (recommendation, reason, requestSignal) => worthOf(() => ranking(requestSignal), recommendation, reason),
     verifyReceipt: async (claimed, requestSignal) => await verifyReceipt({ ...(await ranking(requestSignal)), store }, signingKey, claimed),
@@ -134,6 +142,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     compareProviders: (itemId, listenerId, providers, request, requestSignal) =>
       compareProviders(within(requestSignal), itemId, listenerId, providers, request),
     streamItem: (itemId, listenerId, request, requestSignal) => streamItem(within(requestSignal), itemId, listenerId, request),
+    streamSubject: (subject, request, requestSignal) => streamSubject(within(requestSignal), subject, request),
     narrateAhead: (spec, ahead, requestSignal) => narrateAhead({ ...within(requestSignal), log }, spec, ahead),
     work: (workers, onList, requestSignal) => workForOthers({ ...within(requestSignal), log }, workers, onList),
     recall: (request, requestSignal) => recallAndRegenerate(within(requestSignal), request),

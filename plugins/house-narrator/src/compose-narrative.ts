@@ -51,8 +51,12 @@ export function composeNarrative(request: NarrativeRequest, language: Language, 
   const isDetailed = (family: string) => draft.families.has(family) && (find(family)?.factIds.some((id) => !reasonIds.has(id)) ?? false)
   const supports = [...details, ...leads.filter((lead) => !isCallback(lead))]
   const more = draft.isEmpty ? limit.details + 1 : limit.details - (ownDetails.some(isDetailed) ? 1 : 0)
-  for (let count = 0; count < more && draft.wordsLeft >= leastDetail; count += 1) draft.add(supports)
-  if (request.style === 'dj') draft.add(render('closing'))
+  // Spoken, one thing after the other, a phrase is heard again: it is left out, but for the reason, and the name alone is always left to say.
+  const addMore = (candidates: readonly Rendering[]) => {
+    if (request.style !== 'dj' || draft.isEmpty || draft.leastCost(candidates, () => 0) < costOfRepeating) draft.add(candidates)
+  }
+  for (let count = 0; count < more && draft.wordsLeft >= leastDetail; count += 1) addMore(supports)
+  if (request.style === 'dj') addMore(render('closing'))
   const lastWords = render('last-word')
   if (draft.isEmpty) draft.add(lastWords.filter((words) => words.said.length > 0))
   if (draft.isEmpty) draft.add(lastWords)

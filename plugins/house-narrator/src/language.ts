@@ -6,7 +6,7 @@ export interface Wording {
   readonly initial: string
 }
 
-export type Noun = 'play' | 'track' | 'listener' | 'person' | 'artist' | 'episode' | 'release'
+export type Noun = 'play' | 'track' | 'listener' | 'person' | 'artist' | 'episode' | 'release' | 'year'
 
 /** What phrase data cannot say in a language: numbers, plurals, articles, dates, durations. One file per language. */
 export interface LanguageRules {

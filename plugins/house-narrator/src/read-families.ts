@@ -5,10 +5,11 @@ import { crossedSlots } from './slots/crossed-slots.js'
 import { episodeSlots } from './slots/episode-slots.js'
 import { createSlotContext, type SlotFamily } from './slots/fact-reader.js'
 import { listeningSlots } from './slots/listening-slots.js'
+import { pairSlots } from './slots/pair-slots.js'
 import { titleSlots } from './slots/title-slots.js'
 import type { NarrativeRequest } from '@linernotes/narrative-sdk'
 
-const builders = { ...catalogueSlots, ...episodeSlots, ...listeningSlots, ...crossedSlots, ...titleSlots }
+const builders = { ...catalogueSlots, ...episodeSlots, ...listeningSlots, ...crossedSlots, ...titleSlots, ...pairSlots }
 
 /** All that phrase data may name, by family. */
 export const slotFamilyNames: readonly string[] = Object.keys(builders)

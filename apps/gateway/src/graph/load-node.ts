@@ -5,7 +5,7 @@ import { toProvider } from '../narratives/provider.resolver.js'
 
 /** Anything with an id, by its id; null: there is no such thing. */
 export async function loadNode(context: GatewayContext, id: string): Promise<object | null> {
-  const { loaders, platform } = context
+  const { loaders, djLoaders, platform } = context
   switch (entityKind(id)) {
     case 'artist':
       return await loaders.artists.load(id)
@@ -23,6 +23,10 @@ export async function loadNode(context: GatewayContext, id: string): Promise<obj
       return await loaders.recommendations.load(id)
     case 'narrative':
       return await loaders.narratives.load(id)
+    case 'dj-session':
+      return await djLoaders.sessions.load(id)
+    case 'dj-segment':
+      return await djLoaders.segments.load(id)
     case 'evidence':
       return await loaders.evidence.load(id)
     default:

@@ -11,6 +11,8 @@ const typeNames: Readonly<Record<string, string>> = {
   recommendation: 'Recommendation',
   narrative: 'Narrative',
   provider: 'NarrativeProvider',
+  'dj-session': 'DjSession',
+  'dj-segment': 'DjSegment',
 }
 const evidenceTypeNames: Readonly<Record<string, string>> = {
   catalog: 'CatalogFact',

@@ -4,6 +4,7 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import type { GatewayContext } from '../context.js'
 import { Playable } from '../graph/playable.type.js'
 import { Evidence } from '../recommendations/evidence.type.js'
+import { disclosureOf } from './disclosure.js'
 import { AiDisclosure, Claim, NarrativeType } from './narrative.type.js'
 import { toProvider, type ProviderNode } from './provider.resolver.js'
 import { NarrativeProviderType } from './provider.type.js'
@@ -31,9 +32,7 @@ export class NarrativeResolver {
   }
 
   @FieldResolver(() => AiDisclosure, { description: 'What must be said about who made it.' })
-  disclosure(@Root() { realisation }: Narrative): AiDisclosure {
-    const label =
-      realisation === 'model' ? 'Written by a language model from the facts shown, and checked against them.' : 'Put together by rules from the facts shown.'
-    return { generated: true, humanEdited: false, label }
+  disclosure(@Root() narrative: Narrative): AiDisclosure {
+    return disclosureOf(narrative)
   }
 }

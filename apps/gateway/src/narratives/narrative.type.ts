@@ -94,7 +94,8 @@ class ProviderFailure extends UserError {
   tried!: string[]
 }
 
-const typeNameOfResult = (value: object): string | undefined => ('typeName' in value && typeof value.typeName === 'string' ? value.typeName : undefined)
+/** What the mappers of unions put on their objects. */
+export const typeNameOfResult = (value: object): string | undefined => ('typeName' in value && typeof value.typeName === 'string' ? value.typeName : undefined)
 
 export const NarrativeResult = createUnionType({
   name: 'NarrativeResult',
@@ -104,7 +105,7 @@ export const NarrativeResult = createUnionType({
 })
 
 @ObjectType({ description: 'Only text that has passed verification is ever sent.' })
-class NarrativeDelta {
+export class NarrativeDelta {
   @Field(() => Int, { description: 'Counts from 0 and never repeats.' })
   seq!: number
   @Field(() => String, { description: 'The next piece of the text.' })

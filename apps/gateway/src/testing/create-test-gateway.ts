@@ -3,12 +3,16 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { loadConfig, parseEnvironment } from '@linernotes/configuration'
+import type { Dj } from '@linernotes/dj'
 import type { Database } from '@linernotes/database'
 import { createTestDatabase } from '@linernotes/database/testing'
 import { openPlatform, type Platform, type PlatformOptions } from '@linernotes/serving'
+import type { Speaker } from '@linernotes/speech'
 import type { Kysely } from 'kysely'
 import { pino } from 'pino'
 import { createContextFactory } from '../context.js'
+import { composeDj } from '../dj/compose-dj.js'
+import { composeSpeaker } from '../dj/compose-speaker.js'
 import { createGatewayServer, type GatewayServerOptions } from '../http/gateway-server.js'
 import { mainQuery } from '../http/main-query.js'
 import { createReadiness } from '../http/readiness.js'
@@ -26,6 +30,10 @@ export interface TestGatewayOptions {
   readonly allowPrivateFeeds?: boolean
   /** Called before the platform is used by a request; may replace parts of it. */
   readonly platform?: (platform: Platform) => Platform
+  /** Another DJ than the one of the product. */
+  readonly dj?: (platform: Platform) => Dj
+  /** Another voice than the configured ones. */
+  readonly speaker?: Pick<Speaker, 'find' | 'silence'>
 }
 
 export interface TestGateway extends AsyncDisposable, TestClient {
@@ -54,13 +62,14 @@ export async function createTestGateway(options: TestGatewayOptions = {}): Promi
   await fillTestCatalogue(plain, path.join(directory, 'files'), Date.now)
   const stopping = new AbortController()
   const metrics = createMetrics()
+  const config = options.config ?? (await loadConfig(environment))
   const real = opened.use(
     await openPlatform({
       database: { db: counter.db, kind: 'embedded', owned: true, guests: () => 0, [Symbol.asyncDispose]: async () => undefined },
       dataDirectory: directory,
       modelsDirectory: environment.modelsDirectory,
       rootDirectory,
-      config: options.config ?? (await loadConfig(environment)),
+      config,
       now: Date.now,
       observer: metrics.observer,
       fetch,
@@ -69,19 +78,31 @@ export async function createTestGateway(options: TestGatewayOptions = {}): Promi
     }),
   )
   const platform = options.platform?.(real) ?? real
+  const configured = opened.use(await composeSpeaker({ config, dataDirectory: directory, now: Date.now, fetch, log: () => undefined, signal: stopping.signal }))
+  const speaker = options.speaker ?? configured
+  const dj = options.dj?.(platform) ?? opened.use(await composeDj(platform, configured))
   const logged: string[] = []
+  const log = pino({ level: 'error' }, { write: (line: string) => void logged.push(line) })
   const server = opened.use(
     await createGatewayServer({
       schema: await buildGatewaySchema(),
-      createContext: createContextFactory(platform, { allowPrivateFeeds: options.allowPrivateFeeds ?? false }),
+      createContext: createContextFactory({
+        platform,
+        dj,
+        speaker,
+        stopping: stopping.signal,
+        allowPrivateFeeds: options.allowPrivateFeeds ?? false,
+        whereabouts: environment,
+      }),
       readiness: createReadiness(platform, () => (stopping.signal.aborted ? 'draining' : null)),
       introspection: true,
       defaultQuery: await mainQuery(),
-      routes: createRoutes({ platform, metrics }),
-      log: pino({ level: 'error' }, { write: (line: string) => void logged.push(line) }),
+      routes: createRoutes({ platform, metrics, log, dj, speaker }),
+      log,
       ...options.server,
     }),
   )
+  opened.defer(() => stopping.abort())
   const { port } = await server.listen(0, '127.0.0.1')
   const whole = opened.move()
   return {

@@ -14,6 +14,8 @@ const roles: Readonly<Record<string, NameRole>> = {
   name: 'person',
   speaker: 'person',
   title: 'title',
+  otherTitle: 'title',
+  otherArtist: 'artist',
   original: 'original',
   release: 'release',
   label: 'label',

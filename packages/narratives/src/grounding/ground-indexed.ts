@@ -33,6 +33,7 @@ import { englishParaphrases } from './en/english-paraphrases.js'
 import type { IndexedFact } from './fact-index.js'
 import { makeClaims } from './make-claims.js'
 import { decompose } from './paraphrase/decompose.js'
+import { readPair } from './read-pair.js'
 import { Reading } from './reading.js'
 import type { RefusalCode, SentenceVerdict } from './verdict.js'
 
@@ -91,6 +92,9 @@ function leastOf(text: string, factIds: readonly string[], cited: readonly Index
 function verify(text: string, cited: readonly IndexedFact[], ground: Ground): SentenceVerdict {
   const { verdict, reading } = verifyPlain(text, cited, ground)
   if (verdict.accepted || verdict.refusals.some(({ code }) => final.has(code))) return verdict
+  const paired = readPair(text, cited)
+  if (paired !== null)
+    return { text, accepted: true, refusals: [], claims: [{ start: 0, end: text.length, support: 'supported', factIds: paired }], factIds: paired }
   const parts = decompose(reading, englishParaphrases)
   if (parts === null) return verdict
   const factIds = new Set<string>(parts.factIds)

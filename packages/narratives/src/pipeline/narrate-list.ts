@@ -32,7 +32,7 @@ export interface ListResult {
   readonly stale: readonly string[]
 }
 
-interface BoardOptions extends ListOptions {
+interface BoardOptions extends Omit<ListOptions, 'avoid'> {
   /** Flights that this process may begin. */
   readonly ours: ReadonlySet<string>
   readonly avoid: () => readonly string[]
@@ -92,6 +92,7 @@ export class NarrateList {
       // What another listener is told is nothing that a request may hold.
       const avoid = ({ listenerId }: Brief) => [
         ...texts.filter((text, index) => text !== null && entries[index]?.brief.listenerId === listenerId).filter((text) => text !== null),
+        ...(options.avoid ?? []),
         ...((listenerId === null ? undefined : memory.get(listenerId)) ?? []),
       ]
       const startedAt = performance.now() - startingMs
@@ -142,7 +143,11 @@ export class NarrateList {
     const write = async (signal: AbortSignal, hub: (text: string) => void): Promise<NarrativeJob> => {
       const job = new NarrativeJob(brief, chain, { ...jobOptions, publish: publish === null ? null : hub })
       if (options.cache !== 'bypass' && !options.ours.has(flight)) job.found = await this.#await(place, flight, job, signal)
-      await runJob(job, { stopAtRules: true, avoid: options.avoid, signal, budget: options.budget ?? null }, this.context)
+      await runJob(
+        job,
+        { stopAtRules: true, avoid: options.avoid, signal, budget: options.budget ?? null, hurry: options.hurry, deadlineMs: options.deadlineMs },
+        this.context,
+      )
       return job
     }
     return new Writing(brief, place, this.#flights.board(`${options.cache === 'bypass' ? 'anew ' : ''}${flight}`, write, publish), null, publish)
@@ -164,7 +169,7 @@ export class NarrateList {
     writings: readonly (Writing | null)[],
     texts: (string | null)[],
     avoid: (brief: Brief) => readonly string[],
-    { signal, budget: limit }: ListOptions,
+    { signal, budget: limit, hurry, deadlineMs }: ListOptions,
   ): Promise<void> {
     const budget = limit ?? null
     await Promise.all(
@@ -175,7 +180,7 @@ export class NarrateList {
     )
     for (const [index, writing] of writings.entries()) {
       if (writing === null || writing.job.current === null || (budget !== null && writing.exhausted !== null)) continue
-      await runJob(writing.job, { stopAtRules: false, avoid: () => avoid(writing.brief), signal, budget }, this.context)
+      await runJob(writing.job, { stopAtRules: false, avoid: () => avoid(writing.brief), signal, budget, hurry, deadlineMs }, this.context)
       texts[index] = writing.job.text
     }
   }

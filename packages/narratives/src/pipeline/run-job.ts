@@ -19,8 +19,8 @@ export interface JobContext {
 }
 
 /** What is left of the deadline is shared by those before the last one; the last one always gets its turn. */
-function budgetOf(job: NarrativeJob, policies: NarratePolicies): number {
-  const remaining = policies.deadlineMs - job.elapsedMs
+function budgetOf(job: NarrativeJob, policies: NarratePolicies, deadlineMs: number | undefined): number {
+  const remaining = (deadlineMs ?? policies.deadlineMs) - job.elapsedMs
   const before = job.chain.length - 1 - job.position
   if (before === 0) return Math.max(remaining, policies.lastResortMs)
   return (remaining * 0.95) / before
@@ -40,6 +40,10 @@ export interface RunOptions {
   readonly avoid: () => readonly string[]
   readonly signal: AbortSignal
   readonly budget: NarrativeBudget | null
+  /** Cuts off all but the last provider. */
+  readonly hurry?: AbortSignal | undefined
+  /** Left out: what is configured. */
+  readonly deadlineMs?: number | undefined
 }
 
 /**
@@ -47,20 +51,22 @@ export interface RunOptions {
  * next: its turn comes when the rest of the list is known. Rejects only with the caller's `signal.reason`.
  */
 export async function runJob(job: NarrativeJob, options: RunOptions, context: JobContext): Promise<void> {
-  const { signal } = options
+  const { signal, hurry } = options
   for (let key = job.current; key !== null; key = job.current) {
     signal.throwIfAborted()
     const current = key
-    const budget = budgetOf(job, context.policies)
+    const isLast = job.position === job.chain.length - 1
+    const budget = hurry?.aborted === true && !isLast ? 0 : budgetOf(job, context.policies, options.deadlineMs)
+    const patient = hurry === undefined || isLast ? signal : AbortSignal.any([signal, hurry])
     try {
-      const provider = await withDeadline(Math.max(budget, 1), signal, (limited) => race(context.registry.provider(current), limited))
+      const provider = await withDeadline(Math.max(budget, 1), patient, (limited) => race(context.registry.provider(current), limited))
       if (options.stopAtRules && provider.capabilities.realisation === 'rules') return
       const reason = budget <= 0 ? 'no time was left' : misfit(provider, job.numbered.request)
       if (reason !== null) {
         job.fail(reason)
         continue
       }
-      const result = await letWrite(job, { key: current, provider, milliseconds: budget }, options, context)
+      const result = await letWrite(job, { key: current, provider, milliseconds: budget }, { ...options, signal: patient }, context)
       if (job.draft.isComplete)
         job.winner = { key: current, model: result.model, realisation: result.realisation, capabilities: provider.capabilities, attempt: result.attempt }
       else job.fail(refusalReason(result.refusals))
@@ -71,7 +77,7 @@ export async function runJob(job: NarrativeJob, options: RunOptions, context: Jo
         return
       }
       if (NarrativeError.isInstance(error) || error instanceof AskedToWait) job.retryAfterMs ??= error.retryAfterMs
-      const reason = failureReason(error)
+      const reason = hurry?.aborted === true && !isLast ? 'no time was left' : failureReason(error)
       if (reason === 'failed unexpectedly') context.log('narrative-provider-failed', { provider: current, error: errorText(error) })
       job.fail(reason)
     }

@@ -24,6 +24,7 @@ interface SafeValues {
 const judges: Readonly<Record<string, (text: string) => Unsayable | null>> = {
   quote: unsayable,
   title: unsayableName,
+  otherTitle: unsayableName,
   release: unsayableName,
   name: unsayablePerson,
   speaker: unsayablePerson,

@@ -5,6 +5,7 @@ import { bridges, closings, lastWords } from './closings.js'
 import { countedDetails } from './counted.js'
 import { editorialNote } from './editorial.js'
 import { episodeDetails } from './episode.js'
+import { pairLeads } from './pairs.js'
 import { labelPlays, releasePlays } from './label.js'
 import { showPlays, topicPlays } from './podcast-leads.js'
 import { rediscovery } from './rediscovery.js'
@@ -13,7 +14,7 @@ import { rules } from './rules.js'
 import { longTracks, noTagPlays, tagPlays } from './tags.js'
 
 export const english: Language = {
-  version: 'en-4',
+  version: 'en-5',
   rules,
   pools: [
     rediscovery,
@@ -33,6 +34,7 @@ export const english: Language = {
     fewListenersOfTag,
     fewListeners,
     editorialNote,
+    ...pairLeads,
     showPlays,
     topicPlays,
     countedDetails,

@@ -10,6 +10,7 @@ const plurals: Record<Noun, readonly [string, string]> = {
   artist: ['artist', 'artists'],
   episode: ['episode', 'episodes'],
   release: ['release', 'releases'],
+  year: ['year', 'years'],
 }
 const months = 'January February March April May June July August September October November December'.split(' ')
 

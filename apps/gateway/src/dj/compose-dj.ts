@@ -1,0 +1,19 @@
+import { openDj, understandRequest, type Dj } from '@linernotes/dj'
+import type { Platform } from '@linernotes/serving'
+import type { Speaker } from '@linernotes/speech'
+
+/** The DJ of this process, on the real clock. */
+export async function composeDj(platform: Platform, speaker: Speaker | null): Promise<Dj> {
+  return await openDj({
+    platform,
+    speaker,
+    understand: understandRequest,
+    now: platform.now,
+    random: Math.random,
+    after: (milliseconds, callback) => {
+      const timer = setTimeout(callback, milliseconds)
+      return () => clearTimeout(timer)
+    },
+    log: platform.log,
+  })
+}

@@ -1,0 +1,127 @@
+import type { SessionState, PlacedSegment } from './session-state.js'
+import { remembering } from './talk/talk-memory.js'
+import type { WrittenTalk } from './talk/talk-writer.js'
+
+/** What is not ready so long before the end of the item that plays is finished by the house narrator. */
+const DEADLINE_MS = 2_000
+/** The first item waits this long for its talk. */
+const OPENING_MS = 2_500
+/** After the transition that came too early, as when an item was skipped; then nobody speaks. */
+const GRACE_MS = 300
+
+interface Preparation {
+  readonly segmentId: string
+  readonly hurry: AbortController
+  readonly stop: AbortController
+}
+
+/** Prepares what is said before the next item while the one before it plays. */
+export class SessionTalk {
+  #preparation: Preparation | null = null
+  /** Of the item that began before its talk was there. */
+  #late: Preparation | null = null
+
+  constructor(
+    private readonly state: SessionState,
+    private readonly onSettled: () => void,
+  ) {}
+
+  /** When the house narrator has to take over; null: nothing is being prepared, or nobody knows when the item ends. */
+  get deadline(): number | null {
+    const end = this.state.endsAt
+    return this.#preparation === null || this.#preparation.hurry.signal.aborted || end === null ? null : end - DEADLINE_MS
+  }
+
+  /** Begins with the talk of the item that comes next, unless that is done or under way. */
+  prepare(): void {
+    const { state } = this
+    const opening = state.session.playback.type === 'waiting' ? state.current : null
+    const segment = opening ?? state.next
+    // One after the other: what is told now must not be told again.
+    if (segment === null || segment.isSettled || this.#late !== null || this.#preparation?.segmentId === segment.id) return
+    this.#preparation?.stop.abort(new DOMException('Something else comes next.', 'AbortError'))
+    const hurry = new AbortController()
+    const stop = new AbortController()
+    this.#preparation = { segmentId: segment.id, hurry, stop }
+    void this.#settle(segment, hurry.signal, AbortSignal.any([stop.signal, state.tools.signal]))
+    if (opening !== null) state.tools.options.after(OPENING_MS, () => hurry.abort(new DOMException('The session begins.', 'TimeoutError')))
+  }
+
+  /** The item is about to end: whoever is slow is cut off. */
+  hurry(): void {
+    this.#preparation?.hurry.abort(new DOMException('The item is about to end.', 'TimeoutError'))
+  }
+
+  /** The transition is here: what is not there in a moment is not said. */
+  arrive(): void {
+    const preparation = this.#preparation
+    if (preparation === null) return
+    this.hurry()
+    this.#late = preparation
+    this.#preparation = null
+    this.state.tools.options.after(GRACE_MS, () => preparation.stop.abort(new DOMException('The item has begun.', 'TimeoutError')))
+  }
+
+  /** What is being prepared is not wanted any more. */
+  drop(): void {
+    for (const preparation of [this.#preparation, this.#late]) preparation?.stop.abort(new DOMException('Nobody wants to hear it any more.', 'AbortError'))
+    this.#preparation = null
+    this.#late = null
+  }
+
+  async #settle(segment: PlacedSegment, hurry: AbortSignal, signal: AbortSignal): Promise<void> {
+    const { state } = this
+    const { talkWriter, options } = state.tools
+    const { talkEvery } = state.session
+    try {
+      const written =
+        talkEvery === 0 || segment.position % talkEvery !== 0
+          ? null
+          : await talkWriter.write({
+              session: state.session,
+              segment,
+              previous: state.at(segment.position - 1),
+              hurry,
+              signal,
+              onDelta: (text) => {
+                if (!signal.aborted && state.find(segment.id) !== null) void state.update({ delta: { segmentId: segment.id, text } })
+              },
+            })
+      if (signal.aborted) throw signal.reason
+      this.#keep(segment, written)
+      if (written !== null) await this.#speak(segment.id, written.outcome.text, signal)
+    } catch (error) {
+      if (!signal.aborted) options.log('dj.talk-failed', { segmentId: segment.id, error: String(error) })
+      // Silence, too, is settled: a transition never waits.
+      if (state.find(segment.id)?.isSettled === false && !this.#isReplaced(segment.id)) this.#keep(segment, null)
+    }
+  }
+
+  #isReplaced(segmentId: string): boolean {
+    return (this.#preparation?.segmentId !== segmentId && this.#late?.segmentId !== segmentId) || this.state.tools.signal.aborted
+  }
+
+  #keep(segment: PlacedSegment, written: WrittenTalk | null): void {
+    const { state } = this
+    if (this.#preparation?.segmentId === segment.id) this.#preparation = null
+    if (this.#late?.segmentId === segment.id) this.#late = null
+    if (state.find(segment.id) === null) return
+    const talkKind = written?.idea.kind ?? 'silence'
+    const talk = written === null ? null : { told: written.idea.keys, text: written.outcome.text, phrases: written.phrases }
+    const memory = remembering(state.session.memory, talkKind, talk)
+    void state.update({ session: { memory }, segments: [{ ...segment, talkKind, talk: written?.outcome ?? null, isSettled: true }] })
+    this.onSettled()
+  }
+
+  async #speak(segmentId: string, text: string, signal: AbortSignal): Promise<void> {
+    const { state } = this
+    const speech = await state.tools.talkWriter.speak(text, state.session.language, signal)
+    const segment = state.find(segmentId)
+    const { position, playback } = state.session
+    if (speech === null || segment === null || segment.position < position) return
+    // The first item waits for what is said before it.
+    const longer = segment.position === position && playback.type === 'playing' ? { ...playback, lengthMs: playback.lengthMs + speech.durationMs } : playback
+    void state.update({ session: { playback: longer }, segments: [{ ...segment, speech }] })
+    this.onSettled()
+  }
+}

@@ -1,0 +1,109 @@
+import { findEpisodeFacts, findTrackFacts, type Evidence } from '@linernotes/catalog'
+import type { Platform, NarrateOutcome } from '@linernotes/serving'
+import type { Speaker, SpokenText } from '@linernotes/speech'
+import type { SegmentRecord, SessionRecord } from '../store/session-record.js'
+import { isBare, skeletonOf } from './skeleton.js'
+import { chooseTalk } from './choose-talk.js'
+import { findIdeas } from './find-ideas.js'
+import type { TalkIdea } from './talk-idea.js'
+import { talkSubject } from './talk-subject.js'
+
+export interface TalkTask {
+  readonly session: SessionRecord
+  readonly segment: SegmentRecord & { readonly position: number }
+  readonly previous: SegmentRecord | null
+  /** Once it fires, the house narrator finishes what a slower provider began. */
+  readonly hurry: AbortSignal
+  readonly signal: AbortSignal
+  /** Verified words, as they come. */
+  readonly onDelta: (text: string) => void
+}
+
+export interface WrittenTalk {
+  readonly idea: TalkIdea
+  readonly outcome: Extract<NarrateOutcome, { readonly type: 'narrative' }>
+  /** Its sentences without names and numbers. */
+  readonly phrases: readonly string[]
+}
+
+/** Ideas that are tried before nothing is said. */
+const MOST_ATTEMPTS = 3
+
+/** `hurry` cuts a provider off before the item ends; one that has not answered by then does not answer. */
+const MOST_PATIENCE_MS = 60_000
+
+/** Finds something true to say before an item, and has it worded. */
+export class TalkWriter {
+  constructor(
+    private readonly platform: Platform,
+    private readonly speaker: Speaker | null,
+  ) {}
+
+  /** null: there is nothing to say, or nobody who says it. Rejects with `signal.reason`, and with what a database throws. */
+  async write(task: TalkTask): Promise<WrittenTalk | null> {
+    const { session, segment, previous, signal } = task
+    const { traits } = segment
+    const facts = await this.#facts([traits, ...(previous === null ? [] : [previous.traits])])
+    const context = await this.platform.ranking(signal)
+    const taste = session.listenerId === null ? null : ((await context.readTaste?.(context.db, session.listenerId, { now: context.now })) ?? null)
+    const known = facts.get(traits.itemId) ?? []
+    const ideas = await findIdeas(context.db, {
+      traits,
+      facts: known,
+      reasons: segment.reasons,
+      previous: previous === null ? null : { traits: previous.traits, facts: facts.get(previous.traits.itemId) ?? [] },
+      taste,
+    })
+    let left = ideas
+    for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+      const idea = chooseTalk(left, session.memory, session.seed, segment.position)
+      if (idea === null) return null
+      const written = await this.#word(task, idea, known)
+      if (written !== 'repeated') return written
+      left = left.filter((other) => other !== idea)
+    }
+    return null
+  }
+
+  /** null: talk stays text. */
+  async speak(text: string, language: string, signal: AbortSignal): Promise<SpokenText | null> {
+    const said = await this.speaker?.say(text, { language, signal })
+    return said?.type === 'spoken' ? said : null
+  }
+
+  /** 'repeated': it could only be said in a phrase that was heard in this session, and was not said. */
+  async #word(task: TalkTask, idea: TalkIdea, facts: readonly Evidence[]): Promise<WrittenTalk | null | 'repeated'> {
+    const { session, segment, hurry, signal } = task
+    const subject = talkSubject(segment.traits, facts, idea, session.listenerId)
+    const options = {
+      style: 'dj',
+      language: session.language,
+      maxWords: null,
+      // The same session says the same; another one need not.
+      seed: (session.seed + segment.position) % 2_147_483_647,
+      spoilerFree: true,
+      provider: session.provider,
+      cache: 'bypass',
+      avoid: session.memory.texts,
+      hurry,
+      deadlineMs: MOST_PATIENCE_MS,
+    } as const
+    const all = [...facts, ...idea.evidence]
+    const phrases: string[] = []
+    for await (const event of this.platform.streamSubject(subject, options, signal)) {
+      if (event.type === 'delta') {
+        const skeleton = skeletonOf(event.text, all)
+        if (phrases.length === 0 && session.memory.phrases.includes(skeleton) && !isBare(skeleton)) return 'repeated'
+        phrases.push(skeleton)
+        task.onDelta(event.text)
+      } else if (event.type === 'narrative') return { idea, outcome: event, phrases }
+    }
+    return null
+  }
+
+  async #facts(items: readonly SegmentRecord['traits'][]): Promise<ReadonlyMap<string, readonly Evidence[]>> {
+    const { db } = this.platform.database
+    const of = (kind: 'track' | 'episode'): string[] => items.filter((item) => item.kind === kind).map(({ itemId }) => itemId)
+    return new Map([...(await findTrackFacts(db, of('track'))), ...(await findEpisodeFacts(db, of('episode')))])
+  }
+}

@@ -1,0 +1,10 @@
+// What tests of pages share: a browser that reaches loopback only, the site, a foreign server, and what is measured of a page.
+export { countDangers, type DangerCounter, type Dangers, noDangers } from './count-dangers.js'
+export { expectAccessible, violationsOf } from './expect-accessible.js'
+export { inChromium } from './in-chromium.js'
+export { layoutShiftOf } from './layout-shift-of.js'
+export { openBrowser, type TestBrowser } from './open-browser.js'
+export { type PageServer, type ServedPage, servePages } from './serve-pages.js'
+export { type Site, startSite } from './start-site.js'
+export { takePictures } from './take-pictures.js'
+export { toneWav } from './tone-wav.js'
