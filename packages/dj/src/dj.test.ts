@@ -38,6 +38,19 @@ describe('a session', () => {
     expect(plan.every(({ reasons }) => reasons.length > 0)).toBe(true)
   })
 
+  it('is the same for the same seed, data and steering, and another one for another seed', async () => {
+    await using dj = await world.open()
+    const sessions = [await start(dj, { seed: 11 }), await start(dj, { seed: 11 }), await start(dj, { seed: 12 })]
+    asking({ type: 'without-tags', tags: ['punk'] })
+    const plans = []
+    for (const { id } of sessions) {
+      for (let position = 1; position < 6; position += 1) await steered(dj, { sessionId: id, skip: true, ...(position === 2 && { request: 'no punk' }) })
+      plans.push(await until(async () => ((await planOf(dj, id)).length === 9 ? (await planOf(dj, id)).map(({ itemId }) => itemId) : null), 'a whole plan'))
+    }
+    expect(plans[1]).toEqual(plans[0])
+    expect(plans[2]).not.toEqual(plans[0])
+  })
+
   it('moves on by its clock, with talk that was settled before', async () => {
     await using dj = await world.open()
     const session = await start(dj)
