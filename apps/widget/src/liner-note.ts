@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { cutText, type Span } from './cut-text.js'
-import type { Embed } from './embed.js'
-import { factList } from './fact-list.js'
+import type { Embed, Evidence } from './embed.js'
+import { factList, numberFacts, type NumberedFact } from './fact-list.js'
 import { fetchEmbed, type Fetched } from './fetch-embed.js'
 import { noteStyles } from './note-styles.js'
 import { passageList, passagesOf, type HeardEvidence } from './passage-list.js'
@@ -133,10 +133,11 @@ export class LinerNote extends LitElement {
     `
   }
 
-  #openedFacts<Fact>(evidence: readonly Fact[]): readonly Fact[] {
+  #openedFacts(evidence: readonly Evidence[]): readonly NumberedFact[] {
     const { opened } = this
-    if (opened === null || opened === 'all') return opened === null ? [] : evidence
-    return (this.#spans[opened]?.evidence ?? []).flatMap((place) => evidence[place] ?? [])
+    if (opened === 'all') return numberFacts(this.#spans, evidence)
+    const number = this.#spans.slice(0, (opened ?? -1) + 1).filter((span) => span.evidence.length > 0).length
+    return (this.#spans[opened ?? -1]?.evidence ?? []).flatMap((place) => (evidence[place] === undefined ? [] : [{ ...evidence[place], number }]))
   }
 
   #span({ text, evidence }: Span, place: number): TemplateResult | string {
@@ -168,13 +169,14 @@ export class LinerNote extends LitElement {
     if (event.key === 'Escape') this.opened = null
   }
 
+  /** Before the note is there, and where there is none: the words of the page if it has some, else ours. */
   #fallback(state: Exclude<State, { readonly type: 'embed' }>): TemplateResult {
     const said = messageOf(state)
-    return html`<div class="fallback">
-        <slot><span class="state">${said ?? html`<span class="lines"></span>`}</span></slot>
-      </div>
+    const hasWords = this.textContent.trim() !== ''
+    const ours = said === null ? html`<div class="lines"></div>` : html`<p class="state">${said}</p>`
+    return html`${hasWords ? html`<div class="fallback"><slot></slot></div>` : ours}
       <footer class="foot" role="status">
-        <span>${said === null ? 'Fetching the liner note' : said}</span>
+        <span>${said === null ? 'Fetching the liner note' : hasWords ? said : nothing}</span>
         ${state.type === 'failed' ? html`<button class="more" type="button" @click=${() => void this.#load()}>Try again</button>` : nothing}
       </footer>`
   }

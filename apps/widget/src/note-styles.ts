@@ -31,7 +31,7 @@ export const noteStyles = css`
     --_ink: var(--liner-note-ink, #16150f);
     --_soft: var(--liner-note-ink-soft, #57564e);
     --_rule: var(--liner-note-rule, #d9d8d0);
-    --_line: var(--liner-note-underline, #b4b3a9);
+    --_line: #b4b3a9;
     --_accent: var(--liner-note-accent, #b92d0c);
     --_wash: var(--liner-note-accent-wash, #f9e3da);
     --_serif: var(--liner-note-font, 'Newsreader', 'Iowan Old Style', 'Charter', 'Bitstream Charter', 'Source Serif 4', Georgia, 'Liberation Serif', serif);
@@ -55,7 +55,7 @@ export const noteStyles = css`
       --_ink: var(--liner-note-ink, light-dark(#16150f, #eeede6));
       --_soft: var(--liner-note-ink-soft, light-dark(#57564e, #a9a89e));
       --_rule: var(--liner-note-rule, light-dark(#d9d8d0, #33332e));
-      --_line: var(--liner-note-underline, light-dark(#b4b3a9, #5d5c55));
+      --_line: light-dark(#b4b3a9, #5d5c55);
       --_accent: var(--liner-note-accent, light-dark(#b92d0c, #ff7d5a));
       --_wash: var(--liner-note-accent-wash, light-dark(#f9e3da, #40201a));
     }
@@ -98,24 +98,29 @@ export const noteStyles = css`
     text-wrap: pretty;
     hanging-punctuation: first last;
   }
+  /* As in liner notes: words with a number, and what the number stands for below. */
+  .text {
+    counter-reset: claim;
+  }
   .claim {
+    counter-increment: claim;
     cursor: pointer;
-    text-decoration: underline 1px var(--_line);
-    text-underline-offset: 0.22em;
-    text-decoration-skip-ink: auto;
     -webkit-box-decoration-break: clone;
     box-decoration-break: clone;
-    transition:
-      background-color 120ms,
-      text-decoration-color 120ms;
+    transition: background-color 120ms;
   }
-  .claim:hover {
-    text-decoration-color: var(--_accent);
+  .claim::after {
+    content: counter(claim);
+    content: counter(claim) / '';
+    margin-inline-start: 0.12em;
+    color: var(--_accent);
+    font: 600 0.5em / 0 var(--_sans);
+    vertical-align: 0.75em;
   }
+  .claim:hover,
   .claim[aria-expanded='true'] {
     background: var(--_wash);
     box-shadow: 0 0 0 0.12em var(--_wash);
-    text-decoration-color: var(--_accent);
   }
   .passages,
   .facts {
@@ -195,8 +200,16 @@ export const noteStyles = css`
   }
   .facts {
     margin-top: 1rem;
-    padding-inline-start: 0.875rem;
-    border-inline-start: 2px solid var(--_accent);
+  }
+  .fact {
+    display: grid;
+    grid-template-columns: 1.125rem 1fr;
+  }
+  .number {
+    padding-top: 0.1875rem;
+    color: var(--_accent);
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
   }
   .fact + .fact {
     margin-top: 0.75rem;
@@ -231,19 +244,23 @@ export const noteStyles = css`
     text-decoration-color: currentcolor;
   }
   .state {
-    margin: auto 0;
+    margin: 1.125rem 0;
     color: var(--_soft);
-    font-size: 0.9375rem;
+    font: 400 1rem / 1.5 var(--_sans);
   }
   .fallback {
+    font: 400 var(--liner-note-size, clamp(1.3125rem, 1.02rem + 1.9cqi, 1.75rem)) / 1.36 var(--_serif);
     color: var(--_ink);
-    font: 400 clamp(1.3125rem, 1.02rem + 1.9cqi, 1.75rem) / 1.36 var(--_serif);
+  }
+  ::slotted(:not(:first-child)) {
+    margin-top: 0.75rem;
+    color: var(--_soft);
+    font: 400 0.8125rem / 1.5 var(--_sans);
   }
   .lines {
-    margin: 1.125rem 0;
-    height: 6.5em;
-    background: repeating-linear-gradient(var(--_rule) 0 1px, transparent 1px 1.9em) 0 1.4em no-repeat;
-    opacity: 0.8;
+    height: 7.25rem;
+    margin: 0.75rem 0;
+    background: repeating-linear-gradient(transparent 0 calc(2.25rem - 1px), var(--_rule) 0 2.25rem);
   }
   @container (max-width: 26rem) {
     .note {
