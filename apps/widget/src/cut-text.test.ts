@@ -18,17 +18,16 @@ describe('cutText', () => {
     )
   })
 
-  it('gives each claim its words and its evidence, and the rest none', () => {
+  it('gives each claim its words, the full stop behind them and its evidence, and the rest none', () => {
     const spans = cutText('Out in 2010. Fine. On blocSonic.', [
       { start: 19, end: 31, evidence: [1] },
       { start: 0, end: 11, evidence: [0] },
       { start: 13, end: 17, evidence: [] },
     ])
     expect(spans).toEqual([
-      { text: 'Out in 2010', evidence: [0] },
-      { text: '. Fine. ', evidence: [] },
-      { text: 'On blocSonic', evidence: [1] },
-      { text: '.', evidence: [] },
+      { text: 'Out in 2010.', evidence: [0] },
+      { text: ' Fine. ', evidence: [] },
+      { text: 'On blocSonic.', evidence: [1] },
     ])
   })
 })

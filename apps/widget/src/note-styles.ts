@@ -43,6 +43,7 @@ export const noteStyles = css`
     padding: var(--liner-note-padding, 1.5rem 1.5rem 1.125rem);
     background: var(--_paper);
     border-top: 3px solid var(--_accent);
+    border-bottom: 1px solid var(--_rule);
     border-radius: var(--liner-note-radius, 0);
     color: var(--_ink);
     font: 400 0.8125rem / 1.5 var(--_sans);
