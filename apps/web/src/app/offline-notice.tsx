@@ -1,5 +1,5 @@
-import { useSyncExternalStore } from 'react'
 import css from './app.module.css'
+import { useOnline } from './use-online'
 
 /** Said as long as the browser knows that it is offline: what is on the page stays, nothing new comes. */
 export function OfflineNotice() {
@@ -9,17 +9,4 @@ export function OfflineNotice() {
       {online ? null : 'You are offline. What is on this page stays readable; new lists wait for the network.'}
     </div>
   )
-}
-
-export function useOnline(): boolean {
-  return useSyncExternalStore(subscribe, () => navigator.onLine)
-}
-
-function subscribe(onChange: () => void): () => void {
-  window.addEventListener('online', onChange)
-  window.addEventListener('offline', onChange)
-  return () => {
-    window.removeEventListener('online', onChange)
-    window.removeEventListener('offline', onChange)
-  }
 }

@@ -1,19 +1,73 @@
-import { useQuery } from 'urql'
-import { graphql } from '../api/graphql'
+import { useCallback, useEffect, useMemo } from 'react'
+import { FailureNotice } from '../app/failure-notice'
+import { navigate } from '../app/use-route'
+import { useFeedback } from '../feedback/use-feedback'
+import type { ListenerAnswer } from '../listeners/listener.documents'
+import { listenerName } from '../listeners/listener-name'
+import { useListeners, type Listeners } from '../listeners/use-listeners'
+import { Dial } from './dial'
+import css from './discover-page.module.css'
+import { DiscoverSkeleton } from './discover-skeleton'
+import { Portrait } from './portrait'
+import { RecommendationList } from './recommendation-list'
+import { NOBODY, readSettings, settingsHref, type Settings } from './settings'
+import { SettingsBar } from './settings-bar'
+import { useDialEffect } from './use-dial-effect'
 
-const recommendationsQuery = graphql(`
-  query Discover($listenerId: ID) {
-    recommendations(first: 10, input: { listenerId: $listenerId, kinds: [TRACK, EPISODE] }) {
-      nodes {
-        id
-        rank
-      }
-    }
-  }
-`)
-
-/** What to hear next, and why. */
+/** What to hear next, and why: for one listener, for nobody, or for two side by side. */
 export function DiscoverPage({ query }: { readonly query: URLSearchParams }) {
-  const [{ data }] = useQuery({ query: recommendationsQuery, variables: { listenerId: query.get('listener') } })
-  return <h1>{data?.recommendations.nodes.length}</h1>
+  const settings = useMemo(() => readSettings(query), [query])
+  const { status, listeners, error, retry } = useListeners()
+  const change = useCallback((next: Partial<Settings>) => navigate(settingsHref({ ...settings, ...next }), { replace: 'dial' in next }), [settings])
+  const listener = settings.listener ?? firstOf(listeners, status)
+  // What is shown without being asked for is in the address, too, so that it can be sent to somebody.
+  useEffect(() => {
+    if (settings.listener === null && listener !== null) navigate(settingsHref({ ...settings, listener }), { replace: true })
+  }, [settings, listener])
+  if (listener !== null) return <Discover key={listener} settings={settings} listener={listener} listeners={listeners} onChange={change} />
+  return status === 'failed' ? <FailureNotice what="Nobody could be asked for." error={error} onRetry={retry} /> : <DiscoverSkeleton />
+}
+
+interface DiscoverProps {
+  readonly settings: Settings
+  readonly listener: string
+  readonly listeners: readonly ListenerAnswer[]
+  readonly onChange: (change: Partial<Settings>) => void
+}
+
+function Discover({ settings, listener, listeners, onChange }: DiscoverProps) {
+  const feedback = useFeedback()
+  const name = nameOf(listener, listeners)
+  const { effect, onList } = useDialEffect(listener, name)
+  const setDial = useCallback((dial: number) => onChange({ dial }), [onChange])
+  const { beside } = settings
+  const besideName = beside === null ? null : nameOf(beside, listeners)
+  return (
+    <>
+      <Portrait settings={settings} listener={listener} names={besideName === null ? name : `${name} and ${besideName}`} listeners={listeners} />
+      <SettingsBar settings={settings} listeners={listeners} onChange={onChange}>
+        <Dial value={settings.dial} onChange={setDial} effect={effect} />
+      </SettingsBar>
+      <p className={css.hint}>Touch an underlined passage to see what it rests on.</p>
+      <div className={css.lists} data-two={beside !== null}>
+        <RecommendationList settings={settings} listener={listener} name={name} headed={beside !== null} feedback={feedback} onList={onList} />
+        {beside === null || besideName === null ? null : (
+          <RecommendationList key={beside} settings={settings} listener={beside} name={besideName} headed feedback={feedback} />
+        )}
+      </div>
+    </>
+  )
+}
+
+/** Where nobody was chosen yet: the first of the made-up listeners. A real one's history is never opened unasked. */
+function firstOf(listeners: readonly ListenerAnswer[], status: Listeners['status']): string | null {
+  if (status !== 'ready') return null
+  return listeners.find(({ synthetic }) => synthetic)?.externalId ?? NOBODY
+}
+
+function nameOf(externalId: string, listeners: readonly ListenerAnswer[]): string {
+  if (externalId === NOBODY) return 'nobody in particular'
+  const listener = listeners.find((one) => one.externalId === externalId)
+  // Until the names have come, none is better than a wrong one.
+  return listener === undefined && listeners.length === 0 ? '…' : listenerName(listener ?? { externalId, displayName: null })
 }

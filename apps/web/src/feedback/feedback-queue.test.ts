@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { FeedbackQueue, type FeedbackEvent } from './feedback-queue'
 
+const taken = async (): Promise<void> => {}
+
 /** A queue whose clock is turned by hand, and whose gateway answers as it is told. */
 function createQueue() {
   const due = new Set<() => void>()
   const sent: FeedbackEvent[] = []
-  let answer: () => Promise<void> = async () => {}
+  let answer = taken
   let ids = 0
   const queue = new FeedbackQueue({
     send: (event) => {
@@ -24,7 +26,7 @@ function createQueue() {
     sent,
     stage: (id: string) => queue.snapshot().get(id)?.stage,
     pass: async () => {
-      for (const act of [...due]) act()
+      for (const act of due) act()
       await new Promise((resolve) => setImmediate(resolve))
     },
     answerWith: (next: () => Promise<void>) => {
@@ -70,7 +72,7 @@ describe('what a listener answers', () => {
     queue.add('rec_1', null, 'SAVE')
     await pass()
     expect(stage('rec_1')).toBe('failed')
-    answerWith(async () => {})
+    answerWith(taken)
     queue.retry('rec_1')
     await pass()
     expect(stage('rec_1')).toBe('told')

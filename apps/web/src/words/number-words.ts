@@ -21,9 +21,10 @@ export function length(milliseconds: number | null): string | null {
   if (milliseconds === null) return null
   const seconds = Math.round(milliseconds / 1_000)
   const [hours, minutes, rest] = [Math.floor(seconds / 3_600), Math.floor((seconds % 3_600) / 60), seconds % 60]
-  const two = (number: number) => String(number).padStart(2, '0')
-  return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`
+  return hours > 0 ? `${hours}:${twoDigits(minutes)}:${twoDigits(rest)}` : `${minutes}:${twoDigits(rest)}`
 }
+
+const twoDigits = (number: number): string => String(number).padStart(2, '0')
 
 /** A moment as a day in words, in UTC: 1 December 2026. */
 export const day = (moment: string): string =>

@@ -1,0 +1,71 @@
+import { useEffect, useId, useState } from 'react'
+import css from './dial.module.css'
+import type { DialEffect } from './use-dial-effect'
+
+interface DialProps {
+  readonly value: number
+  readonly onChange: (value: number) => void
+  readonly effect: DialEffect
+}
+
+/** Long enough for a hand that still moves. */
+const SETTLE_MS = 250
+
+/** How far from home the list may go, where its pieces stand, and what moving the dial did. */
+export function Dial({ value, onChange, effect }: DialProps) {
+  const id = useId()
+  const [shown, setShown] = useState(value)
+  const [moved, setMoved] = useState(false)
+  useEffect(() => setShown(value), [value])
+  useEffect(() => {
+    if (shown === value) return undefined
+    const timer = setTimeout(() => onChange(shown), SETTLE_MS)
+    return () => clearTimeout(timer)
+  }, [shown, value, onChange])
+  return (
+    <div data-moved={moved}>
+      <label className={css.label} htmlFor={id}>
+        How far from home
+      </label>
+      <input
+        id={id}
+        className={css.range}
+        type="range"
+        min={0}
+        max={1}
+        step={0.1}
+        value={shown}
+        aria-valuetext={`${Math.round(shown * 10)} of 10`}
+        aria-describedby={`${id}-effect`}
+        onChange={(event) => {
+          setShown(Number(event.target.value))
+          setMoved(true)
+        }}
+      />
+      <p className={css.ends} aria-hidden="true">
+        <span>What I know</span>
+        <span>Surprise me</span>
+      </p>
+      <div className={css.effect}>
+        <NoveltyStrip {...effect} />
+        <p id={`${id}-effect`} className={css.words} role="status">
+          {effect.words}
+        </p>
+      </div>
+    </div>
+  )
+}
+
+/** A tick for each piece at its distance from home; those of the list before are faint. The words beside it say the same. */
+function NoveltyStrip({ novelties, before }: Pick<DialEffect, 'novelties' | 'before'>) {
+  return (
+    <div className={css.strip} aria-hidden="true">
+      {before.map((novelty, index) => (
+        <span key={`before-${index}`} className={css.was} style={{ insetInlineStart: `${novelty * 100}%` }} />
+      ))}
+      {novelties.map((novelty, index) => (
+        <span key={index} className={css.is} style={{ insetInlineStart: `${novelty * 100}%` }} />
+      ))}
+    </div>
+  )
+}
