@@ -61,30 +61,40 @@ describe('hostile text', inChromium, () => {
     ['search by a word that stands in hostile text', '/search?q=script&listener=ada', 3],
     ['search by hostile text', `/search?q=${encodeURIComponent(hostileTexts[2] ?? '')}`, 0],
     ['the DJ', '/dj?listener=ada', 0],
-  ])('does nothing on the page %s', { timeout: 60_000 }, async (name, address, least) => {
-    expect(await visit(site.gateway.url + address, { least, ...(name === 'discover' && { picture: 'hostile-discover' }) })).toEqual(noDangers)
+  ])('does nothing on the page %s', { timeout: 60_000 }, async (_, address, least) => {
+    expect(await visit(site.gateway.url + address, { least })).toEqual(noDangers)
   })
 
-  it('does nothing in the demo page and the widgets in it, every item', { timeout: 240_000 }, async () => {
-    const wanted = site.ids.filter((_, place) => place % 4 === 0)
-    for (let from = 0; from < wanted.length; from += 6) {
-      const query = wanted.slice(from, from + 6).map((id) => `item=${id}`)
-      expect(await visit(`${site.gateway.url}/widget/?${query.join('&')}`, { least: 2, ...(from === 0 && { picture: 'hostile-demo' }) })).toEqual(noDangers)
+  it('does nothing in the demo page', { timeout: 120_000 }, async () => {
+    for (const from of [0, 6]) {
+      const query = site.ids.slice(from, from + 6).map((id) => `item=${id}`)
+      expect(await visit(`${site.gateway.url}/widget/?${query.join('&')}`, { least: 6, ...(from === 0 && { picture: 'hostile-demo' }) })).toEqual(noDangers)
+    }
+  })
+
+  it('does nothing in the widget on a page of somebody else, whatever the item', { timeout: 240_000 }, async () => {
+    // Every other one: ids are in no order, so that all texts and all fields are among them.
+    const half = site.ids.filter((_, place) => place % 2 === 0)
+    for (let from = 0; from < half.length; from += 60) {
+      const some = half.slice(from, from + 60)
+      notes = some.map((id) => `<liner-note item="${id}"></liner-note>`).join('\n')
+      expect(await visit(`${foreign.foreignUrl}/notes`, { least: some.length })).toEqual(noDangers)
     }
   })
 
   it('does nothing on embed pages, with and without scripts', { timeout: 240_000 }, async () => {
-    for (const id of site.ids.filter((_, place) => place % 9 === 1)) expect(await visit(`${site.gateway.url}/embed/${id}`, { least: 1 })).toEqual(noDangers)
+    const some = site.ids.filter((_, place) => place % 60 === 1)
+    for (const id of some) expect(await visit(`${site.gateway.url}/embed/${id}`, { least: 1 })).toEqual(noDangers)
     const page = await browser.newPage({ javaScriptEnabled: false })
-    await page.goto(`${site.gateway.url}/embed/${site.ids[0] ?? ''}`)
-    expect(await page.locator('main').innerText()).toMatch(/[<{\u202A-\u2069$]|alert|x/)
+    for (const id of some) {
+      await page.goto(`${site.gateway.url}/embed/${id}`)
+      expect(
+        await page
+          .locator('script:not([type="application/ld+json"]):not([src="/widget/liner-note.js"]), iframe, img, form, base, svg, [onerror], [onload]')
+          .count(),
+      ).toBe(0)
+    }
     await page.close()
-  })
-
-  it('does nothing in a page of somebody else', { timeout: 120_000 }, async () => {
-    const some = site.ids.filter((_, place) => place % 11 === 2).slice(0, 24)
-    notes = some.map((id) => `<liner-note item="${id}"></liner-note>`).join('\n')
-    expect(await visit(`${foreign.foreignUrl}/notes`, { least: some.length, picture: 'hostile-foreign' })).toEqual(noDangers)
   })
 
   it('is hostile: a page that takes it for markup is caught by the same counters, with and without a policy', async () => {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 
 /** Opens whatever opens: claims, evidence, results, in all open shadow trees; until nothing is closed, or `most` were opened. Gives how many. */
-export async function openEverything(page: Page, most = 120): Promise<number> {
+export async function openEverything(page: Page, most = 400): Promise<number> {
   let opened = 0
   for (let round = 0; round < 4 && opened < most; round++) {
     const now = await page.evaluate(async (limit) => {
@@ -12,7 +12,7 @@ export async function openEverything(page: Page, most = 120): Promise<number> {
       const found = closed(document).slice(0, limit)
       for (const element of found) {
         element.click()
-        await new Promise((resolve) => setTimeout(resolve, 15))
+        await new Promise((resolve) => setTimeout(resolve, 5))
       }
       return found.length
     }, most - opened)
