@@ -1,11 +1,11 @@
-import fc from 'fast-check'
+import { assert, constantFrom, jsonValue, property, string } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { html, jsonForScript } from './html.js'
 
 describe('html', () => {
   it('lets no text out of an element or an attribute', () => {
-    fc.assert(
-      fc.property(fc.string(), (text) => {
+    assert(
+      property(string(), (text) => {
         const { text: markup } = html`<a title="${text}">${text}</a>`
         return !/[<>"']/.test(markup.slice('<a title="'.length, markup.indexOf('">'))) && markup.endsWith('</a>') && markup.split('<').length === 3
       }),
@@ -16,8 +16,8 @@ describe('html', () => {
 
 describe('jsonForScript', () => {
   it('is the same value, and cannot end its script', () => {
-    fc.assert(
-      fc.property(fc.jsonValue(), fc.constantFrom('</script>', '<!--', '<script', '\u2028', ']]>', '&'), (value, breakout) => {
+    assert(
+      property(jsonValue(), constantFrom('</script>', '<!--', '<script', '\u2028', ']]>', '&'), (value, breakout) => {
         const whole = { value, breakout, [breakout]: breakout }
         const { text } = jsonForScript(whole)
         expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(whole)))

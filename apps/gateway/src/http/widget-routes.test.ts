@@ -57,6 +57,8 @@ describe('/embed/ID.json', () => {
     expect(response.headers.get('cache-control')).toBe('private, no-store')
     expect(response.headers.get('cross-origin-resource-policy')).toBe('same-origin')
     expect(response.headers.get('vary')).toContain('Sec-Fetch-Site')
+    // A page has metadata for everybody: it is for nobody in particular, whoever asks.
+    expect((await get(`/embed/${track}?listener=ada`, ours)).status).toBe(403)
   })
 
   it.each([

@@ -4,26 +4,29 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { countDangers, inChromium, noDangers } from '../harness/index.js'
 import { startForeignSite, type ForeignSite } from './__fixtures__/start-foreign-site.js'
 
+/** A file of the repository. */
+const read = (file: string) => readFile(path.resolve(import.meta.dirname, '../../../../', file), 'utf8')
+
 describe('docs/widget.md', inChromium, () => {
   let site: ForeignSite
   let blocks: readonly { readonly language: string; readonly code: string }[]
   beforeAll(async () => {
     site = await startForeignSite()
-    const text = await readFile(path.resolve(import.meta.dirname, '../../../../docs/widget.md'), 'utf8')
+    const text = await read('docs/widget.md')
     blocks = [...text.matchAll(/```(\w+)\n([^]*?)```/g)].map(([, language = '', code = '']) => ({
       language,
       code: code.replaceAll('https://notes.example', site.gateway.url).replaceAll(/\bID\b/g, site.ids.timed),
     }))
   }, 120_000)
   afterAll(() => site[Symbol.asyncDispose]())
+  const written = (language: string) => blocks.filter((block) => block.language === language).map(({ code }) => code)
 
   it('has blocks that do what they say, under the policy that it names', async () => {
-    const of = (language: string) => blocks.filter((block) => block.language === language).map(({ code }) => code)
-    const policy = /^Content-Security-Policy: (.+)$/m.exec(of('http')[0] ?? '')?.[1] ?? ''
+    const policy = /^Content-Security-Policy: (.+)$/m.exec(written('http')[0] ?? '')?.[1] ?? ''
     expect(policy).toContain("default-src 'none'")
-    expect(of('html')).toHaveLength(2)
-    site.serve('/docs.css', { type: 'text/css', body: of('css').join('\n') })
-    for (const [number, code] of of('html').entries()) {
+    expect(written('html')).toHaveLength(2)
+    site.serve('/docs.css', { type: 'text/css', body: written('css').join('\n') })
+    for (const [number, code] of written('html').entries()) {
       const body = `<!doctype html><html lang="en"><link rel="icon" href="data:,"><link rel="stylesheet" href="/docs.css"><title>Docs</title><main>${code}</main></html>`
       site.serve(`/docs-${number}`, { type: 'text/html', body, headers: { 'content-security-policy': policy } })
       const page = await site.browser.newPage()
@@ -44,8 +47,11 @@ describe('docs/widget.md', inChromium, () => {
   })
 
   it('names every attribute, part and property that there is, and no other', async () => {
-    const read = (file: string) => readFile(path.resolve(import.meta.dirname, '../../../../', file), 'utf8')
-    const sources = await Promise.all(['liner-note', 'note-styles', 'passage-list', 'fact-list'].map((name) => read(`apps/widget/src/${name}.ts`)))
+    const sources = await Promise.all(
+      ['liner-note', 'note-styles', 'text-styles', 'passage-styles', 'fact-styles', 'passage-list', 'fact-list'].map((name) =>
+        read(`apps/widget/src/${name}.ts`),
+      ),
+    )
     const source = sources.join('\n')
     const docs = await read('docs/widget.md')
     const parts = new Set([...source.matchAll(/\bpart="([\w-]+)"/g)].map((match) => match[1]))
