@@ -12,7 +12,7 @@ export function cutText(text: string, claims: readonly Claim[]): readonly Span[]
   let at = 0
   for (const { start, end, evidence } of claims.toSorted((one, other) => one.start - other.start)) {
     const from = Math.max(at, start)
-    const to = Math.min(text.length, end)
+    const to = closedAt(text, Math.min(text.length, end))
     if (to <= from || evidence.length === 0) continue
     if (from > at) spans.push({ text: text.slice(at, from), evidence: [] })
     spans.push({ text: text.slice(from, to), evidence })
@@ -21,3 +21,6 @@ export function cutText(text: string, claims: readonly Claim[]): readonly Span[]
   if (at < text.length) spans.push({ text: text.slice(at), evidence: [] })
   return spans
 }
+
+/** Behind the punctuation that follows: the number of a claim stands after its full stop. */
+const closedAt = (text: string, end: number): number => end + (/^[.,;:!?’”»)\]]+(?=\s|$)/.exec(text.slice(end))?.[0].length ?? 0)

@@ -1,16 +1,19 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { cutText, type Span } from './cut-text.js'
-import type { Embed } from './embed.js'
-import { factList } from './fact-list.js'
-import { fetchEmbed, type Fetched } from './fetch-embed.js'
+import type { Embed, Evidence } from './embed.js'
+import { factList, numberFacts, type NumberedFact } from './fact-list.js'
+import { fetchEmbed } from './fetch-embed.js'
+import { factStyles } from './fact-styles.js'
 import { noteStyles } from './note-styles.js'
 import { passageList, passagesOf, type HeardEvidence } from './passage-list.js'
 import { PassagePlayer } from './passage-player.js'
-import { sayDate, sayLength } from './say.js'
+import { passageStyles } from './passage-styles.js'
+import { sayItem } from './say-item.js'
+import { sayState, type State } from './say-state.js'
+import { textStyles } from './text-styles.js'
 
 /** What is open: a claim by its place in the text, everything, or nothing. */
 type Opened = number | 'all' | null
-type State = { readonly type: 'loading' } | Fetched
 
 const home = new URL(import.meta.url).origin
 
@@ -19,7 +22,7 @@ const home = new URL(import.meta.url).origin
  * there, and where it never comes. Attributes, parts and custom properties: docs/widget.md.
  */
 export class LinerNote extends LitElement {
-  static override styles = noteStyles
+  static override styles = [noteStyles, textStyles, passageStyles, factStyles]
   static override properties = {
     item: {},
     listener: {},
@@ -115,7 +118,7 @@ export class LinerNote extends LitElement {
         <cite class="title" part="title"
           >${url === null ? html`<bdi>${title}</bdi>` : html`<a href=${url} target="_blank" rel="noopener noreferrer"><bdi>${title}</bdi></a>`}</cite
         >
-        <span class="about">${aboutOf(embed)}</span>
+        <span class="about">${sayItem(embed)}</span>
       </header>
       ${
         narrative === null
@@ -133,10 +136,11 @@ export class LinerNote extends LitElement {
     `
   }
 
-  #openedFacts<Fact>(evidence: readonly Fact[]): readonly Fact[] {
+  #openedFacts(evidence: readonly Evidence[]): readonly NumberedFact[] {
     const { opened } = this
-    if (opened === null || opened === 'all') return opened === null ? [] : evidence
-    return (this.#spans[opened]?.evidence ?? []).flatMap((place) => evidence[place] ?? [])
+    if (opened === 'all') return numberFacts(this.#spans, evidence)
+    const number = this.#spans.slice(0, (opened ?? -1) + 1).filter((span) => span.evidence.length > 0).length
+    return (this.#spans[opened ?? -1]?.evidence ?? []).flatMap((place) => (evidence[place] === undefined ? [] : [{ ...evidence[place], number }]))
   }
 
   #span({ text, evidence }: Span, place: number): TemplateResult | string {
@@ -168,29 +172,17 @@ export class LinerNote extends LitElement {
     if (event.key === 'Escape') this.opened = null
   }
 
+  /** Before the note is there, and where there is none: the words of the page if it has some, else ours. */
   #fallback(state: Exclude<State, { readonly type: 'embed' }>): TemplateResult {
-    const said = messageOf(state)
-    return html`<div class="fallback">
-        <slot><span class="state">${said ?? html`<span class="lines"></span>`}</span></slot>
-      </div>
+    const said = sayState(state)
+    const hasWords = this.textContent.trim() !== ''
+    const ours = said === null ? html`<div class="lines"></div>` : html`<p class="state">${said}</p>`
+    return html`${hasWords ? html`<div class="fallback"><slot></slot></div>` : ours}
       <footer class="foot" role="status">
-        <span>${said === null ? 'Fetching the liner note' : said}</span>
+        <span>${said === null ? 'Fetching the liner note' : hasWords ? said : nothing}</span>
         ${state.type === 'failed' ? html`<button class="more" type="button" @click=${() => void this.#load()}>Try again</button>` : nothing}
       </footer>`
   }
-}
-
-function aboutOf({ by, release, publishedOn, durationMs, kind }: Embed): TemplateResult {
-  const date = publishedOn === null ? null : kind === 'track' ? publishedOn.slice(0, 4) : sayDate(publishedOn)
-  const parts = [by, release, date, durationMs === null ? null : sayLength(durationMs)].filter((part) => part !== null && part !== '')
-  return html`${parts.map((part, place) => html`${place === 0 ? nothing : ' · '}<bdi>${part}</bdi>`)}`
-}
-
-function messageOf(state: Exclude<State, { readonly type: 'embed' }>): string | null {
-  if (state.type === 'loading') return null
-  if (state.type === 'missing') return 'There is no liner note for this item.'
-  if (state.reason === 'late') return 'The liner note takes too long to come.'
-  return state.reason === 'refused' ? 'The liner note was refused; the attributes may be wrong.' : 'The liner note cannot be reached from here.'
 }
 
 customElements.define('liner-note', LinerNote)

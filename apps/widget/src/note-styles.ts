@@ -13,7 +13,7 @@ export const noteStyles = css`
     filter: none !important;
     transform: none !important;
     container-type: inline-size !important;
-    max-width: 46rem;
+    max-width: 736px;
   }
   :host([hidden]) {
     display: none !important;
@@ -31,7 +31,7 @@ export const noteStyles = css`
     --_ink: var(--liner-note-ink, #16150f);
     --_soft: var(--liner-note-ink-soft, #57564e);
     --_rule: var(--liner-note-rule, #d9d8d0);
-    --_line: var(--liner-note-underline, #b4b3a9);
+    --_line: #b4b3a9;
     --_accent: var(--liner-note-accent, #b92d0c);
     --_wash: var(--liner-note-accent-wash, #f9e3da);
     --_serif: var(--liner-note-font, 'Newsreader', 'Iowan Old Style', 'Charter', 'Bitstream Charter', 'Source Serif 4', Georgia, 'Liberation Serif', serif);
@@ -39,13 +39,15 @@ export const noteStyles = css`
     display: flex;
     flex-direction: column;
     box-sizing: border-box;
-    min-height: var(--liner-note-min-height, 15rem);
-    padding: var(--liner-note-padding, 1.5rem 1.5rem 1.125rem);
+    min-height: var(--liner-note-min-height, 15em);
+    padding: var(--liner-note-padding, 1.5em 1.5em 1.125em);
     background: var(--_paper);
     border-top: 3px solid var(--_accent);
+    border-bottom: 1px solid var(--_rule);
     border-radius: var(--liner-note-radius, 0);
     color: var(--_ink);
-    font: 400 0.8125rem / 1.5 var(--_sans);
+    /* Of the reader, not of the page: em from here on, because rem is whatever the page made of it. */
+    font: 400 medium / 1.5 var(--_sans);
     overflow-wrap: anywhere;
     text-align: start;
   }
@@ -55,7 +57,7 @@ export const noteStyles = css`
       --_ink: var(--liner-note-ink, light-dark(#16150f, #eeede6));
       --_soft: var(--liner-note-ink-soft, light-dark(#57564e, #a9a89e));
       --_rule: var(--liner-note-rule, light-dark(#d9d8d0, #33332e));
-      --_line: var(--liner-note-underline, light-dark(#b4b3a9, #5d5c55));
+      --_line: light-dark(#b4b3a9, #5d5c55);
       --_accent: var(--liner-note-accent, light-dark(#b92d0c, #ff7d5a));
       --_wash: var(--liner-note-accent-wash, light-dark(#f9e3da, #40201a));
     }
@@ -81,186 +83,9 @@ export const noteStyles = css`
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
   }
-  .title {
-    display: block;
-    font: 600 1rem / 1.3 var(--_sans);
-    text-wrap: balance;
-  }
-  .about {
-    display: block;
-    margin-top: 0.125rem;
-    color: var(--_soft);
-  }
-  .text {
-    margin: 1.125rem 0 1.25rem;
-    font: 400 var(--liner-note-size, clamp(1.3125rem, 1.02rem + 1.9cqi, 1.75rem)) / 1.36 var(--_serif);
-    letter-spacing: -0.006em;
-    text-wrap: pretty;
-    hanging-punctuation: first last;
-  }
-  .claim {
-    cursor: pointer;
-    text-decoration: underline 1px var(--_line);
-    text-underline-offset: 0.22em;
-    text-decoration-skip-ink: auto;
-    -webkit-box-decoration-break: clone;
-    box-decoration-break: clone;
-    transition:
-      background-color 120ms,
-      text-decoration-color 120ms;
-  }
-  .claim:hover {
-    text-decoration-color: var(--_accent);
-  }
-  .claim[aria-expanded='true'] {
-    background: var(--_wash);
-    box-shadow: 0 0 0 0.12em var(--_wash);
-    text-decoration-color: var(--_accent);
-  }
-  .passages,
-  .facts {
-    list-style: none;
-  }
-  .passages {
-    border-top: 1px solid var(--_rule);
-  }
-  .passage {
-    border-bottom: 1px solid var(--_rule);
-  }
-  button {
-    appearance: none;
-    border: 0;
-    background: none;
-    color: inherit;
-    font: inherit;
-    cursor: pointer;
-    text-align: start;
-  }
-  .play {
-    display: grid;
-    grid-template-columns: 1.25rem 1fr auto;
-    align-items: center;
-    gap: 0.5rem;
-    width: 100%;
-    min-height: 44px;
-    padding: 0.375rem 0;
-    font-size: 0.875rem;
-  }
-  .play svg {
-    width: 1.5rem;
-    height: 1.5rem;
-    /* The drawing begins at the edge of the text, not its box. */
-    margin-inline-start: -0.4375rem;
-    fill: var(--_accent);
-  }
-  .play:hover .what {
-    text-decoration: underline 1px;
-    text-underline-offset: 0.2em;
-  }
-  .visually-hidden {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
-  .when {
-    color: var(--_soft);
-    font-variant-numeric: tabular-nums;
-    white-space: nowrap;
-  }
-  progress {
-    display: block;
-    appearance: none;
-    width: 100%;
-    height: 2px;
-    margin-bottom: -1px;
-    border: 0;
-    background: var(--_rule);
-    color: var(--_accent);
-  }
-  progress::-webkit-progress-bar {
-    background: var(--_rule);
-  }
-  progress::-webkit-progress-value {
-    background: var(--_accent);
-  }
-  progress::-moz-progress-bar {
-    background: var(--_accent);
-  }
-  .trouble {
-    padding-bottom: 0.625rem;
-    color: var(--_soft);
-  }
-  .facts {
-    margin-top: 1rem;
-    padding-inline-start: 0.875rem;
-    border-inline-start: 2px solid var(--_accent);
-  }
-  .fact + .fact {
-    margin-top: 0.75rem;
-  }
-  .statement {
-    display: block;
-    font-size: 0.9375rem;
-    line-height: 1.45;
-  }
-  .source {
-    display: block;
-    color: var(--_soft);
-  }
-  .foot {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    justify-content: space-between;
-    gap: 0.25rem 1rem;
-    margin-top: auto;
-    padding-top: 1rem;
-    color: var(--_soft);
-    font-size: 0.75rem;
-  }
-  .more {
-    min-height: 24px;
-    color: var(--_ink);
-    text-decoration: underline 1px var(--_line);
-    text-underline-offset: 0.2em;
-  }
-  .more:hover {
-    text-decoration-color: currentcolor;
-  }
-  .state {
-    margin: auto 0;
-    color: var(--_soft);
-    font-size: 0.9375rem;
-  }
-  .fallback {
-    color: var(--_ink);
-    font: 400 clamp(1.3125rem, 1.02rem + 1.9cqi, 1.75rem) / 1.36 var(--_serif);
-  }
-  .lines {
-    margin: 1.125rem 0;
-    height: 6.5em;
-    background: repeating-linear-gradient(var(--_rule) 0 1px, transparent 1px 1.9em) 0 1.4em no-repeat;
-    opacity: 0.8;
-  }
-  @container (max-width: 26rem) {
+  @container (max-width: 416px) {
     .note {
-      padding: var(--liner-note-padding, 1.25rem 1.125rem 1rem);
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .claim {
-      transition: none;
-    }
-  }
-  @media (forced-colors: active) {
-    .claim[aria-expanded='true'] {
-      outline: 2px solid Highlight;
-    }
-    .play svg {
-      fill: ButtonText;
+      padding: var(--liner-note-padding, 1.25em 1.125em 1em);
     }
   }
 `

@@ -45,7 +45,7 @@ function passageRow(passage: HeardEvidence, player: PassagePlayer): TemplateResu
       <span class="what"><span class="visually-hidden">${isOn ? 'Pause: ' : 'Play: '}</span><bdi>${label}</bdi></span>
       <span class="when">${at}</span>
     </button>
-    ${isThis && endMs !== null ? html`<progress aria-label="How far" max=${endMs - startMs} .value=${Math.max(0, player.positionMs - startMs)}></progress>` : nothing}
+    ${isThis && endMs !== null && player.state !== 'failed' ? html`<progress aria-label="How far" max=${endMs - startMs} .value=${Math.max(0, player.positionMs - startMs)}></progress>` : nothing}
     ${
       isThis && player.state === 'failed'
         ? html`<p class="trouble" role="status">

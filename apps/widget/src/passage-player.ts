@@ -8,8 +8,8 @@ export interface Passage {
   readonly endMs: number | null
 }
 
-/** One at a time on a page, however many notes are in it. */
-let speaking: PassagePlayer | null = null
+/** Who plays now: one at a time on a page, however many notes are in it. */
+const speaking = new Set<PassagePlayer>()
 
 /** Plays passages of sounds, and stops where they end. Nothing is asked for before somebody presses play. */
 export class PassagePlayer implements ReactiveController {
@@ -31,8 +31,8 @@ export class PassagePlayer implements ReactiveController {
   /** Plays, or pauses what plays. */
   toggle(passage: Passage): void {
     if (this.passage === passage && (this.state === 'playing' || this.state === 'waiting')) return this.#pause()
-    if (speaking !== this) speaking?.stop()
-    speaking = this
+    for (const other of speaking) if (other !== this) other.stop()
+    speaking.add(this)
     const audio = this.#element()
     const isAnother = this.passage !== passage || this.state === 'failed'
     this.passage = passage
@@ -109,6 +109,7 @@ export class PassagePlayer implements ReactiveController {
 
   #enter(state: PassagePlayer['state']): void {
     if (state !== 'playing') cancelAnimationFrame(this.#frame)
+    if (state === 'silent' || state === 'failed') speaking.delete(this)
     this.state = state
     this.host.requestUpdate()
   }

@@ -1,7 +1,8 @@
+const two = (value: number): string => String(value).padStart(2, '0')
+
 /** 27:29, 1:02:03. */
 export function sayLength(milliseconds: number): string {
   const seconds = Math.floor(milliseconds / 1_000)
-  const two = (value: number): string => String(value).padStart(2, '0')
   const minutes = Math.floor(seconds / 60) % 60
   return seconds >= 3_600 ? `${Math.floor(seconds / 3_600)}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`
 }

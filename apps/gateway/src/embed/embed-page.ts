@@ -2,6 +2,7 @@ import type { Embed, EmbedEvidence } from './embed.js'
 import { embedJsonLd } from './embed-json-ld.js'
 import { embedSnippet, type SnippetOptions } from './embed-snippet.js'
 import { html, jsonForScript, type Html } from './html.js'
+import { sayLicence } from './say-licence.js'
 import { sayItem, sayLength } from './say-item.js'
 
 /** A page for one item: readable without scripts, evidence included; for frames, for search engines, and to link to. */
@@ -52,7 +53,8 @@ const evidenceList = (evidence: readonly EmbedEvidence[]): Html =>
           html` <li>
             <bdi>${statement}</bdi>${listenUrl === null || startMs === null ? null : html` <a href="${listenUrl}">Hear it from ${sayLength(startMs)}</a>.`}
             <small
-              >${source.url === null ? html`<bdi>${source.name}</bdi>` : html`<a href="${source.url}"><bdi>${source.name}</bdi></a>`}, ${source.licence}</small
+              >${source.url === null ? html`<bdi>${source.name}</bdi>` : html`<a href="${source.url}"><bdi>${source.name}</bdi></a>`},
+              ${sayLicence(source.licence)}</small
             >
           </li>`,
       )}

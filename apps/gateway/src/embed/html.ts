@@ -7,7 +7,7 @@ type Value = string | number | Html | null | readonly Html[]
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
-export const escapeHtml = (text: string): string => text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? '')
+const escapeHtml = (text: string): string => text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? '')
 
 /** Markup with values in it: text becomes text, in elements and in quoted attributes, whatever it holds. null is nothing. */
 export function html(strings: TemplateStringsArray, ...values: readonly Value[]): Html {

@@ -30,6 +30,7 @@ export function oEmbed(embed: Embed, origin: string, most: { readonly width: num
     cache_age: 300,
     width,
     height,
-    html: frame.text,
+    // On one line: it is pasted into other people's text.
+    html: frame.text.replaceAll(/\s+/g, ' '),
   }
 }

@@ -6,10 +6,11 @@ export function sayItem({ by, publishedOn, durationMs, release, kind }: Embed): 
   return [by, release, date, durationMs === null ? null : sayLength(durationMs)].filter((part) => part !== null && part !== '').join(' · ')
 }
 
+const two = (value: number): string => String(value).padStart(2, '0')
+
 /** 27:29, 1:02:03. */
 export function sayLength(milliseconds: number): string {
   const seconds = Math.floor(milliseconds / 1_000)
-  const two = (value: number): string => String(value).padStart(2, '0')
   const hours = Math.floor(seconds / 3_600)
   const minutes = Math.floor(seconds / 60) % 60
   return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`

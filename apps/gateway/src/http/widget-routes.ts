@@ -55,6 +55,7 @@ async function answerEmbed(platform: Platform, request: Request<{ file: string }
   if (wantsJson) share(response)
   const read = readEmbedRequest(request)
   if (!read.ok) return refuse(response, read.status, read.code, read.message)
+  if (!wantsJson && read.query.listener !== null) return refuse(response, 403, 'FORBIDDEN', 'listener: the page of an item is for nobody in particular')
   const origin = originOf(request)
   if (origin === null) return refuse(response, 400, 'INVALID_INPUT', 'host: malformed')
   const embed = await find(platform, wantsJson ? file.slice(0, -'.json'.length) : file, read.query, deadline(request))
@@ -63,7 +64,7 @@ async function answerEmbed(platform: Platform, request: Request<{ file: string }
     response.set({ 'cross-origin-resource-policy': 'same-origin', 'cache-control': 'private, no-store' })
   } else response.set('cache-control', embed?.narrative ? `public, max-age=${publicSeconds}` : 'no-store')
   if (wantsJson) return embed === null ? refuse(response, 404, 'NOT_FOUND', 'item: no track or episode has this id') : void response.json(embed)
-  response.set('content-security-policy', policy(read.query.listener === null ? '*' : "'self'"))
+  response.set('content-security-policy', policy('*'))
   if (embed === null) return void response.status(404).type('html').send(missingPage())
   response.type('html').send(embedPage(embed, { origin, style: read.query.style, provider: read.query.provider }))
 }
@@ -80,9 +81,10 @@ async function answerOEmbed(platform: Platform, request: Request, response: Resp
   const id = typeof url === 'string' && origin !== null ? embeddedId(url, origin) : null
   const embed = id === null ? null : await find(platform, id, { listener: null, style: null, provider: null }, deadline(request))
   if (embed === null || origin === null) return refuse(response, 404, 'NOT_FOUND', 'url: expected the address of an embed page of this server')
-  const pixels = (value: unknown): number | null => (typeof value === 'string' && /^\d{1,5}$/.test(value) ? Number(value) : null)
   response.set('cache-control', `public, max-age=${publicSeconds}`).json(oEmbed(embed, origin, { width: pixels(maxwidth), height: pixels(maxheight) }))
 }
+
+const pixels = (value: unknown): number | null => (typeof value === 'string' && /^\d{1,5}$/.test(value) ? Number(value) : null)
 
 function embeddedId(url: string, origin: string): string | null {
   if (!URL.canParse(url)) return null

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inChromium } from '../harness/index.js'
 import { narrativesOf, settled, startDiscover, titlesOf, type Discover } from './__fixtures__/open-discover.js'
 
-describe('Discover', inChromium, () => {
+describe('Discover', { ...inChromium, timeout: 90_000 }, () => {
   let discover: Discover
   beforeAll(async () => {
     discover = await startDiscover()
@@ -25,6 +25,8 @@ describe('Discover', inChromium, () => {
     await chooser.press('Enter')
     await page.getByRole('heading', { level: 1, name: 'For Chloe' }).waitFor()
     await settled(page)
+    // Whoever reads with the keyboard stays where they are.
+    expect(await chooser.evaluate((element) => element === document.activeElement)).toBe(true)
     const chloe = await titlesOf(page)
     await page.goBack()
     await page.getByRole('heading', { level: 1, name: 'For Ada' }).waitFor()
@@ -57,6 +59,7 @@ describe('Discover', inChromium, () => {
     expect(await claims.first().getAttribute('aria-expanded')).toBe('false')
     await page.keyboard.press('Escape')
     expect(await evidence.isHidden()).toBe(true)
+    expect(await claims.nth(1).evaluate((element) => element === document.activeElement)).toBe(true)
     await page.close()
   })
 
@@ -82,6 +85,7 @@ describe('Discover', inChromium, () => {
     await page.keyboard.press('Enter')
     await page.waitForFunction((count) => document.querySelectorAll('article').length === count, 10)
     expect(await titlesOf(page)).toContain(first)
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(/^Hide/)
     await articles.nth(1).getByRole('button', { name: /^Hide/ }).click()
     await page.reload()
     await settled(page)

@@ -50,7 +50,7 @@ const states: readonly (readonly [name: string, path: string, reach?: (page: Pag
   ['discover-hidden', '/?listener=ben', (page) => page.locator('article').first().getByRole('button', { name: /^Hide/ }).click()],
 ]
 
-describe('Discover, looked at', inChromium, () => {
+describe('Discover, looked at', { ...inChromium, timeout: 90_000 }, () => {
   let discover: Discover
   beforeAll(async () => {
     discover = await startDiscover()
@@ -75,7 +75,7 @@ describe('Discover, looked at', inChromium, () => {
       await page.close()
     })
 
-    it('has its picture taken', { timeout: 90_000 }, async () => {
+    it('has its picture taken', async () => {
       const page = await discover.open(address, { viewport: { width: 390, height: 844 } })
       await reach?.(page)
       expect(await takePictures(page, name)).toHaveLength(6)

@@ -19,7 +19,7 @@ const answered = (operation: string, status: number, body: object) => (page: Pag
       : route.continue(),
   )
 
-describe('Discover in trouble', inChromium, () => {
+describe('Discover in trouble', { ...inChromium, timeout: 90_000 }, () => {
   let discover: Discover
   beforeAll(async () => {
     discover = await startDiscover()
@@ -76,6 +76,42 @@ describe('Discover in trouble', inChromium, () => {
     await page.getByRole('alert').getByText('The narratives did not come.').waitFor()
     expect(await titlesOf(page)).toHaveLength(10)
     expect(await page.getByText('No narrative came.').count()).toBe(10)
+    await page.close()
+  })
+
+  it('waits for a server that hangs no longer than its deadline, and keeps the list', async () => {
+    const page = await discover.openRaw('/?listener=chloe', async (opened) => {
+      // The deadline of the page, shortened: nobody waits 45 seconds for a test.
+      await opened.addInitScript(() => {
+        const { timeout } = AbortSignal
+        AbortSignal.timeout = () => timeout.call(AbortSignal, 2_500)
+      })
+      await opened.route('**/graphql', (route) => (operationOf(route.request().postData()) === 'Narratives' ? undefined : route.continue()))
+    })
+    await page.getByText('Being written …').first().waitFor()
+    await page.getByRole('alert').getByText('The server took too long.').waitFor()
+    expect(await titlesOf(page)).toHaveLength(10)
+    await page.unroute('**/graphql')
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await page
+      .getByText(/Told by/)
+      .first()
+      .waitFor()
+    await page.close()
+  })
+
+  it('keeps the sentences that stand where a stream breaks', async () => {
+    const page = await discover.open('/?listener=chloe')
+    await page.route('**/graphql/stream', (route) => route.abort())
+    const article = page.locator('article').first()
+    await article.getByRole('button', { name: 'Why it is here' }).click()
+    await article.getByRole('button', { name: 'Write it', exact: true }).click()
+    await article.getByText('The connection broke.').waitFor()
+    await page.unroute('**/graphql/stream')
+    await article.getByRole('button', { name: 'Write it again' }).click()
+    await article.getByText('The connection broke.').waitFor({ state: 'detached' })
+    await page.waitForFunction(() => document.querySelector('article button[aria-disabled="true"]') === null)
+    expect(await article.locator('section', { hasText: 'Written anew' }).innerText()).toMatch(/Told by/)
     await page.close()
   })
 

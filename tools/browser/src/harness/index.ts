@@ -1,5 +1,5 @@
 // What tests of pages share: a browser that reaches loopback only, the site, a foreign server, and what is measured of a page.
-export { countDangers, type DangerCounter, type Dangers, noDangers } from './count-dangers.js'
+export { countDangers, type Dangers, noDangers } from './count-dangers.js'
 export { expectAccessible, violationsOf } from './expect-accessible.js'
 export { inChromium } from './in-chromium.js'
 export { layoutShiftOf } from './layout-shift-of.js'

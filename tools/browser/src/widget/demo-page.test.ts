@@ -1,4 +1,3 @@
-import { createTestGateway, type TestGateway } from '@linernotes/gateway/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   countDangers,

@@ -2,13 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { countDangers, expectAccessible, inChromium, noDangers, takePictures, toneWav } from '../harness/index.js'
 import { startForeignSite, type ForeignSite } from './__fixtures__/start-foreign-site.js'
 
+const json = (body: object) => ({ type: 'application/json', body: JSON.stringify(body), headers: { 'access-control-allow-origin': '*' } })
+
 describe('the widget in trouble', inChromium, () => {
   let site: ForeignSite
   beforeAll(async () => {
     site = await startForeignSite()
   }, 120_000)
   afterAll(() => site[Symbol.asyncDispose]())
-  const json = (body: object) => ({ type: 'application/json', body: JSON.stringify(body), headers: { 'access-control-allow-origin': '*' } })
   const open = async (notes: string, options = {}) => {
     const page = await site.browser.newPage({ viewport: { width: 820, height: 700 } })
     const dangers = await countDangers(page, (url) => url.origin === site.gateway.url)
@@ -40,6 +41,7 @@ describe('the widget in trouble', inChromium, () => {
     site.serve(`/embed/${site.ids.timed}.json`, json(answer))
     await page.getByRole('button', { name: 'Try again' }).click()
     await page.locator('liner-note .text').waitFor()
+    expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0)
     await page.close()
   })
 
@@ -122,6 +124,16 @@ describe('the widget in trouble', inChromium, () => {
     await page.locator('liner-note .text').waitFor()
     const direct = await page.evaluate(async (address) => (await fetch(address)).status, `${site.gateway.url}/embed/${site.ids.timed}.json?listener=ada`)
     expect(direct).toBe(403)
+    await page.close()
+  })
+
+  it('speaks to a listener on a page of the server itself, which sees that it may', async () => {
+    const page = await site.browser.newPage()
+    await page.goto(`${site.gateway.url}/embed/${site.ids.track}`)
+    await page.locator('liner-note .text').waitFor()
+    expect(await page.locator('liner-note .text').textContent()).not.toMatch(/\byou(r)?\b/i)
+    await page.evaluate(() => document.querySelector('liner-note')?.setAttribute('listener', 'ada'))
+    await page.getByText('Your last Ines Voss play').waitFor()
     await page.close()
   })
 })

@@ -2,8 +2,9 @@ import type { ServedPage } from '../../harness/index.js'
 
 /** What a stylesheet of somebody else may do to everything in its page, meaning well or not. */
 const hostileStyles = `
-:root { color-scheme: light dark; background: light-dark(#fff, #000); }
-* { all: revert; font: italic 700 29px/1 monospace !important; letter-spacing: 7px !important; color: #0a0 !important; text-transform: uppercase !important; transform: rotate(2deg); box-sizing: content-box !important; }
+/* The root as many pages have it, so that 1rem is 10 pixels. */
+:root { font-size: 62.5%; color-scheme: light dark; background: light-dark(#fff, #000); }
+* { all: revert; font: italic 700 10px/1 monospace !important; letter-spacing: 7px !important; color: #0a0 !important; text-transform: uppercase !important; transform: rotate(2deg); box-sizing: content-box !important; }
 liner-note { display: inline !important; opacity: 0.1 !important; }
 .cover { position: fixed; inset: 0 0 auto auto; width: 60px; height: 60px; z-index: 2147483647; }
 `

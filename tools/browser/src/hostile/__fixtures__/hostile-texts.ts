@@ -1,0 +1,35 @@
+/**
+ * What strangers write into titles, names, tags, chapters and transcripts. 29, a prime: planted six times over, each stands in every field that
+ * `fillPlantedCatalogue` has.
+ */
+export const hostileTexts: readonly string[] = [
+  "<script>alert('element')</script>",
+  "</script><script>alert('end of a script')</script>",
+  '<img src=x onerror="alert(\'handler\')">',
+  '"><svg onload=alert(1)>',
+  "' onmouseover='alert(2)' x='",
+  '" autofocus onfocus="alert(3)',
+  '<svg><script href="data:text/javascript,alert(4)"/></svg>',
+  '<a href="javascript:alert(5)">Listen</a>',
+  'javascript:alert(6)',
+  'JaVaScRiPt:alert(7)//https://good.example/',
+  'data:text/html,<script>alert(8)</script>',
+  '<iframe srcdoc="<script>parent.alert(9)</script>"></iframe>',
+  '<math><mtext></mtext><mglyph><style><img src onerror=alert(10)></style></mglyph></math>',
+  '${alert(11)} `${alert(11)}`',
+  '{{constructor.constructor("alert(12)")()}}',
+  '<%= alert(13) %> #{alert(13)} {%raw%}',
+  '&lt;script&gt;alert(14)&lt;/script&gt; &#60;img src=x onerror=alert(14)&#62;',
+  '<p title="unclosed',
+  '<!-- <![CDATA[ ]]> --!> <!--',
+  '<style>*{background:url(https://evil.example/x)}</style>',
+  'x;}*{display:none}</style><link rel=stylesheet href=//evil.example/x.css>',
+  '\u202Egnp.exe\u202C \u2066isolate',
+  'Zero\u200Bwidth\u200D\uFEFFjoiners\u00AD',
+  'Аррӏе Мusіс',
+  'Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen'.repeat(12),
+  '<div .innerHTML=${"x"} ?hidden=${true} @click=${alert}>lit$0123456789$</div>',
+  '{"__html":"<img src=x onerror=alert(15)>","dangerouslySetInnerHTML":{"__html":"<b>x</b>"}}',
+  '","@type":"Person","name":"x"}</script><script>alert(16)</script>',
+  '<base href="https://evil.example/"><meta http-equiv="refresh" content="0;url=https://evil.example/"><form action="https://evil.example/"><button>Play</button></form>',
+]
