@@ -56,7 +56,7 @@ export function App() {
           listeners are made up.
         </p>
         <p>
-          <a href="/graphql">The same as an API</a>
+          The same answers, as data: <code>POST /graphql</code>
         </p>
       </footer>
     </>

@@ -1,9 +1,9 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useQuery } from 'urql'
 import { FailureNotice } from '../app/failure-notice'
 import select from '../design/select.module.css'
-import { Colophon } from '../narratives/colophon'
 import { compareQuery, type NarrativeAnswer, type ProviderAnswer } from '../narratives/narrative.documents'
+import { ToldNarrative } from '../narratives/told-narrative'
 import { providerLabel, useProviders } from '../narratives/use-providers'
 import type { ItemAnswer } from './discover.documents'
 import css from './inside.module.css'
@@ -24,34 +24,48 @@ export function Comparison({ item, listener }: ComparisonProps) {
   return (
     <section className={css.section}>
       <h4 className={css.heading}>The same facts, two narrators</h4>
-      <div className={css.pair}>
+      <Pair item={item} listener={listener} providers={[first.key, second.key]}>
         <ProviderSelect label="First narrator" providers={able} chosen={first} onChoose={(key) => setPicked([key, second.key])} />
         <ProviderSelect label="Second narrator" providers={able} chosen={second} onChoose={(key) => setPicked([first.key, key])} />
-      </div>
-      <Pair item={item} listener={listener} providers={[first.key, second.key]} />
+      </Pair>
     </section>
   )
 }
 
-function Pair({ item, listener, providers }: ComparisonProps & { readonly providers: string[] }) {
+interface PairProps extends ComparisonProps {
+  readonly providers: [string, string]
+  /** Heads of the two columns. */
+  readonly children: readonly [ReactNode, ReactNode]
+}
+
+function Pair({ item, listener, providers, children }: PairProps) {
   const variables = { itemId: item.id, listenerId: listener === NOBODY ? null : listener, providers }
   const [{ data, error, fetching }, ask] = useQuery({ query: compareQuery, variables })
-  if (error && !fetching) return <FailureNotice what="They did not answer." error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />
   const answers = data?.compareNarratives ?? []
   return (
     <>
-      <p className={css.soft} role="status">
-        {fetching ? 'They are writing …' : sameWords(answers) ? 'Both in the same words.' : ''}
-      </p>
-      <div className={css.pair} data-stale={fetching}>
-        {answers.map((answer, index) => (
-          <div key={providers[index] ?? index}>
-            <p className={css.told}>{answer.__typename === 'Narrative' ? answer.text : 'Nothing.'}</p>
-            <p className={css.soft}>{answer.__typename === 'Narrative' ? <Colophon narrative={answer} asked /> : answer.message}</p>
+      <div className={css.pair}>
+        {children.map((head, index) => (
+          <div key={index}>
+            {head}
+            <Answer answer={answers[index]} stale={fetching} />
           </div>
         ))}
       </div>
+      <p className={css.soft} role="status">
+        {fetching ? 'They are writing …' : sameWords(answers) ? 'Both in the same words.' : ''}
+      </p>
+      {error && !fetching ? <FailureNotice what="They did not answer." error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} /> : null}
     </>
+  )
+}
+
+function Answer({ answer, stale }: { readonly answer: NarrativeAnswer | undefined; readonly stale: boolean }) {
+  if (answer === undefined) return null
+  return (
+    <div className={css.answer} data-stale={stale}>
+      {answer.__typename === 'Narrative' ? <ToldNarrative narrative={answer} asked /> : <p className={css.soft}>Nothing: {answer.message}</p>}
+    </div>
   )
 }
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { describeChange, describeList, meanNovelty, type ListState } from './dial-effect'
 
-const list = (dial: number, items: readonly [string, number][], unplayed: number | null = null): ListState => ({
-  dial,
+const list = (items: readonly [string, number][], unplayed: number | null = null): ListState => ({
   items: items.map(([itemId, novelty]) => ({ itemId, novelty })),
   artists: unplayed === null ? null : { unplayed, all: items.length },
 })
@@ -10,7 +9,6 @@ const list = (dial: number, items: readonly [string, number][], unplayed: number
 describe('what the dial does, in words', () => {
   it('counts what changed, who is new, and how far it is from home', () => {
     const before = list(
-      0.3,
       [
         ['a', 0.1],
         ['b', 0.3],
@@ -18,7 +16,6 @@ describe('what the dial does, in words', () => {
       0,
     )
     const after = list(
-      0.9,
       [
         ['b', 0.3],
         ['c', 0.9],
@@ -31,14 +28,14 @@ describe('what the dial does, in words', () => {
   })
 
   it('says so when nothing changed', () => {
-    const same = list(0.3, [['a', 0.1]], 1)
+    const same = list([['a', 0.1]], 1)
     expect(describeChange(same, same, 'Chloe')).toBe('The same pieces as before. The artist is new to Chloe. The distance from home stays 0.10.')
   })
 
   it('says nothing of artists where they were not counted, and nothing of an empty list', () => {
-    expect(describeList(list(0.3, [['a', 0.25]]), 'Chloe')).toBe('On average this list stands 0.25 from home.')
-    expect(describeList(list(0.3, []), 'Chloe')).toBe('')
-    expect(meanNovelty(list(0.3, []))).toBeNull()
-    expect(describeChange(list(0.3, []), list(0.4, [['a', 0.5]]), 'Chloe')).toContain('0.50')
+    expect(describeList(list([['a', 0.25]]), 'Chloe')).toBe('On average this list stands 0.25 from home.')
+    expect(describeList(list([]), 'Chloe')).toBe('')
+    expect(meanNovelty(list([]))).toBeNull()
+    expect(describeChange(list([]), list([['a', 0.5]]), 'Chloe')).toContain('0.50')
   })
 })

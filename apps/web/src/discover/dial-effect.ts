@@ -2,7 +2,6 @@ import { countWord } from '../words/number-words'
 
 /** What a list is like, as far as the dial is concerned. */
 export interface ListState {
-  readonly dial: number
   readonly items: readonly { readonly itemId: string; readonly novelty: number }[]
   /** Artists of the list whom the listener never played, and all artists of the list; null: not counted. */
   readonly artists: { readonly unplayed: number; readonly all: number } | null

@@ -6,13 +6,15 @@ interface DialProps {
   readonly value: number
   readonly onChange: (value: number) => void
   readonly effect: DialEffect
+  /** Without a history there is no home to be far from. */
+  readonly disabled: boolean
 }
 
 /** Long enough for a hand that still moves. */
 const SETTLE_MS = 250
 
 /** How far from home the list may go, where its pieces stand, and what moving the dial did. */
-export function Dial({ value, onChange, effect }: DialProps) {
+export function Dial({ value, onChange, effect, disabled }: DialProps) {
   const id = useId()
   const [shown, setShown] = useState(value)
   const [moved, setMoved] = useState(false)
@@ -31,6 +33,7 @@ export function Dial({ value, onChange, effect }: DialProps) {
         id={id}
         className={css.range}
         type="range"
+        disabled={disabled}
         min={0}
         max={1}
         step={0.1}
@@ -47,9 +50,9 @@ export function Dial({ value, onChange, effect }: DialProps) {
         <span>Surprise me</span>
       </p>
       <div className={css.effect}>
-        <NoveltyStrip {...effect} />
+        {disabled ? null : <NoveltyStrip {...effect} />}
         <p id={`${id}-effect`} className={css.words} role="status">
-          {effect.words}
+          {disabled ? 'Without a history there is no home to be far from.' : effect.words}
         </p>
       </div>
     </div>

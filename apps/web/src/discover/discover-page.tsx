@@ -24,7 +24,7 @@ export function DiscoverPage({ query }: { readonly query: URLSearchParams }) {
   useEffect(() => {
     if (settings.listener === null && listener !== null) navigate(settingsHref({ ...settings, listener }), { replace: true })
   }, [settings, listener])
-  if (listener !== null) return <Discover key={listener} settings={settings} listener={listener} listeners={listeners} onChange={change} />
+  if (listener !== null) return <Discover settings={settings} listener={listener} listeners={listeners} onChange={change} />
   return status === 'failed' ? <FailureNotice what="Nobody could be asked for." error={error} onRetry={retry} /> : <DiscoverSkeleton />
 }
 
@@ -38,7 +38,7 @@ interface DiscoverProps {
 function Discover({ settings, listener, listeners, onChange }: DiscoverProps) {
   const feedback = useFeedback()
   const name = nameOf(listener, listeners)
-  const { effect, onList } = useDialEffect(listener, name)
+  const { effect, onList } = useDialEffect(settings, listener, name)
   const setDial = useCallback((dial: number) => onChange({ dial }), [onChange])
   const { beside } = settings
   const besideName = beside === null ? null : nameOf(beside, listeners)
@@ -46,11 +46,11 @@ function Discover({ settings, listener, listeners, onChange }: DiscoverProps) {
     <>
       <Portrait settings={settings} listener={listener} names={besideName === null ? name : `${name} and ${besideName}`} listeners={listeners} />
       <SettingsBar settings={settings} listeners={listeners} onChange={onChange}>
-        <Dial value={settings.dial} onChange={setDial} effect={effect} />
+        <Dial value={settings.dial} onChange={setDial} effect={effect} disabled={listener === NOBODY} />
       </SettingsBar>
       <p className={css.hint}>Touch an underlined passage to see what it rests on.</p>
       <div className={css.lists} data-two={beside !== null}>
-        <RecommendationList settings={settings} listener={listener} name={name} headed={beside !== null} feedback={feedback} onList={onList} />
+        <RecommendationList key={listener} settings={settings} listener={listener} name={name} headed={beside !== null} feedback={feedback} onList={onList} />
         {beside === null || besideName === null ? null : (
           <RecommendationList key={beside} settings={settings} listener={beside} name={besideName} headed feedback={feedback} />
         )}

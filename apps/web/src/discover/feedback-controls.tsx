@@ -22,7 +22,7 @@ export function SaveButton({
       </button>
     )
   const saved = state?.outcome === 'SAVE'
-  const fixed = state?.stage === 'told' || state?.stage === 'sending'
+  const fixed = state !== undefined && isFixed(state)
   return (
     <button
       type="button"
@@ -38,6 +38,7 @@ export function SaveButton({
 
 /** What stays of a hidden item: its name, and the way back while there is one. */
 export function HiddenLine({ title, state, onUndo, onRetry }: ControlProps & { readonly state: FeedbackState }) {
+  const fixed = isFixed(state)
   return (
     <li className={css.hidden}>
       <p role="status">
@@ -48,12 +49,13 @@ export function HiddenLine({ title, state, onUndo, onRetry }: ControlProps & { r
           Try again
         </button>
       ) : null}
-      {state.stage === 'waiting' || state.stage === 'failed' ? (
-        // What was touched is gone; the focus goes to what takes it back.
-        <button type="button" autoFocus={state.stage === 'waiting'} onClick={onUndo} aria-label={`Undo: show ${title} again`}>
-          Undo
-        </button>
-      ) : null}
+      {/* What was touched is gone; the focus goes to what takes it back, and stays there when that is no more possible. */}
+      <button type="button" autoFocus aria-disabled={fixed} onClick={fixed ? undefined : onUndo} aria-label={fixed ? undefined : `Undo: show ${title} again`}>
+        {fixed ? 'For good' : 'Undo'}
+      </button>
     </li>
   )
 }
+
+/** Told, or just being told: the API takes nothing back. */
+const isFixed = ({ stage }: FeedbackState): boolean => stage === 'told' || stage === 'sending'

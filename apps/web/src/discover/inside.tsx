@@ -7,8 +7,14 @@ import { ReceiptView } from './receipt-view'
 import { WorthList } from './worth-list'
 import { Written } from './written'
 
+interface InsideProps {
+  readonly recommendation: RecommendationAnswer
+  readonly listener: string
+  readonly profiled: boolean
+}
+
 /** What is inside of the sleeve: what each reason was worth, the receipt, and the same facts in other words. */
-export function Inside({ recommendation, listener }: { readonly recommendation: RecommendationAnswer; readonly listener: string }) {
+export function Inside({ recommendation, listener, profiled }: InsideProps) {
   const [{ data, error, fetching }, ask] = useQuery({ query: insideQuery, variables: { id: recommendation.id } })
   const node = data?.node?.__typename === 'Recommendation' ? data.node : null
   return (
@@ -23,8 +29,8 @@ export function Inside({ recommendation, listener }: { readonly recommendation: 
         )
       ) : (
         <div className={css.columns}>
-          <WorthList rank={recommendation.rank} reasons={node.reasons} remainder={node.remainder} />
-          <ReceiptView receipt={node.receipt} />
+          <WorthList rank={recommendation.rank} reasons={node.reasons} remainder={node.remainder} profiled={profiled} />
+          <ReceiptView receipt={node.receipt} profiled={profiled} />
         </div>
       )}
       <div className={css.columns}>

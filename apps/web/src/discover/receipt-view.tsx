@@ -4,7 +4,7 @@ import type { ReceiptAnswer } from './discover.documents'
 import css from './inside.module.css'
 
 /** The receipt in plain words: the rank, what made it, who paid (nobody, unless it says so), and how to check it. */
-export function ReceiptView({ receipt }: { readonly receipt: ReceiptAnswer }) {
+export function ReceiptView({ receipt, profiled }: { readonly receipt: ReceiptAnswer; readonly profiled: boolean }) {
   const { rank, rankWithoutBoosts, boosts, signals } = receipt
   const most = Math.max(...[...signals, ...boosts].map(({ contribution }) => Math.abs(contribution)), Number.MIN_VALUE)
   return (
@@ -20,7 +20,7 @@ export function ReceiptView({ receipt }: { readonly receipt: ReceiptAnswer }) {
         <caption className={css.soft}>What the score of {receipt.score.toFixed(2)} is made of</caption>
         <tbody>
           {signals.map(({ name, contribution }) => (
-            <SignalRow key={name} words={signalWords(name)} contribution={contribution} most={most} />
+            <SignalRow key={name} words={signalWords(name, profiled)} contribution={contribution} most={most} />
           ))}
           {boosts.map(({ key, reason, onBehalfOf, contribution }) => (
             <SignalRow key={key} words={`${reason}, on behalf of ${onBehalfOf}`} contribution={contribution} most={most} />
@@ -28,8 +28,8 @@ export function ReceiptView({ receipt }: { readonly receipt: ReceiptAnswer }) {
         </tbody>
       </table>
       <p className={css.soft}>
-        Made by {receipt.modelVersion} from state {receipt.dataVersion} of the data. Signed with Ed25519, so that nobody can change it afterwards. Save it and
-        check it: <code className={css.code}>pnpm linernotes receipts verify {fileName(receipt)}</code>
+        Made by {receipt.modelVersion} from state {receipt.dataVersion} of the data. Signed with Ed25519, so that nobody can change it afterwards; the signature
+        ends in {receipt.signature.slice(-8)}. Save it and check it: <code className={css.code}>pnpm linernotes receipts verify {fileName(receipt)}</code>
       </p>
       <button type="button" className={css.button} onClick={() => save(receipt)}>
         Save the receipt

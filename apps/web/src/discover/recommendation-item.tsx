@@ -1,4 +1,4 @@
-import { useId, useState, type KeyboardEvent } from 'react'
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
 import { Colophon } from '../narratives/colophon'
 import { EvidenceNote } from '../narratives/evidence-note'
 import { NarrativeText } from '../narratives/narrative-text'
@@ -27,33 +27,45 @@ interface RecommendationItemProps extends ItemActions {
   readonly feedback: FeedbackState | undefined
   readonly listener: string
   readonly narratorAsked: boolean
+  /** Whether a history was read. */
+  readonly profiled: boolean
 }
 
 /** One line of the list: what it is, what is said of it, what that rests on, why it is here, and what a listener can answer. */
-export function RecommendationItem({ recommendation, narrative, writing, feedback, listener, narratorAsked, ...actions }: RecommendationItemProps) {
+export function RecommendationItem({ recommendation, narrative, writing, feedback, listener, narratorAsked, profiled, ...actions }: RecommendationItemProps) {
   const id = useId()
   const [open, setOpen] = useState<Claim | null>(null)
   const [inside, setInside] = useState(false)
+  const article = useRef<HTMLElement>(null)
+  const hide = useFocusAfterUndo(feedback)
   const { item, rank, reasons } = recommendation
   const [reason] = reasons
   const written = narrative?.__typename === 'Narrative' ? narrative : null
   // A claim of an older text is none of this one.
   const claim = open !== null && written?.claims.includes(open) ? open : null
   const url = webUrl(item.url)
+  const close = () => {
+    // The focus may be on what goes away.
+    article.current?.querySelector<HTMLElement>('[role=button][aria-expanded=true]')?.focus()
+    setOpen(null)
+  }
   if (feedback?.outcome === 'HIDE') return <HiddenLine title={item.title} state={feedback} onUndo={actions.onUndo} onRetry={actions.onRetryFeedback} />
   return (
     <li className={css.item}>
       <article
+        ref={article}
         className={css.article}
         aria-labelledby={`${id}-title`}
-        onKeyDown={(event: KeyboardEvent) => (event.key === 'Escape' ? setOpen(null) : undefined)}
+        onKeyDown={(event: KeyboardEvent) => (event.key === 'Escape' && claim !== null ? close() : undefined)}
       >
         <p className={css.rank} aria-hidden="true">
           {rank}
         </p>
         <div className={css.head}>
           <h3 id={`${id}-title`} className={css.title}>
-            {item.title} <span className={css.credit}>{creditOf(item)}</span>
+            {item.title}
+            {'\u2002'}
+            <span className={css.credit}>{creditOf(item)}</span>
           </h3>
           <p className={css.sleeve}>{sleeveLine(item).join(' · ')}</p>
         </div>
@@ -77,14 +89,14 @@ export function RecommendationItem({ recommendation, narrative, writing, feedbac
             {claim?.evidence.map((evidence) => (
               <EvidenceNote key={evidence.id} evidence={evidence} />
             ))}
-            <button type="button" className={css.closeEvidence} onClick={() => setOpen(null)}>
+            <button type="button" className={css.closeEvidence} onClick={close}>
               Close
             </button>
           </div>
           <div className={css.reason}>
             {reason ? (
               <p>
-                {reasonWords(reason.code)}. <span className={css.share}>{percent(reason.weight)} of what speaks for it.</span>
+                {reasonWords(reason.code, profiled)}. <span className={css.share}>{percent(reason.weight)} of what speaks for it.</span>
               </p>
             ) : null}
             {written === null ? null : (
@@ -96,7 +108,7 @@ export function RecommendationItem({ recommendation, narrative, writing, feedbac
         </div>
         <div className={css.actions}>
           <SaveButton state={feedback} title={item.title} onSave={() => actions.onFeedback('SAVE')} onUndo={actions.onUndo} onRetry={actions.onRetryFeedback} />
-          <button type="button" aria-label={`Hide ${item.title}`} onClick={() => actions.onFeedback('HIDE')}>
+          <button ref={hide} type="button" aria-label={`Hide ${item.title}`} onClick={() => actions.onFeedback('HIDE')}>
             Hide
           </button>
           {url === null ? null : (
@@ -109,7 +121,7 @@ export function RecommendationItem({ recommendation, narrative, writing, feedbac
           </button>
         </div>
         <div id={`${id}-inside`} className={css.inside} hidden={!inside}>
-          {inside ? <Inside recommendation={recommendation} listener={listener} /> : null}
+          {inside ? <Inside recommendation={recommendation} listener={listener} profiled={profiled} /> : null}
         </div>
       </article>
     </li>
@@ -125,4 +137,15 @@ function Unwritten({ narrative, writing }: { readonly narrative: NarrativeAnswer
     )
   if (narrative?.__typename === 'NarrativeDeclined') return <p className={css.silent}>Nothing to say that is true and worth saying.</p>
   return <p className={css.silent}>{narrative === undefined ? 'No narrative came.' : 'No narrator could write this one.'}</p>
+}
+
+/** What was hidden and is shown again has the focus where it was. */
+function useFocusAfterUndo(feedback: FeedbackState | undefined) {
+  const hide = useRef<HTMLButtonElement>(null)
+  const before = useRef(feedback?.outcome)
+  useEffect(() => {
+    if (before.current === 'HIDE' && feedback === undefined) hide.current?.focus()
+    before.current = feedback?.outcome
+  }, [feedback])
+  return hide
 }

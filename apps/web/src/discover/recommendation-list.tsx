@@ -16,7 +16,7 @@ interface RecommendationListProps {
   readonly headed: boolean
   readonly feedback: Feedback
   /** Told of each list that has come, whole. */
-  readonly onList?: (list: NonNullable<Recommendations['list']>, dial: number) => void
+  readonly onList?: (list: NonNullable<Recommendations['list']>) => void
 }
 
 /** The list for one listener, in all its states. */
@@ -24,8 +24,8 @@ export function RecommendationList({ settings, listener, name, headed, feedback,
   const recommendations = useRecommendations(settings, listener)
   const { list, narratives, listError, narrativesError, stale, writing, retry } = recommendations
   useEffect(() => {
-    if (list !== null && !stale) onList?.(list, settings.dial)
-  }, [list, stale, onList, settings.dial])
+    if (list !== null && !stale) onList?.(list)
+  }, [list, stale, onList])
   return (
     <section className={css.list} aria-label={headed ? `For ${name}` : 'What to hear next'} aria-busy={stale || list === null}>
       {headed ? (
@@ -61,6 +61,7 @@ export function RecommendationList({ settings, listener, name, headed, feedback,
                 writing={writing}
                 listener={listener}
                 narratorAsked={settings.narrator !== null}
+                profiled={recommendations.profiled}
                 feedback={feedback.states.get(recommendation.id)}
                 onFeedback={(outcome) => feedback.queue.add(recommendation.id, narrative?.__typename === 'Narrative' ? narrative.id : null, outcome)}
                 onUndo={() => feedback.queue.undo(recommendation.id)}

@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react'
 import { useClient, type Client } from 'urql'
 import { describeChange, describeList, type ListState } from './dial-effect'
 import { heardQuery, type RecommendationAnswer } from './discover.documents'
-import { NOBODY } from './settings'
+import { NOBODY, type Settings } from './settings'
 
 export interface DialEffect {
   /** Distances of the pieces of the list, for the strip under the dial. */
@@ -13,35 +13,46 @@ export interface DialEffect {
 
 const nothing: DialEffect = { novelties: [], before: [], words: '' }
 
-/** Follows the lists of one listener, and says what moving the dial did to them. */
-export function useDialEffect(listener: string, name: string) {
+/** Follows the lists of one listener, and says what moving the dial did to them. Another listener, kind or recipe begins anew. */
+export function useDialEffect({ kinds, recipe, seed, dial }: Settings, listener: string, name: string) {
   const client = useClient()
-  const [states, setStates] = useState<readonly [ListState | null, ListState | null]>([null, null])
+  const [states, setStates] = useState<States>(nothingYet)
+  const list = [listener, kinds, recipe, seed].join(' ')
   const onList = useCallback(
-    (list: readonly RecommendationAnswer[], dial: number) => {
-      const items = list.map(({ item, novelty }) => ({ itemId: item.id, novelty }))
-      const show = (artists: ListState['artists']) => setStates((shown) => followed(shown, { dial, items, artists }))
-      show(null)
-      if (listener !== NOBODY) void countUnplayed(client, listener, list).then(show)
+    (recommendations: readonly RecommendationAnswer[]) => {
+      const items = recommendations.map(({ item, novelty }) => ({ itemId: item.id, novelty }))
+      setStates((shown) => followed(shown, { list, dial, items, artists: null }))
+      if (listener === NOBODY) return
+      void countUnplayed(client, listener, recommendations).then((artists) =>
+        // Unless another list has come in the meantime.
+        setStates(({ before, now }) => ({ before, now: now?.items === items ? { ...now, artists } : now })),
+      )
     },
-    [client, listener],
+    [client, listener, list, dial],
   )
-  const [before, now] = states
+  const { before, now } = states
   const effect: DialEffect =
     now === null
       ? nothing
       : {
           novelties: now.items.map(({ novelty }) => novelty),
           before: before?.items.map(({ novelty }) => novelty) ?? [],
-          words: listener === NOBODY ? '' : before === null ? describeList(now, name) : describeChange(before, now, name),
+          words: before === null ? describeList(now, name) : describeChange(before, now, name),
         }
   return { effect, onList }
 }
 
-/** The list before is the one at another dial; the same dial again only replaces what is shown. */
-function followed([before, now]: readonly [ListState | null, ListState | null], next: ListState): readonly [ListState | null, ListState | null] {
-  if (now === null) return [null, next]
-  return now.dial === next.dial ? [before, next] : [now, next]
+type Followed = ListState & { readonly list: string; readonly dial: number }
+interface States {
+  readonly before: Followed | null
+  readonly now: Followed | null
+}
+const nothingYet: States = { before: null, now: null }
+
+/** The list before is the same list at another dial. */
+function followed({ before, now }: States, next: Followed): States {
+  if (now === null || now.list !== next.list) return { before: null, now: next }
+  return now.dial === next.dial ? { before, now: next } : { before: now, now: next }
 }
 
 /** How many artists of a list the listener never played; null: it could not be counted, and nothing is said of it. */

@@ -9,10 +9,11 @@ interface WorthListProps {
   readonly reasons: InsideAnswer['reasons']
   /** What the reasons leave of what speaks for the item. */
   readonly remainder: number
+  readonly profiled: boolean
 }
 
 /** What each reason was worth, strongest first. */
-export function WorthList({ rank, reasons, remainder }: WorthListProps) {
+export function WorthList({ rank, reasons, remainder, profiled }: WorthListProps) {
   return (
     <section className={css.section}>
       <h4 className={css.heading}>What it was worth</h4>
@@ -20,7 +21,7 @@ export function WorthList({ rank, reasons, remainder }: WorthListProps) {
         {reasons.map((reason) => (
           <li key={reason.code} className={css.worth}>
             <p className={css.worthHead}>
-              <span>{reasonWords(reason.code)}</span>
+              <span>{reasonWords(reason.code, profiled)}</span>
               <span className={css.figure}>{percent(reason.weight)}</span>
             </p>
             <span className={css.track} aria-hidden="true">

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
-import { Colophon } from '../narratives/colophon'
 import { streamNarrative, type StreamedNarrative } from '../narratives/stream-narrative'
+import { ToldNarrative } from '../narratives/told-narrative'
 import type { ItemAnswer } from './discover.documents'
 import css from './inside.module.css'
 import { NOBODY } from './settings'
@@ -28,13 +28,9 @@ export function Written({ item, listener }: { readonly item: Pick<ItemAnswer, 'i
         {state === null ? 'Write it' : state.stage === 'writing' ? 'Writing …' : 'Write it again'}
       </button>
       <div aria-live="polite" aria-busy={state?.stage === 'writing'}>
-        {state === null ? null : <p className={css.told}>{state.text}</p>}
+        {state === null || state.stage === 'done' ? null : <p className={css.told}>{state.text}</p>}
         {state?.stage === 'failed' ? <p className={css.soft}>{state.message}</p> : null}
-        {state?.stage === 'done' ? (
-          <p className={css.soft}>
-            <Colophon narrative={state.narrative} asked={false} />
-          </p>
-        ) : null}
+        {state?.stage === 'done' ? <ToldNarrative narrative={state.narrative} asked={false} /> : null}
       </div>
     </section>
   )

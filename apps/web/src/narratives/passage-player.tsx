@@ -11,10 +11,6 @@ export function PassagePlayer({ url }: { readonly url: string | null }) {
         Play this passage
       </button>
     )
-  return (
-    <>
-      <audio className={css.audio} controls autoPlay src={url} onError={() => setState('failed')} />
-      {state === 'failed' ? <p role="status">It cannot be played from here now.</p> : null}
-    </>
-  )
+  if (state === 'failed') return <p role="status">It cannot be played from here now.</p>
+  return <audio className={css.audio} controls autoPlay src={url} onError={() => setState('failed')} />
 }

@@ -12,12 +12,16 @@ export type StreamedNarrative =
   | { readonly stage: 'done'; readonly text: string; readonly narrative: WrittenNarrative }
   | { readonly stage: 'failed'; readonly text: string; readonly message: string }
 
+/** The slowest narrator has given way to the house narrator long before. */
+const DEADLINE_MS = 60_000
+
 /** The text so far after each verified sentence, then the whole narrative or why there is none. A broken connection keeps what stands. */
 export async function* streamNarrative({ itemId, listenerId, style }: StreamRequest, signal: AbortSignal): AsyncGenerator<StreamedNarrative, void, undefined> {
   let text = ''
+  const deadline = AbortSignal.any([signal, AbortSignal.timeout(DEADLINE_MS)])
   yield { stage: 'writing', text }
   try {
-    for await (const { narrative } of streamResults(writtenSubscription, { itemId, listenerId, input: { style, cache: 'BYPASS' } }, { signal })) {
+    for await (const { narrative } of streamResults(writtenSubscription, { itemId, listenerId, input: { style, cache: 'BYPASS' } }, { signal: deadline })) {
       switch (narrative.__typename) {
         case 'NarrativeDelta':
           text += narrative.text

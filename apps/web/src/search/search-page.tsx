@@ -42,7 +42,7 @@ export function SearchPage({ query }: { readonly query: URLSearchParams }) {
           autoComplete="off"
           spellCheck={false}
           maxLength={200}
-          placeholder="A track, an artist, a show, an episode"
+          placeholder="Track, artist, show, episode"
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
           onKeyDown={(event) => {

@@ -17,7 +17,20 @@ const reasons: Readonly<Record<ReasonCode, string>> = {
   POPULAR: 'Played by many here',
 }
 
-export const reasonWords = (code: ReasonCode): string => reasons[code]
+/** Without a profile there is nothing that "you" play. */
+const impersonal: Partial<Record<ReasonCode, string>> = {
+  EXPLORATION: 'One from its corner of the catalogue',
+  SIMILAR_AUDIENCE: 'Shares its audience with where you began',
+  SHARED_TAGS: 'Filed where you began',
+  SAME_ARTIST: 'By somebody you began with',
+  SAME_LABEL: 'On a label you began with',
+  SAME_RELEASE: 'From a record you began with',
+  TOPIC_MATCH: 'About what you began with',
+  FOLLOWED_SHOW: 'From a show you began with',
+  FRESH_RELEASE: 'Out lately',
+}
+
+export const reasonWords = (code: ReasonCode, profiled = true): string => (profiled ? undefined : impersonal[code]) ?? reasons[code]
 
 /** What else counts in a score, beside reasons (docs/receipts.md). */
 const otherSignals: Readonly<Record<string, string>> = {
@@ -28,8 +41,8 @@ const otherSignals: Readonly<Record<string, string>> = {
 }
 
 /** A signal of a receipt in words; one that has none yet is called by its name. */
-export function signalWords(name: string): string {
+export function signalWords(name: string, profiled = true): string {
   const code = name.toUpperCase().replaceAll('-', '_')
-  if (Object.hasOwn(reasons, code)) return reasons[code as ReasonCode]
+  if (Object.hasOwn(reasons, code)) return reasonWords(code as ReasonCode, profiled)
   return Object.hasOwn(otherSignals, name) ? (otherSignals[name] as string) : name
 }
