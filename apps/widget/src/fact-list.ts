@@ -23,7 +23,7 @@ export function numberFacts(spans: readonly Span[], evidence: readonly Evidence[
 
 /** Facts in plain words, each with where it comes from and under which licence. */
 export function factList(facts: readonly NumberedFact[]): TemplateResult {
-  return html`<ul class="facts" part="evidence">
+  return html`<ul class="facts" role="list" part="evidence">
     ${facts.map(({ number, statement, source }) => {
       const licence = sayLicence(source.licence)
       return html`<li class="fact">

@@ -104,7 +104,7 @@ export class LinerNote extends LitElement {
       part="note"
       @keydown=${this.#closeOnEscape}
       aria-busy=${state.type === 'loading' ? 'true' : 'false'}
-      aria-label="Liner note"
+      aria-label=${state.type === 'embed' ? `Liner note: ${state.embed.title}` : 'Liner note'}
     >
       ${state.type === 'embed' ? this.#note(state.embed) : this.#fallback(state)}
       <audio preload="none" hidden></audio>

@@ -28,7 +28,7 @@ const pause = svg`<path d="M6.5 5h4v14h-4zM13.5 5h4v14h-4z" />`
 /** The passages as the titles on a sleeve: press one, and it plays. */
 export function passageList(passages: readonly HeardEvidence[], player: PassagePlayer): TemplateResult | typeof nothing {
   if (passages.length === 0) return nothing
-  return html`<ul class="passages" part="passages">
+  return html`<ul class="passages" role="list" part="passages">
     ${passages.map((passage) => passageRow(passage, player))}
   </ul>`
 }

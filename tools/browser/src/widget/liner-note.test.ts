@@ -113,6 +113,23 @@ describe('the widget in a page of somebody else', inChromium, () => {
     await page.close()
   })
 
+  it('reads well to a screen reader: what it is, the text with its claims, the proof, who wrote it', async () => {
+    const { page } = await open(site.page(`<liner-note item="${site.ids.timed}"></liner-note>`))
+    expect(await page.locator('liner-note').ariaSnapshot()).toBe(
+      `- 'article "Liner note: The keeper of the wind"':
+  - text: The keeper of the wind Storm Glass · 8 March 2021 · 1:00
+  - paragraph:
+    - 'button "As Ilse Brandt puts it: “The lighthouse keeper wrote the wind down every hour for thirty-one years, and nobody ever asked him to.”"'
+    - 'button "It says of itself: “On lighthouse keepers, and what they noticed.”"'
+  - list:
+    - listitem:
+      - 'button "Play: Hear Ilse Brandt say it 0:03–0:06"'
+  - text: Put together by rules from the facts shown.
+  - button "What it rests on"`,
+    )
+    await page.close()
+  })
+
   it('has no player where the words are not timed', async () => {
     const { page } = await open(site.page(`<liner-note item="${site.ids.untimed}"></liner-note>`))
     expect(await page.locator('liner-note .text').textContent()).toContain('“The lighthouse keeper wrote')
