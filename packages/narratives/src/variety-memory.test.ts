@@ -102,6 +102,33 @@ describe('a text that repeats what was said lately', () => {
     expect(written(await given.narrator.narrate(sampleBrief({ itemId: 'trk_3' }), ask())).provider).toBe('house')
   })
 
+  test('word for word is not in one list, where two were written at the same moment', async () => {
+    await addListener(data.db, 'lis_a')
+    const model = scripted([start, { type: 'pause', milliseconds: 20 }, ...truth, end])
+    await using given = await testNarrator(data.db, [plugin('model', model), plugin('house', house())], { policies: { deadlineMs: 5_000 } })
+    const list = await given.narrator.narrateList([sampleBrief({ itemId: 'trk_1' }), sampleBrief({ itemId: 'trk_2' })], ask())
+    expect(new Set(list.map((each) => written(each).text)).size).toBe(2)
+  })
+
+  // Each was written for a list of its own, and the cache put them side by side.
+  test('word for word is not in one list, where both come from the cache', async () => {
+    for (const listener of ['lis_a', 'lis_b', 'lis_c']) await addListener(data.db, listener)
+    await using given = await testNarrator(data.db, [plugin('model', stubborn()), plugin('house', house())], { policies: { deadlineMs: 5_000 } })
+    const of = (listenerId: string, itemId: string) => sampleBrief({ listenerId, itemId })
+    for (const [listener, item] of [
+      ['lis_b', 'trk_1'],
+      ['lis_c', 'trk_2'],
+    ] as const)
+      expect(written(await given.narrator.narrate(of(listener, item), ask())).text).toBe(twice)
+    const briefs = ['trk_1', 'trk_2'].map((item) => of('lis_a', item))
+    const list = (await given.narrator.narrateList(briefs, ask())).map(written)
+    expect(list.map(({ text, fromCache }) => [text, fromCache])).toEqual([
+      [twice, true],
+      ['You last played C-Doc in March 2018.', false],
+    ])
+    expect((await given.narrator.narrateList(briefs, ask())).map((each) => written(each).text)).toEqual(list.map(({ text }) => text))
+  })
+
   test('is tried with other seeds by rules', async () => {
     await addListener(data.db, 'lis_a')
     const rules = scripted((request) => [start, ...((request.seed ?? 0) < 2 ? truth : sentence('You last played C-Doc in March 2018.', 'F2')), end], {

@@ -112,9 +112,7 @@ export class NarrateList {
                 ours,
                 startedAt,
                 avoid: () => avoid(index),
-                began: (job) => {
-                  jobs[index] = job
-                },
+                began: (job) => void (jobs[index] = job),
               })
             : null,
         )

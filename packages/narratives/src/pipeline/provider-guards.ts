@@ -79,7 +79,7 @@ export class ProviderGuards {
     budget.countFirstTry()
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await guard.bulkhead.execute(() => tryOnce(guard, signal, work), signal)
+        return await guard.bulkhead.execute(() => tryOnce(guard, this.#clock, signal, work), signal)
       } catch (error) {
         if (attempt > this.#policies.retries || signal.aborted || !NarrativeError.isInstance(error) || !passing.has(error.code)) throw error
         const wait = Math.max(delay(error, attempt), gate.remainingMs)
@@ -92,16 +92,16 @@ export class ProviderGuards {
 }
 
 /** The gate is asked when the turn has come: others may have been told to wait in the meantime. It stands before the breaker, for which waiting is no failure. */
-async function tryOnce<T>({ gate, breaker }: Guard, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+async function tryOnce<T>({ gate, breaker }: Guard, clock: () => number, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
   gate.pass()
-  const beganAt = performance.now()
+  const beganAt = clock()
   try {
     return await breaker.execute(async () => {
       try {
         return await work()
       } catch (error) {
         gate.note(error)
-        if (error instanceof DeadlineExceeded && performance.now() - beganAt < error.milliseconds / 2) throw new CutShort(error)
+        if (error instanceof DeadlineExceeded && clock() - beganAt < error.milliseconds / 2) throw new CutShort(error)
         throw error
       }
     }, signal)
