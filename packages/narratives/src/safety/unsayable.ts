@@ -2,6 +2,8 @@ import { findBoast, isSentence } from './find-boast.js'
 import { findInstruction } from './find-instruction.js'
 import { findLink } from './find-link.js'
 import { findMarkup } from './find-markup.js'
+import { bareClaims, findOrderShape } from './find-order-shape.js'
+import { isSentenceShape } from './is-sentence-shape.js'
 
 /** Why a name or a passage is not repeated to listeners. */
 export interface Unsayable {
@@ -11,7 +13,7 @@ export interface Unsayable {
 }
 
 /** Raised when the rules about names and passages change: texts written before are not served again. */
-export const safetyVersion = 2
+export const safetyVersion = 3
 /** Longer names are no names: they would fill a narrative. */
 const longestName = 160
 const remembered = 20_000
@@ -40,14 +42,19 @@ export function unsayable(text: string): Unsayable | null {
   return judged
 }
 
-/** The same for a name, which also has to be short. */
+/** The same for a name, which also has to be short, and of the shape of a name. */
 export function unsayableName(name: string): Unsayable | null {
-  return name.length > longestName ? { reason: 'too-long', found: `${name.slice(0, 40)}…` } : unsayable(name)
+  if (name.length > longestName) return { reason: 'too-long', found: `${name.slice(0, 40)}…` }
+  const judged = unsayable(name)
+  if (judged !== null) return judged
+  const shape = findOrderShape(name) ?? (isSentenceShape(name, false) ? name : null)
+  return shape === null ? null : { reason: 'instruction', found: shape }
 }
 
 /** The same for what stands in a sentence without quotation marks: an artist, a label, a tag. It must not read as a claim of ours. */
 export function unsayableBareName(name: string): Unsayable | null {
-  const boast = findBoast(name)
+  const boast =
+    findBoast(name) ?? bareClaims.map((claim) => claim.exec(name)?.[0] ?? null).find((found) => found !== null) ?? (isSentenceShape(name, true) ? name : null)
   return unsayableName(name) ?? (boast === null ? null : { reason: 'boast', found: boast })
 }
 
