@@ -15,7 +15,7 @@ const canary = /(?<![\p{L}\p{N}])(?:\p{Lu}{4,}|\p{Lu}{2,}[-_]?\d+)(?![\p{L}\p{N}
 const shortestHidden = 16
 
 /** Two orders, or one with what it is about, or with a word to be repeated. */
-function findOrders(name: string): string | null {
+function findOrders(name: string, fewest = 1): string | null {
   const words = foldLookalikes(name)
     .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter((word) => word !== '')
@@ -23,6 +23,7 @@ function findOrders(name: string): string | null {
   if (pieces.length >= 2 || (pieces.length === 1 && canary.test(name))) return name
   if (words.length < fewestWords) return null
   const orders = words.filter(isOrder)
+  if (new Set(orders).size < fewest) return null
   const isMixed = /(?<!\p{L})\p{Ll}{2,}/u.test(name)
   if (new Set(orders).size >= 2 && (words.some((word) => objects.has(word)) || (isMixed && canary.test(name)))) return name
   if (orders.length > 0 && isMixed && canary.test(name)) return name
@@ -82,7 +83,7 @@ export function findOrderShape(name: string): string | null {
     const found = shape.exec(name)
     if (found !== null) return found[0].trim()
   }
-  const backwards = name.length < shortestHidden ? null : findOrders(Array.from(name).toReversed().join(''))
+  const backwards = name.length < shortestHidden ? null : findOrders(Array.from(name).toReversed().join(''), 2)
   return findEncoded(name) ?? findOrders(name) ?? backwards ?? findSmallSentence(name)
 }
 

@@ -26,10 +26,14 @@ function isMixed(name: string): boolean {
   )
 }
 
-/** Whether a name has the shape of a sentence, whatever its language; in quotation marks a longer one may stand. */
-export function isSentenceShape(name: string, isBare: boolean): boolean {
-  if (dictation.test(name) || isMixed(name) || (isBare && sentences.test(name))) return true
+/** How a name stands: 'bare' in a sentence, as a 'title' in quotation marks, or as the 'heading' of a part, which is a sentence more often than not. */
+export type NamePlace = 'bare' | 'title' | 'heading'
+
+/** Whether a name has the shape of a sentence where none is expected, whatever its language. */
+export function isSentenceShape(name: string, place: NamePlace): boolean {
+  if (dictation.test(name) || isMixed(name) || (place === 'bare' && sentences.test(name))) return true
   const words = wordsOf(name)
-  if (isBare) return words.length >= longBareName && words.filter((word) => isSmall(word) && !particles.has(word)).length > words.length / 2
+  if (place === 'heading') return false
+  if (place === 'bare') return words.length >= longBareName && words.filter((word) => isSmall(word) && !particles.has(word)).length > words.length / 2
   return words.length >= longTitle && /^\p{Lu}/u.test(name) && words.slice(1).filter(isSmall).length >= words.length - 2 && !/[([]/u.test(name)
 }
