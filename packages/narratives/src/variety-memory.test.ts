@@ -16,7 +16,11 @@ describe('what a listener was shown lately', () => {
     await addListener(data.db, 'lis_a')
     let now = 1_700_000_000_000
     const rules = house()
-    await using given = await testNarrator(data.db, [plugin('model', plays), plugin('house', rules)], { order: ['house'], now: () => (now += 1_000) })
+    await using given = await testNarrator(data.db, [plugin('model', plays), plugin('house', rules)], {
+      order: ['house'],
+      now: () => (now += 1_000),
+      policies: { deadlineMs: 5_000 },
+    })
     await given.narrator.narrate(sampleBrief({}, 1), ask({ provider: 'model' }))
     await given.narrator.narrateList([sampleBrief({}, 2)], ask({ provider: 'model' }))
     await Array.fromAsync(given.narrator.stream(sampleBrief({}, 3), ask({ provider: 'model' })))
