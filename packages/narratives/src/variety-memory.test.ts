@@ -118,19 +118,18 @@ describe('a text that repeats what was said lately', () => {
   test('word for word is not in one list, where both come from the cache', async () => {
     for (const listener of ['lis_a', 'lis_b', 'lis_c']) await addListener(data.db, listener)
     await using given = await testNarrator(data.db, [plugin('model', stubborn()), plugin('house', house())], { policies: { deadlineMs: 5_000 } })
-    const of = (listenerId: string, itemId: string) => sampleBrief({ listenerId, itemId })
     for (const [listener, item] of [
       ['lis_b', 'trk_1'],
       ['lis_c', 'trk_2'],
     ] as const)
-      expect(written(await given.narrator.narrate(of(listener, item), ask())).text).toBe(twice)
-    const briefs = ['trk_1', 'trk_2'].map((item) => of('lis_a', item))
-    const list = (await given.narrator.narrateList(briefs, ask())).map(written)
+      expect(written(await given.narrator.narrate(sampleBrief({ listenerId: listener, itemId: item }), ask())).text).toBe(twice)
+    const both = ['trk_1', 'trk_2'].map((itemId) => sampleBrief({ itemId }))
+    const list = (await given.narrator.narrateList(both, ask())).map(written)
     expect(list.map(({ text, fromCache }) => [text, fromCache])).toEqual([
       [twice, true],
       ['You last played C-Doc in March 2018.', false],
     ])
-    expect((await given.narrator.narrateList(briefs, ask())).map((each) => written(each).text)).toEqual(list.map(({ text }) => text))
+    expect((await given.narrator.narrateList(both, ask())).map((each) => written(each).text)).toEqual(list.map(({ text }) => text))
   })
 
   test('is tried with other seeds by rules', async () => {

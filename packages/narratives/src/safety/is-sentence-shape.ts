@@ -20,7 +20,7 @@ const sentences = /(?:\p{L}{3,}[.!?]\s+(?=\p{Lu}\p{Ll})[^.!?]{3,}){2,}/u
 function isMixed(name: string): boolean {
   const foreign = name.match(/[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]{2,}/gu) ?? []
   return (
-    /(?<![\p{L}(\[])\p{Script=Latin}{4,}(?![\p{L})\]])/u.test(name) &&
+    /(?<![\p{L}([])\p{Script=Latin}{4,}(?![\p{L})\]])/u.test(name) &&
     /\p{Ll}{4,}/u.test(name.replaceAll(/[^\p{Script=Latin}]/gu, ' ')) &&
     (foreign.length >= 2 || foreign.join('').length >= 8)
   )
