@@ -98,4 +98,27 @@ describe('a provider that', () => {
     expect(narrative.fallbackReason).toBe('model: left alone for a while after repeated failures')
     expect(down.calls).toHaveLength(3)
   })
+
+  // Under load the tail of each list timed out in the queue; five of those, and a model that worked was left alone.
+  test('is busy is asked again as soon as it is free', async () => {
+    const slow = scripted(
+      (request) => [
+        start,
+        { type: 'pause', milliseconds: 150 },
+        ...sentence(`You played C-Doc ${String(request.facts[1]?.values['plays'])} times in 2016.`, 'F1'),
+        end,
+      ],
+      { maxConcurrency: 1 },
+    )
+    const policies = { deadlineMs: 1_000, breakerFailures: 1, retries: 0, maxOverlap: 1 }
+    await using given = await testNarrator(data.db, [plugin('model', slow), plugin('house', house())], { policies })
+    const list = (
+      await given.narrator.narrateList(
+        Array.from({ length: 12 }, (_, index) => sampleBrief({}, index + 1)),
+        ask(),
+      )
+    ).map(written)
+    expect(list.map(({ provider }) => provider)).toContain('house')
+    expect(written(await given.narrator.narrate(sampleBrief({}, 99), ask())).provider).toBe('model')
+  })
 })

@@ -16,7 +16,11 @@ describe('what a listener was shown lately', () => {
     await addListener(data.db, 'lis_a')
     let now = 1_700_000_000_000
     const rules = house()
-    await using given = await testNarrator(data.db, [plugin('model', plays), plugin('house', rules)], { order: ['house'], now: () => (now += 1_000) })
+    await using given = await testNarrator(data.db, [plugin('model', plays), plugin('house', rules)], {
+      order: ['house'],
+      now: () => (now += 1_000),
+      policies: { deadlineMs: 5_000 },
+    })
     await given.narrator.narrate(sampleBrief({}, 1), ask({ provider: 'model' }))
     await given.narrator.narrateList([sampleBrief({}, 2)], ask({ provider: 'model' }))
     await Array.fromAsync(given.narrator.stream(sampleBrief({}, 3), ask({ provider: 'model' })))
@@ -100,6 +104,32 @@ describe('a text that repeats what was said lately', () => {
     expect(list.map((each) => written(each).provider)).toEqual(['model', 'house'])
     expect(written(list[1]!).fallbackReason).toBe('model: refused: it repeats what was said lately: 100 % of its phrases')
     expect(written(await given.narrator.narrate(sampleBrief({ itemId: 'trk_3' }), ask())).provider).toBe('house')
+  })
+
+  test('word for word is not in one list, where two were written at the same moment', async () => {
+    await addListener(data.db, 'lis_a')
+    const model = scripted([start, { type: 'pause', milliseconds: 20 }, ...truth, end])
+    await using given = await testNarrator(data.db, [plugin('model', model), plugin('house', house())], { policies: { deadlineMs: 5_000 } })
+    const list = await given.narrator.narrateList([sampleBrief({ itemId: 'trk_1' }), sampleBrief({ itemId: 'trk_2' })], ask())
+    expect(new Set(list.map((each) => written(each).text)).size).toBe(2)
+  })
+
+  // Each was written for a list of its own, and the cache put them side by side.
+  test('word for word is not in one list, where both come from the cache', async () => {
+    for (const listener of ['lis_a', 'lis_b', 'lis_c']) await addListener(data.db, listener)
+    await using given = await testNarrator(data.db, [plugin('model', stubborn()), plugin('house', house())], { policies: { deadlineMs: 5_000 } })
+    for (const [listener, item] of [
+      ['lis_b', 'trk_1'],
+      ['lis_c', 'trk_2'],
+    ] as const)
+      expect(written(await given.narrator.narrate(sampleBrief({ listenerId: listener, itemId: item }), ask())).text).toBe(twice)
+    const both = ['trk_1', 'trk_2'].map((itemId) => sampleBrief({ itemId }))
+    const list = (await given.narrator.narrateList(both, ask())).map(written)
+    expect(list.map(({ text, fromCache }) => [text, fromCache])).toEqual([
+      [twice, true],
+      ['You last played C-Doc in March 2018.', false],
+    ])
+    expect((await given.narrator.narrateList(both, ask())).map((each) => written(each).text)).toEqual(list.map(({ text }) => text))
   })
 
   test('is tried with other seeds by rules', async () => {

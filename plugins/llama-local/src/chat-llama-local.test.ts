@@ -47,6 +47,7 @@ describe('the chat model', () => {
       sharedMessages: 0,
       schema,
       grammar: null,
+      choices: null,
       maxTokens: 9,
       temperature: 0.5,
       topP: 0.9,

@@ -11,6 +11,8 @@ export interface ChatLlamaLocalCallOptions extends BaseChatModelCallOptions {
   responseSchema?: object
   /** GBNF grammar that the answer is forced into, where there is no schema. */
   responseGrammar?: string
+  /** All answers that the grammar allows: the rest of one is not computed once it is clear which. */
+  responseChoices?: readonly string[]
   seed?: number
   maxTokens?: number
   temperature?: number
@@ -65,7 +67,7 @@ export class ChatLlamaLocal extends BaseChatModel<ChatLlamaLocalCallOptions> {
 
   /** What an answer depends on beside the messages: a part of LangChain's cache key. */
   override invocationParams(options?: this['ParsedCallOptions']): object {
-    const { seed, responseSchema, responseGrammar, maxTokens, temperature, stop } = options ?? {}
+    const { seed, responseSchema, responseGrammar, responseChoices, maxTokens, temperature, stop } = options ?? {}
     return {
       ...this.#fields.sampling,
       ...(maxTokens && { maxTokens }),
@@ -74,6 +76,7 @@ export class ChatLlamaLocal extends BaseChatModel<ChatLlamaLocalCallOptions> {
       seed,
       responseSchema,
       responseGrammar,
+      responseChoices,
       stop,
     }
   }
@@ -112,6 +115,7 @@ export class ChatLlamaLocal extends BaseChatModel<ChatLlamaLocalCallOptions> {
       sharedMessages: options.sharedMessages ?? 0,
       schema: options.responseSchema ?? null,
       grammar: options.responseGrammar ?? null,
+      choices: options.responseChoices ?? null,
       maxTokens: options.maxTokens ?? sampling.maxTokens,
       temperature: options.temperature ?? sampling.temperature,
       topP: sampling.topP,

@@ -9,6 +9,7 @@ import type { GenerationLeases } from './generation-leases.js'
 import { NarrativeJob } from './narrative-job.js'
 import type { CachedText, CachePlace, NarrativeCache } from './narrative-cache.js'
 import type { NarrativeKeeper } from './narrative-keeper.js'
+import { repeatedTexts } from './repeated-texts.js'
 import { runJob, type JobContext } from './run-job.js'
 import type { Servings } from './servings.js'
 import { toFailure } from './to-narrative.js'
@@ -36,6 +37,8 @@ interface BoardOptions extends Omit<ListOptions, 'avoid'> {
   /** Flights that this process may begin. */
   readonly ours: ReadonlySet<string>
   readonly avoid: () => readonly string[]
+  /** Hears of the job as soon as it begins. */
+  readonly began: (job: NarrativeJob) => void
   readonly startedAt: number
 }
 
@@ -77,11 +80,13 @@ export class NarrateList {
       const startingMs = performance.now() - askedAt
       const cached = await this.cache.find(places, policy)
       signal.throwIfAborted()
+      const repeated = repeatedTexts(cached.map((text) => text.narrative?.text ?? null))
       const results = entries.map(({ brief }, index): NarrativeResult | null => {
         if (brief.evidence.length + brief.passages.length === 0)
           return declined('Nothing is known that a narrative could rest on.', ['any evidence about the item'])
         const known = cached[index]?.narrative ?? null
-        if (known !== null) return { ...known, listenerId: brief.listenerId }
+        // Written for other lists, where nothing like it stood beside it.
+        if (known !== null && (policy === 'only' || !repeated.has(index))) return { ...known, listenerId: brief.listenerId }
         return policy === 'only' ? declined('No narrative of this brief is in the cache.', ['a cached narrative']) : null
       })
       const open = entries.flatMap(({ brief }, index) => (results[index] === null ? [brief.listenerId] : []))
@@ -89,17 +94,26 @@ export class NarrateList {
       due = places.flatMap(({ flight }, index) => (results[index] === null && flight !== null && policy !== 'bypass' ? [flight] : []))
       const ours = await this.leases.take(due)
       const texts = results.map((result) => (result?.type === 'narrative' ? result.text : null))
+      // What stands of texts in the making counts, too: the next one begins before the last one has landed.
+      const jobs: (NarrativeJob | undefined)[] = []
+      const saidBy = (index: number): string => texts[index] ?? jobs[index]?.draft.text ?? ''
       // What another listener is told is nothing that a request may hold.
-      const avoid = ({ listenerId }: Brief) => [
-        ...texts.filter((text, index) => text !== null && entries[index]?.brief.listenerId === listenerId).filter((text) => text !== null),
-        ...(options.avoid ?? []),
-        ...((listenerId === null ? undefined : memory.get(listenerId)) ?? []),
-      ]
+      const avoid = (own: number): readonly string[] => {
+        const listenerId = entries[own]?.brief.listenerId ?? null
+        const beside = entries.flatMap(({ brief }, index) => (index !== own && brief.listenerId === listenerId ? [saidBy(index)] : []))
+        return [...beside.filter((text) => text !== ''), ...(options.avoid ?? []), ...((listenerId === null ? undefined : memory.get(listenerId)) ?? [])]
+      }
       const startedAt = performance.now() - startingMs
       for (const [index, entry] of entries.entries())
         writings.push(
           results[index] === null
-            ? this.#board(entry, places[index] as CachePlace, cached[index], { ...options, ours, startedAt, avoid: () => avoid(entry.brief) })
+            ? this.#board(entry, places[index] as CachePlace, cached[index], {
+                ...options,
+                ours,
+                startedAt,
+                avoid: () => avoid(index),
+                began: (job) => void (jobs[index] = job),
+              })
             : null,
         )
       looked()
@@ -142,6 +156,7 @@ export class NarrateList {
     if (flight === null) return new Writing(brief, place, null, new NarrativeJob(brief, chain, { ...jobOptions, publish }), publish)
     const write = async (signal: AbortSignal, hub: (text: string) => void): Promise<NarrativeJob> => {
       const job = new NarrativeJob(brief, chain, { ...jobOptions, publish: publish === null ? null : hub })
+      options.began(job)
       if (options.cache !== 'bypass' && !options.ours.has(flight)) job.found = await this.#await(place, flight, job, signal)
       await runJob(
         job,
@@ -168,7 +183,7 @@ export class NarrateList {
   async #write(
     writings: readonly (Writing | null)[],
     texts: (string | null)[],
-    avoid: (brief: Brief) => readonly string[],
+    avoid: (index: number) => readonly string[],
     { signal, budget: limit, hurry, deadlineMs }: ListOptions,
   ): Promise<void> {
     const budget = limit ?? null
@@ -178,9 +193,10 @@ export class NarrateList {
         texts[index] ??= job?.text ?? null
       }),
     )
+    for (const index of repeatedTexts(texts)) if (writings[index]?.tellAnew() === true) texts[index] = null
     for (const [index, writing] of writings.entries()) {
       if (writing === null || writing.job.current === null || (budget !== null && writing.exhausted !== null)) continue
-      await runJob(writing.job, { stopAtRules: false, avoid: () => avoid(writing.brief), signal, budget, hurry, deadlineMs }, this.context)
+      await runJob(writing.job, { stopAtRules: false, avoid: () => avoid(index), signal, budget, hurry, deadlineMs }, this.context)
       texts[index] = writing.job.text
     }
   }

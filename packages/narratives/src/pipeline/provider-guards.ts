@@ -13,10 +13,25 @@ const passing = new Set(['unavailable', 'rate-limited', 'overloaded', 'timeout',
 /** How many may wait at one provider; those behind them go on to the next one at once. */
 const queueLength = 10_000
 
-function isOutage(error: unknown): boolean {
+function isFailure(error: unknown): boolean {
   return NarrativeError.isInstance(error)
     ? outages.has(error.code)
     : error instanceof DeadlineExceeded || !(error instanceof BudgetExhausted || (error instanceof Error && error.name === 'AbortError'))
+}
+
+/**
+ * The deadline came soon after the turn had: most of the time went by in the queue. It says that many are waiting, and nothing of the provider; where the breaker
+ * counted it, a busy provider would be left alone as if it were down.
+ */
+class CutShort extends Error {
+  override readonly name = 'CutShort'
+  constructor(override readonly cause: DeadlineExceeded) {
+    super(cause.message)
+  }
+}
+
+function isOutage(error: unknown): boolean {
+  return !(error instanceof CutShort) && isFailure(error)
 }
 
 /** What the backend said, or longer with each attempt; in milliseconds. */
@@ -64,7 +79,7 @@ export class ProviderGuards {
     budget.countFirstTry()
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await guard.bulkhead.execute(() => tryOnce(guard, signal, work), signal)
+        return await guard.bulkhead.execute(() => tryOnce(guard, this.#clock, signal, work), signal)
       } catch (error) {
         if (attempt > this.#policies.retries || signal.aborted || !NarrativeError.isInstance(error) || !passing.has(error.code)) throw error
         const wait = Math.max(delay(error, attempt), gate.remainingMs)
@@ -77,14 +92,20 @@ export class ProviderGuards {
 }
 
 /** The gate is asked when the turn has come: others may have been told to wait in the meantime. It stands before the breaker, for which waiting is no failure. */
-async function tryOnce<T>({ gate, breaker }: Guard, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+async function tryOnce<T>({ gate, breaker }: Guard, clock: () => number, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
   gate.pass()
-  return await breaker.execute(async () => {
-    try {
-      return await work()
-    } catch (error) {
-      gate.note(error)
-      throw error
-    }
-  }, signal)
+  const beganAt = clock()
+  try {
+    return await breaker.execute(async () => {
+      try {
+        return await work()
+      } catch (error) {
+        gate.note(error)
+        if (error instanceof DeadlineExceeded && clock() - beganAt < error.milliseconds / 2) throw new CutShort(error)
+        throw error
+      }
+    }, signal)
+  } catch (error) {
+    throw error instanceof CutShort ? error.cause : error
+  }
 }

@@ -32,6 +32,19 @@ export class Writing {
     return this.#own
   }
 
+  /**
+   * Its text stands beside another item of the list already: those behind in the chain write it anew, for this list only. False: nobody is left, or somebody
+   * has read it.
+   */
+  tellAnew(): boolean {
+    const { job } = this
+    if (this.publish !== null || job.position >= job.chain.length - 1) return false
+    const next = job.fork(null)
+    next.fail('the list said the same of another item')
+    this.#own = next
+    return true
+  }
+
   /** Whether a text by models came of it. */
   get isByModels(): boolean {
     return this.#shared?.winner != null

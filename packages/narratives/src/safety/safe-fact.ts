@@ -1,6 +1,6 @@
 import type { Evidence, EvidenceValue } from '@linernotes/catalog'
 import { sanitise, type NarrativeFact } from '@linernotes/narrative-sdk'
-import { unsayable, unsayableBareName, unsayableName, unsayablePerson, type Unsayable } from './unsayable.js'
+import { unsayable, unsayableBareName, unsayableHeading, unsayableName, unsayablePerson, type Unsayable } from './unsayable.js'
 
 /** UTF-16 units. */
 const longest = { subject: 200, statement: 800, quote: 1_200, name: 400 }
@@ -53,7 +53,7 @@ function safeValues({ property, values }: Evidence): SafeValues | null {
       // A quotation that is cut is not literal, and a name that is cut would leave its rest in the statement.
       if (passage ? text.length > longest.quote : text.length === longest.name && property !== 'item') return null
       // A chapter may be left out; the item's own title is all it has.
-      const unsaid = ((ownTitle.has(property) && !passage ? undefined : judges[key]) ?? unsayableBareName)(text)
+      const unsaid = ((ownTitle.has(property) && !passage ? unsayableHeading : judges[key]) ?? unsayableBareName)(text)
       if (unsaid === null) safe[key] = text
       else if (property === 'item') {
         masked.push(text)

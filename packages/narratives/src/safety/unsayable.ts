@@ -2,6 +2,8 @@ import { findBoast, isSentence } from './find-boast.js'
 import { findInstruction } from './find-instruction.js'
 import { findLink } from './find-link.js'
 import { findMarkup } from './find-markup.js'
+import { bareClaims, findOrderShape } from './find-order-shape.js'
+import { isSentenceShape, type NamePlace } from './is-sentence-shape.js'
 
 /** Why a name or a passage is not repeated to listeners. */
 export interface Unsayable {
@@ -11,7 +13,7 @@ export interface Unsayable {
 }
 
 /** Raised when the rules about names and passages change: texts written before are not served again. */
-export const safetyVersion = 2
+export const safetyVersion = 3
 /** Longer names are no names: they would fill a narrative. */
 const longestName = 160
 const remembered = 20_000
@@ -40,15 +42,32 @@ export function unsayable(text: string): Unsayable | null {
   return judged
 }
 
-/** The same for a name, which also has to be short. */
+function judgeName(name: string, place: NamePlace): Unsayable | null {
+  if (name.length > longestName) return { reason: 'too-long', found: `${name.slice(0, 40)}…` }
+  const judged = unsayable(name)
+  if (judged !== null) return judged
+  const shape = findOrderShape(name) ?? (isSentenceShape(name, place) ? name : null)
+  return shape === null ? null : { reason: 'instruction', found: shape }
+}
+
+function judgeClaim(name: string): Unsayable | null {
+  const claim = findBoast(name) ?? bareClaims.map((pattern) => pattern.exec(name)?.[0] ?? null).find((found) => found !== null) ?? null
+  return claim === null ? null : { reason: 'boast', found: claim }
+}
+
+/** The same for a name in quotation marks, which also has to be short, and of the shape of a name. */
 export function unsayableName(name: string): Unsayable | null {
-  return name.length > longestName ? { reason: 'too-long', found: `${name.slice(0, 40)}…` } : unsayable(name)
+  return judgeName(name, 'title')
+}
+
+/** The same for the heading of a part of an episode: it may be a sentence, but claims nothing. */
+export function unsayableHeading(name: string): Unsayable | null {
+  return judgeName(name, 'heading') ?? judgeClaim(name)
 }
 
 /** The same for what stands in a sentence without quotation marks: an artist, a label, a tag. It must not read as a claim of ours. */
 export function unsayableBareName(name: string): Unsayable | null {
-  const boast = findBoast(name)
-  return unsayableName(name) ?? (boast === null ? null : { reason: 'boast', found: boast })
+  return judgeName(name, 'bare') ?? judgeClaim(name)
 }
 
 /** The same for a person, who is not called by a sentence. */

@@ -29,7 +29,7 @@ export const story: GenerateRequest = {
   messages: [{ role: 'user', content: 'Once upon a time' }],
   sharedMessages: 0,
   schema: null,
-  grammar: null,
+  grammar: null, choices: null,
   maxTokens: 40,
   temperature: 0,
   topP: 1,

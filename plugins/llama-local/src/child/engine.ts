@@ -9,6 +9,7 @@ import {
   type SequenceEvaluateOptions,
   type Token,
 } from 'node-llama-cpp'
+import { ChoiceEnd } from './choice-end.js'
 import type { GrammarCache } from './grammar-cache.js'
 import { JsonEnd } from './json-end.js'
 import type { GenerateRequest, GenerationEnd } from './message.js'
@@ -112,10 +113,13 @@ export class Engine {
   ): Promise<{ finish: 'stop' | 'length'; outputTokens: number }> {
     const generated: Token[] = []
     const json = request.schema === null ? null : new JsonEnd()
+    const choices = request.choices === null ? null : new ChoiceEnd(request.choices)
     const show = (text: string): boolean => {
       const end = json?.read(text) ?? null
-      if (text !== '') onText(end === null ? text : text.slice(0, end))
-      return end !== null
+      const rest = text === '' ? null : (choices?.read(text) ?? null)
+      const shown = (end === null ? text : text.slice(0, end)) + (rest ?? '')
+      if (shown !== '') onText(shown)
+      return end !== null || rest !== null
     }
     for await (const token of sequence.evaluate(last, this.#sampling(request, grammar, generated))) {
       signal.throwIfAborted()

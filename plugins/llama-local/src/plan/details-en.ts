@@ -32,12 +32,11 @@ export const detailsEn: readonly PhrasePool[] = [
   ),
   pool(
     'release release-tags',
-    '{release}, the {out} release, is tagged {tags}.',
+    'It is off {release}, a {tags} release from {out}.',
     'The release {release}, from {out}, is tagged {tags}.',
     'It is off {release}, {out}, tagged {tags}.',
     'From {release}, out in {out} and tagged {tags}.',
     'Look for it on {release}, from {out}, tagged {tags}.',
-    'This is on {release}, {out}, with the tags {tags}.',
   ),
   pool('track-length', 'It is {length} long.', '{Length}.', 'It takes {length}.', 'Give it {length}.'),
   pool(

@@ -23,8 +23,8 @@ const counted: Readonly<Record<string, (values: Readonly<Record<string, FactValu
   'few-listeners': ({ fewerThan }) => ({ floor: wordsIn(fewerThan) }),
   'shared-audience': ({ anchor, listeners }) => ({ artist: nameOf(anchor), ...both('people', typeof listeners === 'number' ? peopleOf(listeners) : null) }),
   'long-tracks-finished': ({ finished, of, overMinutes }) => ({ share: shareOf(finished, of), minutes: wordsIn(overMinutes) }),
-  'show-plays': ({ finished, of }) => ({ share: shareOf(finished, of) }),
-  'topic-plays': ({ finished, of }) => ({ share: shareOf(finished, of) }),
+  'show-plays': episodesOf,
+  'topic-plays': episodesOf,
   release: ({ year }) => ({ out: yearOf(year) }),
   'release-tags': ({ tags }) => ({ tags: tagsOf(tags) }),
   'episode-tags': ({ tags }) => ({ tags: tagsOf(tags) }),
@@ -62,6 +62,14 @@ function both(name: string, text: string | null): Slots {
 function playsOf(plays: FactValue | undefined): Slots {
   if (typeof plays !== 'number') return {}
   return { times: inTimes(plays), ...aloud('plays', plays, 'play') }
+}
+
+/** 'both', 'all three', 'two of the three': before a noun, and alone. */
+function episodesOf({ finished, of }: Readonly<Record<string, FactValue>>): Slots {
+  if (typeof finished !== 'number' || typeof of !== 'number') return {}
+  const all = of === 2 ? 'both' : `all ${inWords(of)}`
+  if (finished === of && of > 1) return { share: all, part: all }
+  return { share: `${inWords(finished)} of the ${inWords(of)}`, part: `${inWords(finished)} of ${inWords(of)}` }
 }
 
 /** In figures inside a sentence, in words where it begins one. */

@@ -23,7 +23,8 @@ async function* write(chat: ChatLlamaLocal, request: NarrativeRequest, options: 
   const messages = planMessages(menu, request)
   let code = ''
   let end: AIMessageChunk | null = null
-  const call = { ...options, sharedMessages: messages.length - 1, responseGrammar: planGrammar(plans.keys()), maxTokens: mostTokens }
+  const codes = [...plans.keys()]
+  const call = { ...options, sharedMessages: messages.length - 1, responseGrammar: planGrammar(codes), responseChoices: codes, maxTokens: mostTokens }
   for await (const chunk of await chat.stream(
     messages.map(({ role, content }): [string, string] => [role, content]),
     call,

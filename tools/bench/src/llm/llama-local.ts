@@ -9,6 +9,7 @@ export interface GenerateRequest {
   readonly sharedMessages: number
   readonly schema: null
   readonly grammar: string | null
+  readonly choices: null
   readonly maxTokens: number
   readonly temperature: number
   readonly topP: number
@@ -57,7 +58,20 @@ export async function openProvider(options: object, host: NarrativeHost): Promis
 }
 
 export function requestOf(messages: GenerateRequest['messages'], more: Partial<GenerateRequest> = {}): GenerateRequest {
-  return { messages, sharedMessages: 0, schema: null, grammar: null, maxTokens: 1, temperature: 0, topP: 1, repeatPenalty: 1, seed: 1, stop: [], ...more }
+  return {
+    messages,
+    sharedMessages: 0,
+    schema: null,
+    grammar: null,
+    choices: null,
+    maxTokens: 1,
+    temperature: 0,
+    topP: 1,
+    repeatPenalty: 1,
+    seed: 1,
+    stop: [],
+    ...more,
+  }
 }
 
 export interface Answer {
