@@ -95,7 +95,7 @@ function checkDoing(reading: Reading, token: Token, index: number, fact: Indexed
     (candidate) => candidate.last < index && candidate.first >= clause.first && reading.tokens[candidate.last]?.possessive !== true,
   )
   const last = stem(name?.names[0]?.keys.at(-1) ?? '')
-  if (name === undefined || !fact.passageStems.includes(last)) return
+  if (name === undefined) return
   const adjacent = name.last === index - 1 && token.role !== 'name'
   const near = fact.passageStems.some((own, at) => own === last && fact.passageStems.slice(at + 1, at + 4).includes(stem(token.key)))
   if ((adjacent && !near) || skipsOver(reading, name, token, fact))

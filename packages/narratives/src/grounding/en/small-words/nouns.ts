@@ -32,4 +32,14 @@ export const nounGuards: readonly Guard[] = [
   guard('relation', 'plays are not records', String.raw`\b(?:in|of|among) your (?:records|tracks|episodes|people|albums)\b|\byour (?:records|albums|people)\b|\bhave no (?:tracks|records|people|albums|artists)\b|\byou have (?:\w+ )?(?:no|{n}) (?:records|albums|releases|artists)\b`),
   guard('relation', 'its number is not a part', String.raw`\bpart (?:{n}|{o}|{y}) of\b|\bthe part of people\b`, cites('series')),
   guard('relation', 'what is the longest is a track', String.raw`\blongest (?:releases?|records?|episodes?|albums?|artists?|chapters?)\b`),
+  guard('relation', 'a release makes nothing', String.raw`\b(?:is|was|comes|came|played|runs|thing) by (?:it|one|them|a|an|the {X}|{X})\b|\bout by {L}|\bby (?:{c}|{t}|it\b|one of)`, ({ clause }) =>
+    /\b(?:out|released|issued|published) by\b/iu.test(clause) && !/\bcame out by\b/iu.test(clause),
+  ),
+  guard('relation', 'a release is no label and no artist', String.raw`\b(?:its|the) (?:label|artist),? ["“]?{R}|\bsuch an? (?:label|artist)\b|\bboth the \w+ and the (?:label|artist)\b`, ({ slots }) => /@[A-Z]*[AL]/u.test(slots[0]?.mark ?? '')),
+  guard('relation', 'a label is no artist', String.raw`\bon (?:the same|that|this|the {L}) (?:artist|release)\b|{L}(?: since {y})?, the (?:artist|release|show|record)\b`, ({ slots, clause }) =>
+    (slots.some(({ mark }) => /@[A-Z]*[AR]/u.test(mark)) || /\b(?:tracks?|is|lives|sits) on (?:that|this|the same) release\b/iu.test(clause)) && !/artist/iu.test(clause),
+  ),
+  guard('relation', 'a compilation has artists, a release has tracks', String.raw`\bartists (?:of|from) (?:{R}|{g})|\bartists by\b`, cites('compilation')),
+  guard('relation', 'no cited fact says for whom', String.raw`\b(?:first|last|only|three|two|{n}) (?:for|about) {A}|\b(?:played|heard|found|known) (?:for|about) (?:fewer|{n})|{R} (?:for|about) {A}`),
+  guard('relation', 'it is here', String.raw`\bthere(?=[,.;:]|$| the\b)`, ({ reading, clause }) => reading.facts.some((fact) => fact.passageStems.includes('there')) || /\bbeen there\b/iu.test(clause)),
 ]

@@ -21,4 +21,11 @@ export const personGuards: readonly Guard[] = [
   guard('listening', 'labels do not listen', String.raw`{n} (?:labels|artists|hosts|guests|bands|critics|friends|fans|experts|editors|users|countries|cities)(?: here)? (?:have|has|who|play|know|here|share)\b`, ({ clause, reading }) =>
     /\bartists share\b/iu.test(clause) && reading.facts.some(({ fact }) => fact.property === 'compilation'),
   ),
+  guard('listening', 'only you are known to have listened', String.raw`\bthey (?!play|also|share|made|put|have {n} (?:listeners|people)|talk|say|speak|tell|take|are\b)`, ({ reading }) =>
+    reading.facts.some(({ fact }) => fact.property === 'description' || fact.property === 'transcript'),
+  ),
+  guard('listening', 'no cited fact says what listeners have', String.raw`(?<![\w⟩] )\b(?:listeners|people) have (?:not|no|{n}|{g})`),
+  guard('relation', 'you are no record', String.raw`\byou (?:is|was|has|shares|calls|runs|lasts)\b`),
+  guard('relation', 'a record is not about you', String.raw`\b(?:on|into|played|puts|know|heard) you(?=[,.;:!?]|$)`),
+  guard('relation', 'what is counted here is who plays, not who makes', String.raw`\b(?:also|they|do|who|{A}) make\b`),
 ]

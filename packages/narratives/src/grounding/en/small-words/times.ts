@@ -36,4 +36,10 @@ export const timeGuards: readonly Guard[] = [
   guard('date', 'no cited fact says how often', String.raw`\b(?:every|each|per|a) (?:year|month|week|day|night|time)\b|\b(?:yearly|monthly|weekly|daily)\b`, ({ reading, clause }) =>
     /\b(?:a|that|the) (?:year|month)(?: (?:later|earlier|before|after|ago|and|of|that|in|when|you)|$)|\ba (?:little|bit)\b|\ba time\b/iu.test(clause) || reading.facts.some((fact) => fact.passageStems.some((word) => /^(?:dai|week|year|month|day)/u.test(word))),
   ),
+  guard('date', '“since” is followed by a date', String.raw`\bsince (?:your (?:plays|history)|this|these|the catalogue)`),
+  guard('date', '“until” is followed by a date', String.raw`\b(?:until|till)(?=[,.;:]|$| (?:your|this|that|number))`),
+  guard('date', 'the count is of that year', String.raw`{n} (?:plays |times )?(?:\w+ ){0,3}since (?:early |late )?{D}`, ({ slots: [count, date], reading }) =>
+    !reading.facts.some(({ fact }) => fact.property === 'artist-plays' && fact.values['plays'] === count?.value && String(fact.values['year']) === date?.date?.slice(0, 4)),
+  ),
+  guard('date', 'it came out, not back', String.raw`\bput back\b|\bis back (?:on|in|with)\b|, back on\b`),
 ]
