@@ -41,8 +41,8 @@ function skipsOver(reading: Reading, name: NameMention, token: Token, fact: Inde
 /** "Brent founded it" of "Brent sits down with Daniel Foré, founder of elementary OS": a name does what stands right behind it. */
 function checkDoing(reading: Reading, token: Token, index: number, fact: IndexedFact): void {
   const doer = reading.tokens[index - 1]
-  const at = fact.passageStems.indexOf(stem(token.key))
-  if (doer !== undefined && ['you', 'i'].includes(doer.key) && doer.role !== 'name' && fact.passageStems[at - 1] !== doer.key)
+  const said = fact.passageStems[fact.passageStems.indexOf(stem(token.key)) - 1]
+  if (doer !== undefined && ['you', 'i'].includes(doer.key) && doer.role !== 'name' && said !== doer.key)
     reading.refuse('relation', `${fact.fact.id} does not say that you “${token.text}”`, { first: index, last: index })
   const clause = reading.clauseOf({ first: index })
   const name = reading.names.findLast(
