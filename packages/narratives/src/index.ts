@@ -12,6 +12,8 @@ export { examplesFor } from './golden/examples-for.js'
 export { factsOf, type GoldenExample } from './golden/golden-example.js'
 export { readGoldenExamples, type GoldenSet } from './golden/read-golden-examples.js'
 export { groundSentence } from './grounding/ground-sentence.js'
+export type { GroundingLanguage } from './grounding/grounding-language.js'
+export { templateLanguage, type TemplateLanguageData } from './grounding/template-language.js'
 export { splitSentences, type SentenceSpan } from './grounding/split-sentences.js'
 export type { GroundedClaim, Refusal, RefusalCode, SentenceVerdict } from './grounding/verdict.js'
 export type {

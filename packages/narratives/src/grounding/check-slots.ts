@@ -53,7 +53,7 @@ function misplaced(reading: Reading, name: NameMention): boolean {
     return true
   if (['guest', 'guests', 'host'].includes(after) && reading.tokens[name.last]?.possessive === true && !has(name, ['person', 'show', 'other'])) return true
   if (isMisnamedGuest(reading, name, before)) return true
-  if (before === 'on' && noun === 'put' && !has(name, makers)) return true
+  if (before === 'on' && noun === 'put' && !has(name, [...makers, 'title', 'original'])) return true
   if (before === 'on' && noun === 'longest' && !has(name, ['release', 'other'])) return true
   if (before === 'play' && reading.facts.some(({ fact }) => fact.property === 'shared-audience') && !has(name, ['artist', 'target', 'anchor', 'show', 'other']))
     return true

@@ -29,6 +29,8 @@ const notNames = new Set(['quote', 'relation', 'month', 'date', 'tag', 'tags', '
 function titleForms(title: string): string[] {
   const format = /^(?<whole>.+\S)\s+[([](?:LP|EP|Single|Album|Compilation|Vinyl|Digital)[)\]]$/iu.exec(title)?.groups?.['whole']
   if (format !== undefined) return [title, ...titleForms(format)]
+  const main = /^(?<head>\S+ [^:]{4,}): \S/u.exec(title)?.groups?.['head']
+  if (main !== undefined) return [title, main]
   const parts = /^(?<head>[^([]+)[([](?<inside>[^)\]]+)[)\]]\s*$/u.exec(title)?.groups
   if (parts === undefined) return [title]
   const inside = parts['inside'] ?? ''
@@ -141,7 +143,7 @@ export function factNames(fact: NarrativeFact): FactName[] {
   }
   const described = fact.property === 'transcript' ? '' : fact.property === 'description' ? String(fact.values['quote'] ?? '') : withoutValues(fact)
   const tags = new Set(Object.entries(fact.values).flatMap(([key, value]) => (['tag', 'tags', 'topic', 'genre', 'anchor'].includes(key) ? [value].flat() : [])))
-  for (const run of capitalisedRuns(described, fact.property === 'description'))
+  for (const run of capitalisedRuns(described, fact.property === 'description', fact.property === 'description'))
     if (!tags.has(run) && !names.some((name) => name.form === run)) names.push(nameOf(fact.id, 'other', run, run))
   return names.toSorted((left, right) => right.form.length - left.form.length)
 }

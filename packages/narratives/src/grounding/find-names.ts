@@ -15,6 +15,11 @@ function isSentence(name: FactName, token: Token | undefined): boolean {
   return name.role === 'title' && name.keys.length > 2 && /^\p{Lu}\p{Ll}*\s\p{Ll}/u.test(name.form) && token?.capital === false
 }
 
+/** "Your muse" is nobody's track called "Muse". */
+function isLowered(name: FactName, token: Token | undefined): boolean {
+  return ['title', 'release', 'original'].includes(name.role) && name.keys.length === 1 && /^\p{Lu}/u.test(name.form) && token?.capital === false
+}
+
 export interface NameTable {
   readonly byFirstKey: ReadonlyMap<string, readonly FactName[]>
   /** Names without a letter, such as "!!!". */
@@ -73,6 +78,7 @@ function matchesAt(text: string, tokens: readonly Token[], index: number, table:
     const quoted = exact && /^[“"‘]$/u.test(tokens[index - 1]?.text ?? '')
     if (!exact && (isPlain(name.keys) || isSentence(name, tokens[index]))) continue
     if (name.role === 'chapter' && name.form !== name.value && name.keys.length === 1 && !(tokens[index]?.capital ?? false)) continue
+    if (!quoted && isLowered(name, tokens[index])) continue
     const heads = exact && isHeading(tokens, index)
     if (!exact && name.keys.length === 1 && index === 0 && isPlain(name.keys)) continue
     if (!quoted && name.keys.length === 1 && isPlain(name.keys) && !(tokens[index]?.capital ?? false)) continue

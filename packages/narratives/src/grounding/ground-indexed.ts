@@ -29,12 +29,14 @@ import { checkTags } from './check-tags.js'
 import { checkText } from './check-text.js'
 import { checkVerbs } from './check-verbs.js'
 import { checkVocabulary } from './check-vocabulary.js'
+import { englishGuards } from './en/english-guards.js'
 import { englishParaphrases } from './en/english-paraphrases.js'
 import type { IndexedFact } from './fact-index.js'
 import { makeClaims } from './make-claims.js'
 import { decompose } from './paraphrase/decompose.js'
 import { readPair } from './read-pair.js'
 import { Reading } from './reading.js'
+import { checkSmallWords } from './small-words/check-small-words.js'
 import type { RefusalCode, SentenceVerdict } from './verdict.js'
 
 const checks = [
@@ -91,6 +93,16 @@ function leastOf(text: string, factIds: readonly string[], cited: readonly Index
 /** Verdict of one sentence against exactly these facts: as it stands, or else of all the plain sentences that it says. */
 function verify(text: string, cited: readonly IndexedFact[], ground: Ground): SentenceVerdict {
   const { verdict, reading } = verifyPlain(text, cited, ground)
+  const said = verifyParts(verdict, reading, cited, ground)
+  if (!said.accepted) return said
+  reading.refusals.length = 0
+  checkSmallWords(reading, englishGuards)
+  return reading.refusals.length === 0 ? said : { text, accepted: false, refusals: reading.refusals, claims: [], factIds: [] }
+}
+
+/** The verdict where it stands; else that of the plain sentences that it says. */
+function verifyParts(verdict: SentenceVerdict, reading: Reading, cited: readonly IndexedFact[], ground: Ground): SentenceVerdict {
+  const { text } = verdict
   if (verdict.accepted || verdict.refusals.some(({ code }) => final.has(code))) return verdict
   const paired = readPair(text, cited)
   if (paired !== null)

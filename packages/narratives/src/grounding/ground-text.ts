@@ -14,6 +14,8 @@ export interface GroundingOptions {
   readonly alsoRefuse?: (verdict: SentenceVerdict, names: readonly string[]) => readonly Refusal[]
   /** BCP 47; English where it is left out. A language without rules refuses everything. */
   readonly language: string
+  /** Languages beside those that are registered. */
+  readonly languages?: readonly GroundingLanguage[]
 }
 
 /** A piece of text as its writer ended it; `null` or no ids: find the facts that carry it. */
@@ -59,7 +61,7 @@ export class Grounder {
     this.#maxWords = options.maxWords ?? null
     this.#spoilerFree = options.spoilerFree ?? false
     this.#alsoRefuse = options.alsoRefuse
-    this.#language = findGroundingLanguage(options.language ?? 'en')
+    this.#language = findGroundingLanguage(options.language ?? 'en', options.languages)
   }
 
   /** A piece may hold several sentences; each of them may rest on the facts of the piece. */

@@ -22,6 +22,7 @@ export interface GroundingLanguage {
 const languages: ReadonlyMap<string, GroundingLanguage> = new Map([english].map((language) => [language.tag, language]))
 
 /** The rules for a BCP 47 tag ('en-GB' is 'en'); null where there are none: then nothing can be verified, and everything is refused. */
-export function findGroundingLanguage(tag: string): GroundingLanguage | null {
-  return languages.get(tag.split('-', 1)[0]?.toLowerCase() ?? '') ?? null
+export function findGroundingLanguage(tag: string, further: readonly GroundingLanguage[] = []): GroundingLanguage | null {
+  const primary = tag.split('-', 1)[0]?.toLowerCase() ?? ''
+  return further.find((language) => language.tag === primary) ?? languages.get(primary) ?? null
 }

@@ -8,11 +8,13 @@ import { lengthParaphrases } from './paraphrases/lengths.js'
 import { playsInYears } from './paraphrases/plays-in-years.js'
 import { playsOfRecords } from './paraphrases/plays-of-records.js'
 import { releaseParaphrases } from './paraphrases/releases.js'
+import { spanParaphrases } from './paraphrases/spans.js'
 import { wordingParaphrases } from './paraphrases/wording.js'
 
 /** In the order in which they are tried. Edit freely: every sentence that a rule says is verified. */
 export const englishParaphrases: readonly ParaphraseRule[] = [
   ...wordingParaphrases,
+  ...spanParaphrases,
   ...lengthParaphrases,
   ...endsOfPlaying,
   ...playsInYears,

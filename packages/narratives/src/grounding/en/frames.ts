@@ -52,6 +52,7 @@ export const frames: readonly FactFrame[] = [
     'release|label|out|track|piece|dated|long|',
     'release label out track piece dated long',
   ),
+  frame('catalogue-tags', 'R=release? L=label? y=year? g=tags', 'tag release', 'tag release out dated'),
   frame('release-tags', 'R=release? g=tags', 'tag', 'tag release'),
   frame('episode-tags', 'T=title? g=tags', 'tag', 'tag episode'),
   frame('only-release-by-artist', 'R=release? A=artist', 'only release here|one release here', 'only one release here'),

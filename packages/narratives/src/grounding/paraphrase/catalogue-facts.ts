@@ -11,5 +11,16 @@ export function catalogueFacts(facts: readonly IndexedFact[]): IndexedFact[] {
   const [first] = parts
   if (item === undefined || first === undefined || item.fact.values['show'] !== null) return []
   const values = Object.assign({}, ...parts.map(({ fact }) => fact.values)) as IndexedFact['fact']['values']
-  return [{ ...first, fact: { ...first.fact, id: parts.map(({ fact }) => fact.id).join(' '), property: 'catalogue', values } }]
+  const join = (property: string, of: readonly IndexedFact[], own: IndexedFact['fact']['values']): IndexedFact => ({
+    ...first,
+    fact: { ...first.fact, id: of.map(({ fact }) => fact.id).join(' '), property, values: own },
+  })
+  const tags = facts.find(({ fact }) => fact.property === 'release-tags' && fact.values['release'] === release?.fact.values['release'])
+  const tagged = [release, label, tags].filter((part) => part !== undefined)
+  return [
+    join('catalogue', parts, values),
+    ...(tags === undefined
+      ? []
+      : [join('catalogue-tags', tagged, Object.assign({}, ...tagged.map(({ fact }) => fact.values)) as IndexedFact['fact']['values'])]),
+  ]
 }
