@@ -1,4 +1,4 @@
-import type { Cue, Sense } from './mention.js'
+import type { Cue } from './mention.js'
 import type { Pattern } from './en/patterns.js'
 import type { SteerOperation } from './steer-operation.js'
 
@@ -35,5 +35,3 @@ export interface Refusals {
   oneOf(name: string, others: number): string
   againstItself(what: string): string
 }
-
-export type { Sense }

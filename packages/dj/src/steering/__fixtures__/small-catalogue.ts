@@ -25,9 +25,9 @@ const episodes = [
   ['LINUX Unplugged', 'Private by Default', ['privacy', 'linux']],
 ] as const
 
-export const artistIdOf = (name: string): string => entityId('artist', 'steering', name)
+const artistIdOf = (name: string): string => entityId('artist', 'steering', name)
 export const trackIdOf = (title: string): string => entityId('track', 'steering', title)
-export const showIdOf = (title: string): string => entityId('show', 'steering', title)
+const showIdOf = (title: string): string => entityId('show', 'steering', title)
 
 /** A catalogue that requests can be about: eleven releases, two shows, three episodes. */
 export async function plantSmallCatalogue(db: Kysely<Database>): Promise<void> {
