@@ -47,7 +47,6 @@ it(
   async () => {
     for (const [events, milliseconds] of [
       [3, 0],
-      [11, 7],
       [30, 3],
     ] as const) {
       const told = await killAfter(events, milliseconds)

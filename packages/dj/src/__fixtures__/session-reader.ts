@@ -32,11 +32,12 @@ export async function eventsOf(dj: Dj, sessionId: string, after = -1): Promise<D
   const found: DjEvent[] = []
   const left = new AbortController()
   try {
-    let idle = setTimeout(() => left.abort(), 60)
+    // A session that was not in memory is read first.
+    let idle = setTimeout(() => left.abort(), 2_000)
     for await (const event of dj.events(sessionId, after, left.signal) ?? []) {
       found.push(event)
       clearTimeout(idle)
-      idle = setTimeout(() => left.abort(), 60)
+      idle = setTimeout(() => left.abort(), 80)
     }
   } catch (error) {
     if (!left.signal.aborted) throw error

@@ -100,7 +100,7 @@ async function main(): Promise<number> {
   const clock = passFakeTime(fake, faulty.hanging)
   const run = options.real
     ? await runSessions(dj, { ...plan, provider, steerEvery: 10 }, () => performance.now(), passRealTime(signal))
-    : await runSessions(dj, { ...plan, provider: null, steerEvery: 10 }, clock.movedAt, clock.passTime)
+    : await runSessions(dj, { ...plan, provider: null, steerEvery: 10 }, clock.movedAt, clock.passTime, fake.now)
   if (isShown) process.stderr.write('\n')
   const report = await reportOf(platform, { mode: options.real ? 'real clock' : 'fake clock', provider, ...run })
   const faults = options.real ? {} : { faults: faulty.counts }

@@ -25,14 +25,14 @@ export interface SimRun {
 export type PassTime = (session: WatchedSession, position: number) => Promise<void>
 
 /** Sessions one after the other, each for so many transitions. */
-export async function runSessions(dj: Dj, plan: SimPlan, movedAt: () => number, passTime: PassTime): Promise<SimRun> {
+export async function runSessions(dj: Dj, plan: SimPlan, movedAt: () => number, passTime: PassTime, now: () => number = Date.now): Promise<SimRun> {
   const transitions: Transition[] = []
   const steerings: number[] = []
   for (let number = 0; transitions.length < plan.transitions; number += 1) {
     const wanted = Math.min(plan.perSession, plan.transitions - transitions.length)
     const session = await begin(dj, plan, number)
     const left = new AbortController()
-    const watched = watchSession(dj, session.id, movedAt, AbortSignal.any([left.signal, plan.signal]))
+    const watched = watchSession(dj, session.id, movedAt, now, AbortSignal.any([left.signal, plan.signal]))
     while (watched.transitions.length < wanted) {
       plan.signal.throwIfAborted()
       const position = watched.position()

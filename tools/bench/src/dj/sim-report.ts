@@ -23,9 +23,6 @@ export interface SimReport {
   readonly steeringMs: { readonly steerings: number; readonly median: number; readonly most: number }
 }
 
-/** How long talk may take after the deadline, for it to be there at the end of the item: what the deadline leaves. */
-const LEFT_MS = 2_000
-
 export async function reportOf(
   platform: Platform,
   run: { readonly mode: SimReport['mode']; readonly provider: string; readonly transitions: readonly Transition[]; readonly steerings: readonly number[] },
@@ -42,7 +39,7 @@ export async function reportOf(
     mode,
     provider,
     transitions: transitions.length,
-    ready: transitions.filter(({ isReady, settledMs }) => isReady && (mode === 'real clock' || (settledMs ?? 0) < LEFT_MS)).length,
+    ready: transitions.filter(({ isReady, settledMs, leftMs }) => isReady && (mode === 'real clock' || (settledMs ?? 0) <= leftMs)).length,
     talks: talks.length,
     silences: transitions.length - talks.length,
     byProvider: talks.filter((talk) => talk.provider === provider).length,

@@ -7,6 +7,8 @@ export interface Transition {
   readonly isReady: boolean
   /** Real milliseconds from the last turn of the clock to the settled talk; null: it was not settled. */
   readonly settledMs: number | null
+  /** What the session's clock left until the item began, when the talk was settled: no more real time may have passed. */
+  readonly leftMs: number
 }
 
 /** What is known of a session by following its events. */
@@ -24,9 +26,10 @@ export interface WatchedSession {
 }
 
 /** Follows a session. `movedAt` says when the clock was last moved, on the clock of `performance`. */
-export function watchSession(dj: Dj, sessionId: string, movedAt: () => number, signal: AbortSignal): WatchedSession {
+export function watchSession(dj: Dj, sessionId: string, movedAt: () => number, now: () => number, signal: AbortSignal): WatchedSession {
   const told = new Map<string, number>()
   const settledMs = new Map<string, number>()
+  const settledAt = new Map<string, number>()
   const planned = new Map<number, DjSegment>()
   const transitions: Transition[] = []
   const listeners = new Set<() => void>()
@@ -43,11 +46,20 @@ export function watchSession(dj: Dj, sessionId: string, movedAt: () => number, s
         const { segment } = event
         planned.set(segment.position, segment)
         told.set(segment.id, (told.get(segment.id) ?? 0) + 1)
-        if (told.get(segment.id) === 2) settledMs.set(segment.id, performance.now() - movedAt())
+        if (told.get(segment.id) === 2) {
+          settledMs.set(segment.id, performance.now() - movedAt())
+          settledAt.set(segment.id, now())
+        }
       } else if (event.type === 'session' && event.session.position > position) {
         position = event.session.position
         const segment = segmentAt(position)
-        if (segment !== null) transitions.push({ segment, isReady: isSettled(position), settledMs: settledMs.get(segment.id) ?? null })
+        if (segment !== null)
+          transitions.push({
+            segment,
+            isReady: isSettled(position),
+            settledMs: settledMs.get(segment.id) ?? null,
+            leftMs: now() - (settledAt.get(segment.id) ?? now()),
+          })
       }
       for (const listener of listeners) listener()
     }
