@@ -117,7 +117,8 @@ describe('Discover', { ...inChromium, timeout: 90_000 }, () => {
     await page.route('**/graphql', (route) => (route.request().postData()?.includes('TellFeedback') ? route.abort() : route.continue()))
     await page.locator('article').first().getByRole('button', { name: /^Save/ }).click()
     const again = page.getByRole('button', { name: 'Not saved: try again' })
-    await again.waitFor()
+    // Eight seconds can be undone; a busy machine takes some more.
+    await again.waitFor({ timeout: 40_000 })
     await page.unroute('**/graphql')
     await again.click()
     await page.getByRole('button', { name: /^Saved/ }).waitFor()

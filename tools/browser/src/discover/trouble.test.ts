@@ -84,12 +84,12 @@ describe('Discover in trouble', { ...inChromium, timeout: 90_000 }, () => {
       // The deadline of the page, shortened: nobody waits 45 seconds for a test.
       await opened.addInitScript(() => {
         const { timeout } = AbortSignal
-        AbortSignal.timeout = () => timeout.call(AbortSignal, 2_500)
+        AbortSignal.timeout = () => timeout.call(AbortSignal, 8_000)
       })
       await opened.route('**/graphql', (route) => (operationOf(route.request().postData()) === 'Narratives' ? undefined : route.continue()))
     })
     await page.getByText('Being written …').first().waitFor()
-    await page.getByRole('alert').getByText('The server took too long.').waitFor()
+    await page.getByRole('alert').getByText('The server took too long.').waitFor({ timeout: 40_000 })
     expect(await titlesOf(page)).toHaveLength(10)
     await page.unroute('**/graphql')
     await page.getByRole('button', { name: 'Try again' }).click()
