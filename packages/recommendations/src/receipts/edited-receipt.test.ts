@@ -30,7 +30,9 @@ function leavesOf(value: unknown, path: Path = []): readonly Path[] {
 function edited([name, ...others]: Path, change: (value: unknown) => unknown, value: unknown = receipt): unknown {
   if (name === undefined) return change(value)
   if (Array.isArray(value)) return value.map((member: unknown, index) => (index === name ? edited(others, change, member) : member))
-  return Object.fromEntries(Object.entries(value as object).map(([each, member]) => [each, each === name ? edited(others, change, member) : (member as unknown)]))
+  return Object.fromEntries(
+    Object.entries(value as object).map(([each, member]) => [each, each === name ? edited(others, change, member) : (member as unknown)]),
+  )
 }
 const another = (value: unknown): unknown => (typeof value === 'number' ? value + 1e-6 : typeof value === 'boolean' ? !value : `${String(value)} `)
 
