@@ -52,6 +52,7 @@ it.each([
   ['is not there', 'missing.json', null, 2, 'cannot be read'],
   ['holds no receipt', 'none.json', '{"data":{}}', 2, 'holds no receipt'],
   ['is no JSON', 'broken.json', '{"data"', 1, 'is not JSON'],
+  ['says two things', 'twice.json', '{"rank":1,"signature":"x","r\\u0061nk":2}', 1, '"rank" stands twice in one object'],
 ])('a file that %s is said to be so', async (_what, name, text, code, message) => {
   const given = path.join(directory.path, name)
   if (text !== null) await writeFile(given, text)

@@ -24,6 +24,7 @@ export {
   findReceipts,
   modelNames,
   recipeNames,
+  repeatedName,
   type Faithfulness,
   type ModelName,
   type Reason,

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { findReceipts, type ReceiptVerdict } from '@linernotes/serving'
+import { findReceipts, repeatedName, type ReceiptVerdict } from '@linernotes/serving'
 import type { CommandContext } from '../command-context.js'
 import { exitCode, type ExitCode } from '../exit-code.js'
 import { UsageError } from '../failures.js'
@@ -40,11 +40,15 @@ async function readDocument(file: string): Promise<unknown> {
     throw new UsageError(`receipts verify: ${file} cannot be read (${(error as NodeJS.ErrnoException).code})`, { cause: error })
   }
   if (text.length > MOST_BYTES) throw new UsageError(`receipts verify: ${file} is larger than receipts are`)
+  let document: unknown
   try {
-    return JSON.parse(text.replace(/^\uFEFF/u, '')) as unknown
+    document = JSON.parse(text.replace(/^\uFEFF/u, ''))
   } catch (error) {
     throw new Error(`receipts verify: ${file} is not JSON: ${(error as Error).message}`, { cause: error })
   }
+  const twice = repeatedName(text)
+  if (twice !== null) throw new Error(`receipts verify: ${file} was edited: "${twice}" stands twice in one object, so that it says two things`)
+  return document
 }
 
 function linesOf({ id, outcome, problems }: ReceiptVerdict): readonly string[] {

@@ -16,7 +16,7 @@ export function findReceipts(document: unknown): readonly ClaimedReceipt[] {
   if (!('signature' in document) && !('rankWithoutBoosts' in document)) return Object.values(document).flatMap(findReceipts)
   const { signature, ...fields } = document as Record<string, unknown>
   const id = fields['id']
-  return [{ id: typeof id === 'string' ? id : null, signature: typeof signature === 'string' ? signature : null, fields: withoutTypeNames(fields) }]
+  return [{ id: typeof id === 'string' ? id : null, signature: typeof signature === 'string' ? signature : null, fields: asClaimed(fields) }]
 }
 
 /** What the public schema promises of a receipt. */
@@ -29,14 +29,14 @@ const promised = ['id', 'rank', 'modelVersion', 'dataVersion', 'signals', 'boost
 export function differences(fields: Readonly<Record<string, unknown>>, signed: Readonly<Record<string, unknown>>): readonly string[] {
   const isShown = Object.keys(fields).some((name) => name !== 'id')
   const hidden = promised
-    .filter((name) => isShown && !(name in fields))
+    .filter((name) => isShown && !Object.hasOwn(fields, name))
     .map((name) => `${name} was left out: ask for all fields, or for id and signature alone`)
   return hidden.concat(changesIn(fields, signed))
 }
 
 function changesIn(fields: Readonly<Record<string, unknown>>, signed: Readonly<Record<string, unknown>>): readonly string[] {
   return Object.entries(fields).flatMap(([name, claimed]) => {
-    if (!(name in signed)) return [`${name} was added: it is not in what was signed`]
+    if (!Object.hasOwn(signed, name)) return [`${name} was added: it is not in what was signed`]
     const issued = name === 'request' && typeof claimed === 'string' ? canonicalJson(signed[name]) : signed[name]
     return canonicalJson(claimed) === canonicalJson(issued)
       ? []
@@ -44,13 +44,14 @@ function changesIn(fields: Readonly<Record<string, unknown>>, signed: Readonly<R
   })
 }
 
-/** Clients ask for `__typename` anywhere. */
-function withoutTypeNames<Value>(value: Value): Value {
-  if (Array.isArray(value)) return value.map(withoutTypeNames) as Value
+/** Clients ask for `__typename` anywhere. What is too large for a number is read as Infinity, which no receipt says: it is kept as a word. */
+function asClaimed<Value>(value: Value): Value {
+  if (Array.isArray(value)) return value.map(asClaimed) as Value
+  if (value === Infinity || value === -Infinity) return String(value) as Value
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
     Object.entries(value)
       .filter(([key]) => key !== '__typename')
-      .map(([key, member]) => [key, withoutTypeNames(member)]),
+      .map(([key, member]) => [key, asClaimed(member)]),
   ) as Value
 }
