@@ -59,7 +59,7 @@ function checkDoing(reading: Reading, token: Token, index: number, fact: Indexed
 /** "Alexes" of a passage that names an Alex. */
 function isManifold({ text, capital }: Token, { fact }: IndexedFact): boolean {
   const words = String(fact.values['quote'] ?? fact.values['title'] ?? '').split(/[^\p{L}\p{N}]+/u)
-  return capital && /s$/u.test(text) && !words.includes(text) && (words.includes(text.slice(0, -1)) || words.includes(text.slice(0, -2)))
+  return capital && text.endsWith('s') && !words.includes(text) && (words.includes(text.slice(0, -1)) || words.includes(text.slice(0, -2)))
 }
 
 /** "Where are we now" asks not where we were. */
