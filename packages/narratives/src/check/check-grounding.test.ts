@@ -38,7 +38,7 @@ describe('the corpus', () => {
 /** Of the true texts of the corpus so many are refused, over twice the goal of 3 %: what another hand wrote is said in more ways than the rules know. Lower it with them. */
 const TRUE_REFUSED = 0.06
 /** The same of the freely worded texts, which were written to be unlike what the rules know. */
-const FREE_REFUSED = 0.27
+const FREE_REFUSED = 0.22
 const isFree = ({ why }: { readonly why: string }): boolean => why.startsWith('freely worded')
 
 test('grounding refuses what is broken, and of what is true no more than it did', { timeout: 120_000 }, async () => {

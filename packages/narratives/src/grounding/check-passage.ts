@@ -56,6 +56,12 @@ function checkDoing(reading: Reading, token: Token, index: number, fact: Indexed
     reading.refuse('relation', `${fact.fact.id} says “${token.text}” of something else`, { first: index, last: index })
 }
 
+/** "Alexes" of a passage that names an Alex. */
+function isManifold({ text, capital }: Token, { fact }: IndexedFact): boolean {
+  const words = String(fact.values['quote'] ?? fact.values['title'] ?? '').split(/[^\p{L}\p{N}]+/u)
+  return capital && text.endsWith('s') && !words.includes(text) && (words.includes(text.slice(0, -1)) || words.includes(text.slice(0, -2)))
+}
+
 /** "Where are we now" asks not where we were. */
 function checkTense(reading: Reading, own: readonly { readonly index: number }[], fact: IndexedFact): void {
   const clauses = own.map(({ index }) => reading.clauseOf({ first: index }))
@@ -85,6 +91,8 @@ export function checkPassage(reading: Reading, used: readonly { token: Token; in
     const own = [...used, ...named].toSorted((left, right) => left.index - right.index).filter((entry) => entry.fact === fact)
     if (isTitled(reading, own, fact)) continue
     checkTense(reading, own, fact)
+    for (const { token, index } of own)
+      if (isManifold(token, fact)) reading.refuse('name', `${fact.fact.id} names one ${token.text}`, { first: index, last: index })
     for (const { token, index } of own) {
       const at = fact.passageStems.indexOf(stem(token.key), from)
       if (at < 0) reading.refuse('relation', `“${token.text}” stands elsewhere in ${fact.fact.id}: keep its order or quote it`, { first: index, last: index })

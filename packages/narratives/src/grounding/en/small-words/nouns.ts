@@ -137,4 +137,5 @@ export const nounGuards: readonly Guard[] = [
     String.raw`(?:{g}|{C}|{L}|{R}) (?:says?|said|thinks?|tells?|admits?|explains?|asks?|calls?|adds?|argues?|believes?|warns?|promises)\b`,
     ({ slots, clause }) => /@[A-Z]*[PSTX]/u.test(slots[0]?.mark ?? '') || /\btitles? says\b/iu.test(clause),
   ),
+  guard('listening', 'whom you no longer play is an artist', String.raw`\bno {R} from you\b`, ({ slots }) => /@[A-Z]*[AL]/u.test(slots[0]?.mark ?? '')),
 ]

@@ -61,4 +61,11 @@ export const quantityGuards: readonly Guard[] = [
     String.raw`\b(?:all|every|each|both)(?: of)? (?:the |your |these )?(?:{n} )?(?:{g}|{S}) episodes?\b`,
     ({ clause, tail }) => /\b(?:you|that) (?:\w+ )?(?:play|start|heard|began)|\bin your plays|\byou(?:[’']ve| have) played/iu.test(`${clause}${tail}`),
   ),
+  guard(
+    'number',
+    'the artist has another number of releases here',
+    String.raw`{A}['’]s (?:first|earliest|oldest) of {n} releases`,
+    ({ slots: [, count], reading }) => reading.facts.some(({ fact }) => fact.property === 'first-release-by-artist' && fact.values['of'] === count?.value),
+  ),
+  guard('number', 'a year is no count', String.raw`\b(?:came to|numbered|reached|totalled|added up to) {y}(?=[.,;]|$)`),
 ]

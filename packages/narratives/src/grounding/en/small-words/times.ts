@@ -85,4 +85,10 @@ export const timeGuards: readonly Guard[] = [
   ),
   guard('date', 'it came out, not back', String.raw`\bput back\b|\bis back (?:on|in|with)\b|, back on\b`, isBack),
   guard('superlative', 'first and last plays are those of an artist', String.raw`\b(?:first|last) plays? (?:of|in) {D} (?:was|is|were|went|came)`),
+  guard(
+    'comparison',
+    'the second time is before the first',
+    String.raw`{c}[^.;]{0,120} later,? at {c}`,
+    ({ slots }) => (slots.at(-1)?.value ?? 0) > (slots[0]?.value ?? 0),
+  ),
 ]
