@@ -2,4 +2,5 @@
 export type { Dj, DjRefusal, Heard, StartDj, SteerDj } from './dj.js'
 export { talkKinds, type DjEvent, type DjSegment, type DjSession, type DjState, type TalkKind } from './session.js'
 export type { SteerOperation, Understanding } from './steering/steer-operation.js'
+export type { Interpret } from './steering/interpret-words.js'
 export { understandRequest } from './steering/understand-request.js'
