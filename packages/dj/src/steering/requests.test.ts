@@ -67,7 +67,7 @@ describe('requests', () => {
 describe('requests that were measured before anything was mended for them', () => {
   it('are understood just so, but for the misses that are known', async () => {
     const misses = await missesOf('requests-held-out')
-    expect(misses.map((miss) => miss.split(' => ')[0])).toEqual(['skip the jazz', 'what did I love when I was 20'])
+    expect(misses.map((miss) => miss.split(' => ')[0])).toEqual(['what did I love when I was 20'])
   })
 })
 
