@@ -3,6 +3,7 @@ import type { ItemKind } from '@linernotes/recommendations'
 import type { Platform } from '@linernotes/serving'
 import type { Speaker } from '@linernotes/speech'
 import type { Kysely } from 'kysely'
+import type { Interpret } from './steering/interpret-words.js'
 import type { Understanding } from './steering/steer-operation.js'
 
 /** What words are understood against. */
@@ -20,6 +21,8 @@ export interface UnderstandContext {
   readonly adventurousness: number
   readonly now: () => number
   readonly signal: AbortSignal
+  /** For words that rules cannot explain; null or left out: they are refused. */
+  readonly interpret?: Interpret | null
 }
 
 /** Words to operations. */

@@ -27,8 +27,15 @@ export class Draft {
     return this.#operations.length === 0 && this.#refused.length === 0
   }
 
-  /** Words that nothing explained, for whoever else may be asked. */
-  readonly unexplained: string[] = []
+  /** Words that nothing explained, with the refusal that stands until somebody does. */
+  readonly unexplained = new Map<string, string>()
+
+  /** Somebody explained them after all: their refusal is taken back. */
+  explain(words: string): void {
+    const line = this.unexplained.get(words)
+    if (line !== undefined) this.#refused.splice(this.#refused.indexOf(line), 1)
+    this.unexplained.delete(words)
+  }
 
   add(operation: SteerOperation): void {
     if (!this.#operations.some((known) => JSON.stringify(known) === JSON.stringify(operation))) this.#operations.push(operation)

@@ -58,9 +58,11 @@ async function knowsEpisodeAbout(draft: Draft, asked: string): Promise<boolean> 
 
 function refuseUnknown(draft: Draft, { asked, cue, isSaid, isQuoted }: Extract<Wish, { type: 'unknown' }>): void {
   const { refusals } = draft.context.language
-  draft.unexplained.push(asked)
   const isName = isQuoted || (isSaid && cue !== 'about')
-  draft.refuse(isName ? refusals.notInCatalogue(clean(asked)) : refusals.unknownWords(clean(asked)))
+  const line = isName ? refusals.notInCatalogue(clean(asked)) : refusals.unknownWords(clean(asked))
+  draft.refuse(line)
+  // A quoted name is a name: nobody need interpret it.
+  if (!isQuoted) draft.unexplained.set(asked, line)
 }
 
 /** Letters, digits and what joins them are left of a request by now; a line holds so many of them. */

@@ -36,7 +36,7 @@ export const sessionPatterns: readonly Pattern[] = [
   ),
 
   pattern(
-    `(?:skip|next(?! (?:hours?|few|couple|time|week|days?|minutes?|\\d+|(?:two|three|four|five|six|ten) )))(?: (?:this|that|it|one|the|song|track|tune|please|ahead|forward|over|episode|the song|the track))*|move (?:on|along)|(?:not|anything but) this|(?:play )?(?:the )?next(?: (?:one|song|track)|(?= \\|)| $)|change (?:the )?(?:song|track|tune)`,
+    `(?:skip(?! the (?!songs? |tracks? |tunes? |ones? |next |current |episodes? |rest |podcasts? )[^ ]+ )|next(?! (?:hours?|few|couple|time|week|days?|minutes?|\\d+|(?:two|three|four|five|six|ten) )))(?: (?:this|that|it|one|the|song|track|tune|please|ahead|forward|over|episode|the song|the track))*|move (?:on|along)|(?:not|anything but) this|(?:play )?(?:the )?next(?: (?:one|song|track)|(?= \\|)| $)|change (?:the )?(?:song|track|tune)`,
     { type: 'playback', action: 'skip' },
   ),
   pattern(
