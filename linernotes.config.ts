@@ -13,6 +13,8 @@ export default defineConfig((environment) => ({
     'llama-hosted': environment.llamaHosted,
     'podcast-narrator': { writer: 'llama-local' },
   },
+  // Reads what rules do not understand of a wish ("something for a rainy Sunday"); the small Llama would guess.
+  ...(environment.llamaHosted.baseUrl !== undefined && { interpreter: 'llama-hosted' }),
   speech: { providers: ['openai-speech', 'espeak-ng'], 'openai-speech': environment.speech },
   // A small Llama on a CPU needs a second or more for each text of a list; what is late, the house narrator writes.
   deadlineMs: 12_000,

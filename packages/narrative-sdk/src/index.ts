@@ -7,6 +7,7 @@ export type { FactProperty, FactValue, FactValues, NarrativeFact } from './fact.
 export type { NarrativePart, NarrativeUsage, Realisation } from './part.js'
 export { definePlugin, type NarrativeHost, type NarrativePlugin } from './plugin.js'
 export type { Capabilities, NarrativeProvider, ProviderHealth } from './provider.js'
+export type { InterpretationRequest } from './interpretation.js'
 export { hasHidden, sanitise } from './sanitise.js'
 export type { ItemKind, NarrativeReason, NarrativeRequest, NarrativeStyle } from './request.js'
 export type { ToneRequest, ToneVerdict } from './tone.js'

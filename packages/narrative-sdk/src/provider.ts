@@ -1,4 +1,5 @@
 import type { NarrativePart, Realisation } from './part.js'
+import type { InterpretationRequest } from './interpretation.js'
 import type { ItemKind, NarrativeRequest, NarrativeStyle } from './request.js'
 import type { ToneRequest, ToneVerdict } from './tone.js'
 
@@ -8,6 +9,8 @@ export interface NarrativeProvider extends AsyncDisposable {
   narrate(request: NarrativeRequest, options: { readonly signal: AbortSignal }): AsyncIterable<NarrativePart>
   /** Cheap; never narrates. */
   health(options: { readonly signal: AbortSignal }): Promise<ProviderHealth>
+  /** Left out: it cannot. Reads words of a listener into JSON of a schema, for the DJ; fails and stops as `narrate` does. What it gives is parsed by whoever asked. */
+  interpret?(request: InterpretationRequest, options: { readonly signal: AbortSignal }): Promise<unknown>
   /** Left out: it cannot judge. One text, for `narratives evaluate --judge`; fails and stops as `narrate` does. */
   judge?(request: ToneRequest, options: { readonly signal: AbortSignal }): Promise<ToneVerdict>
 }

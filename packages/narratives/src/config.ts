@@ -44,6 +44,8 @@ export interface LinerNotesConfig {
   readonly recommendations?: RecommendationRules | undefined
   /** Age after which a text is served once more while a new one is written, in milliseconds. Left out: 30 days. */
   readonly staleAfterMs?: number | undefined
+  /** Key of the provider that reads what rules do not understand of a listener's wishes; left out: the order for tracks. Only providers with a chat model can. */
+  readonly interpreter?: string | undefined
   /** Who speaks the DJ's words: docs/speech.md. Parsed by packages/speech. Left out: eSpeak NG, where it is installed. */
   readonly speech?: Readonly<Record<string, unknown>> | undefined
   /** What somebody asked or paid for: there is no other way to lift an item, and each stands in the receipts of what it lifts. */
@@ -105,6 +107,7 @@ export const linerNotesConfigSchema: z.ZodType<LinerNotesConfigInput> = z.strict
     .optional(),
   staleAfterMs: z.number().int().min(1_000).optional(),
   speech: z.record(z.string(), z.unknown()).optional(),
+  interpreter: z.string().min(1).optional(),
   boosts: boosts.optional(),
 })
 

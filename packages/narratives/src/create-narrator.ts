@@ -13,6 +13,7 @@ import { NarrativeCache } from './pipeline/narrative-cache.js'
 import { NarrativeKeeper } from './pipeline/narrative-keeper.js'
 import { defaultPolicies, type NarratePolicies } from './pipeline/policies.js'
 import { ProviderGuards } from './pipeline/provider-guards.js'
+import { race } from './pipeline/race.js'
 import { Revalidator } from './pipeline/revalidator.js'
 import { Servings } from './pipeline/servings.js'
 import { SingleFlight } from './pipeline/single-flight.js'
@@ -21,6 +22,7 @@ import { applyGuidelines, isSensitive } from './safety/apply-guidelines.js'
 import { mergeGuidelines } from './safety/shipped-guidelines.js'
 import { warmUp } from './safety/warm-up.js'
 import { ProviderStatuses } from './provider-status.js'
+import { findInterpreter } from './registry/find-interpreter.js'
 import { loadPlugins, type NarratorConfig } from './registry/load-plugins.js'
 import { readProviderMetrics } from './registry/read-provider-metrics.js'
 import { ProviderRegistry, type HostServices } from './registry/provider-registry.js'
@@ -92,6 +94,11 @@ export async function createNarrator(options: NarratorOptions): Promise<Narrator
         return result as NarrativeResult
       }, narrateOptions),
     isSensitive: (evidence) => isSensitive(evidence, guidelines),
+    async interpret(request, { provider, signal }) {
+      const asked = [provider, config.interpreter, ...config.order.track].filter((key) => key != null)
+      const interpret = await findInterpreter(registry, [...new Set(asked)])
+      return interpret === null ? null : await race(interpret(request, { signal }), signal)
+    },
     providerMetrics: () => new Map([...registry.running].map(([key, provider]) => [key, readProviderMetrics(provider)])),
     providers: (asked) => statuses.read(asked?.signal ?? new AbortController().signal),
     async [Symbol.asyncDispose]() {

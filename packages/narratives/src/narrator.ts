@@ -1,4 +1,5 @@
 import type { Evidence } from '@linernotes/catalog'
+import type { InterpretationRequest } from '@linernotes/narrative-sdk'
 import type { Brief } from './brief.js'
 import type { NarrativeBudget } from './pipeline/budget.js'
 import type { CachePolicy, NarrativeEvent, NarrativeResult } from './narrative.js'
@@ -31,6 +32,11 @@ export interface Narrator extends AsyncDisposable {
   stream(brief: Brief, options: NarrateOptions): AsyncIterable<NarrativeEvent>
   /** Whether a fact about a listener touches a topic of the guidelines that no narrative tells back. */
   isSensitive(evidence: Evidence): boolean
+  /**
+   * What a model makes of words that rules could not explain, as JSON of the schema or as whatever it says: the caller parses it. The provider asked for comes first,
+   * then the configured interpreter, then the order for tracks; the first that can interpret is asked, once. null: none can. Rejects with `signal.reason` or a NarrativeError.
+   */
+  interpret(request: InterpretationRequest, options: { readonly provider: string | null; readonly signal: AbortSignal }): Promise<unknown>
   /** What the providers that run count themselves, by key. */
   providerMetrics(): ReadonlyMap<string, ProviderMetrics>
   /** Every configured provider; health is asked at most every few seconds. */

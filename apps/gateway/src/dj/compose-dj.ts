@@ -7,7 +7,11 @@ export async function composeDj(platform: Platform, speaker: Speaker | null): Pr
   return await openDj({
     platform,
     speaker,
-    understand: understandRequest,
+    understand: (context, request) =>
+      understandRequest(
+        { ...context, interpret: (words, schema, signal) => platform.narrator.interpret({ words, schema }, { provider: context.provider, signal }) },
+        request,
+      ),
     now: platform.now,
     random: Math.random,
     after: (milliseconds, callback) => {

@@ -1,4 +1,5 @@
 import type { NarrativeProvider } from '../provider.js'
+import { interpretWith } from './interpret-with.js'
 import { judgeWith } from './judge-with.js'
 import { LangChainProvider } from './langchain-provider.js'
 import { toTuples } from './to-tuples.js'
@@ -10,5 +11,5 @@ import type { LangChainOptions, ModelSource, StreamingChatModel } from './langch
  */
 export function fromChatModel(model: ModelSource<StreamingChatModel>, options: LangChainOptions): NarrativeProvider {
   const provider = new LangChainProvider(model, ({ prompt }) => toTuples(prompt), { finishReason: 'required', ...options })
-  return Object.assign(provider, { judge: judgeWith(model, options) })
+  return Object.assign(provider, { judge: judgeWith(model, options), interpret: interpretWith(model, options) })
 }

@@ -1,6 +1,7 @@
 // A LangChain chat model or Runnable becomes a narrative provider.
 export { fromChatModel } from './from-chat-model.js'
 export { fromRunnable } from './from-runnable.js'
+export { interpretWith } from './interpret-with.js'
 export { judgeWith } from './judge-with.js'
 export type { CallContext, LangChainOptions, MessageTuple, ModelSource, RunnableInput, StreamingChatModel, StreamingRunnable } from './langchain-options.js'
 export type { TokenPrices } from './model-chunk.js'

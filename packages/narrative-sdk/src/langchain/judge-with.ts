@@ -1,17 +1,9 @@
-import { NarrativeError } from '../error.js'
 import type { NarrativeProvider } from '../provider.js'
-import type { NarrativeRequest } from '../request.js'
 import type { ToneRequest, ToneVerdict } from '../tone.js'
-import type { CallContext, LangChainOptions, ModelSource, StreamingChatModel } from './langchain-options.js'
-import { readModelChunk } from './model-chunk.js'
-import type { BuiltPrompt } from './prompt/narrative-prompt.js'
+import { askOnce, type AskOptions } from './ask-once.js'
+import type { ModelSource, StreamingChatModel } from './langchain-options.js'
+import type { PromptMessage } from './prompt/narrative-prompt.js'
 import { quoteUntrusted } from './prompt/quote-untrusted.js'
-import { silentTracer } from './silent-tracer.js'
-import { toNarrativeError } from './to-narrative-error.js'
-import { toTuples } from './to-tuples.js'
-import { Watchdog } from './watchdog.js'
-
-type JudgeOptions = Pick<LangChainOptions, 'model' | 'callOptions' | 'timeoutMs' | 'idleTimeoutMs' | 'explain' | 'now'>
 
 /** A score is a digit; whoever writes more than this does not follow the schema. */
 const longestAnswer = 2_000
@@ -23,47 +15,15 @@ const schema = {
   additionalProperties: false,
 }
 
-/** Options that makers of models read from a request; nothing is narrated. */
-const noRequest: NarrativeRequest = {
-  kind: 'track',
-  style: 'blurb',
-  language: 'en',
-  maxWords: 25,
-  spoilerFree: true,
-  seed: 1,
-  item: { title: '', by: '' },
-  reasons: [],
-  facts: [],
-  passages: [],
-  avoid: [],
-  refusals: [],
-}
-
 /** Lets any chat model score the tone of a text: the guidelines, then texts with their scores, then the text as data. */
-export function judgeWith(model: ModelSource<StreamingChatModel>, options: JudgeOptions): NonNullable<NarrativeProvider['judge']> {
-  return async (request, { signal }) => {
-    signal.throwIfAborted()
-    using watchdog = new Watchdog([signal], options)
-    try {
-      const context: CallContext = { request: noRequest, prompt: promptOf(request), signal: watchdog.workSignal }
-      const chat = typeof model === 'function' ? await model(context) : model
-      const chunks = await chat.stream(toTuples(context.prompt), { ...options.callOptions?.(context), signal: watchdog.workSignal, callbacks: [silentTracer] })
-      let answer = ''
-      for await (const raw of watchdog.watch(chunks)) {
-        answer += readModelChunk(raw).text
-        if (answer.length > longestAnswer) break
-      }
-      return { score: readScore(answer), model: options.model }
-    } catch (error) {
-      watchdog.signal.throwIfAborted()
-      if (NarrativeError.isInstance(error)) throw error
-      const branded = toNarrativeError(error, { now: options.now ?? Date.now, hasAnswered: false })
-      throw options.explain?.(branded) ?? branded
-    }
-  }
+export function judgeWith(model: ModelSource<StreamingChatModel>, options: AskOptions): NonNullable<NarrativeProvider['judge']> {
+  return async (request, { signal }) => ({
+    score: readScore(await askOnce(model, { messages: messagesOf(request), schema, longestAnswer }, options, signal)),
+    model: options.model,
+  })
 }
 
-function promptOf({ text, guidelines, examples }: ToneRequest): BuiltPrompt {
+function messagesOf({ text, guidelines, examples }: ToneRequest): readonly PromptMessage[] {
   const system = [
     'You judge the tone of short texts that say why a track or a podcast episode was picked. You do not check facts.',
     'The tone that is wanted:',
@@ -73,15 +33,10 @@ function promptOf({ text, guidelines, examples }: ToneRequest): BuiltPrompt {
     'Answer with JSON and nothing else: {"score":3}',
   ].join('\n')
   const shown = examples.map((example) => `Text: ${quoteUntrusted(example.text, 600)}\nAnswer: {"score":${example.score}}`)
-  return {
-    messages: [
-      { role: 'system', content: system },
-      { role: 'user', content: [...shown, `Text: ${quoteUntrusted(text, 600)}\nAnswer:`].join('\n\n') },
-    ],
-    schema,
-    factIds: [],
-    warnings: [],
-  }
+  return [
+    { role: 'system', content: system },
+    { role: 'user', content: [...shown, `Text: ${quoteUntrusted(text, 600)}\nAnswer:`].join('\n\n') },
+  ]
 }
 
 /** The score of an answer as asked for, or the only digit from 1 to 5 that stands alone in it. */

@@ -25,7 +25,7 @@ const episodes = [
   ['LINUX Unplugged', 'Private by Default', ['privacy', 'linux']],
 ] as const
 
-const artistIdOf = (name: string): string => entityId('artist', 'steering', name)
+export const artistIdOf = (name: string): string => entityId('artist', 'steering', name)
 export const trackIdOf = (title: string): string => entityId('track', 'steering', title)
 const showIdOf = (title: string): string => entityId('show', 'steering', title)
 
