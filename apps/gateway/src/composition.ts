@@ -7,6 +7,7 @@ import { composeSpeaker } from './dj/compose-speaker.js'
 import { createGatewayServer, type GatewayServer } from './http/gateway-server.js'
 import { mainQuery } from './http/main-query.js'
 import { createReadiness, type Hindrance } from './http/readiness.js'
+import { refuseOtherNames } from './http/refuse-other-names.js'
 import { createRoutes } from './http/routes.js'
 import { createMetrics } from './metrics/create-metrics.js'
 import { buildGatewaySchema } from './schema.js'
@@ -60,7 +61,7 @@ export async function composeGateway(environment: Environment, log: Logger, hind
       readiness: createReadiness(platform, hindrance),
       introspection: platform.database.kind === 'embedded',
       defaultQuery: await mainQuery(),
-      routes: createRoutes({ platform, metrics, log, dj, speaker }),
+      routes: [refuseOtherNames(environment), ...createRoutes({ platform, metrics, log, dj, speaker })],
       log,
     }),
   )

@@ -26,4 +26,13 @@ export function ownAddress({ socket, headers }: Pick<Request, 'socket' | 'header
   return isOurs ? address : `${scheme}://${answered}:${socket.localPort}`
 }
 
+/** Whether a request was sent to a name of this machine, or to the configured address. One without a name is not from a browser. */
+export function isOwnName({ socket, headers }: Pick<Request, 'socket' | 'headers'>, { host, publicUrl }: Whereabouts): boolean {
+  if (headers.host === undefined) return true
+  const name = HOST.exec(headers.host)?.groups?.['name']?.toLowerCase()
+  const answered = bracketed((socket.localAddress ?? '').replace(/^::ffff:/, ''))
+  const isPublic = publicUrl !== undefined && URL.canParse(publicUrl) && new URL(publicUrl).hostname === name
+  return name !== undefined && (LOOPBACK.has(name) || name === answered || name === host.toLowerCase() || isPublic)
+}
+
 const bracketed = (address: string): string => (isIPv6(address) ? `[${address}]` : address)

@@ -16,6 +16,7 @@ import { composeSpeaker } from '../dj/compose-speaker.js'
 import { createGatewayServer, type GatewayServerOptions } from '../http/gateway-server.js'
 import { mainQuery } from '../http/main-query.js'
 import { createReadiness } from '../http/readiness.js'
+import { refuseOtherNames } from '../http/refuse-other-names.js'
 import { createRoutes } from '../http/routes.js'
 import { createMetrics } from '../metrics/create-metrics.js'
 import { buildGatewaySchema } from '../schema.js'
@@ -97,7 +98,7 @@ export async function createTestGateway(options: TestGatewayOptions = {}): Promi
       readiness: createReadiness(platform, () => (stopping.signal.aborted ? 'draining' : null)),
       introspection: true,
       defaultQuery: await mainQuery(),
-      routes: createRoutes({ platform, metrics, log, dj, speaker }),
+      routes: [refuseOtherNames(environment), ...createRoutes({ platform, metrics, log, dj, speaker })],
       log,
       ...options.server,
     }),
