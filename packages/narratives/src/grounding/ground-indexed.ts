@@ -83,6 +83,8 @@ interface Ground {
 /** Of these no other wording makes a sentence fit for a listener. */
 const final: ReadonlySet<RefusalCode> = new Set<RefusalCode>(['markup', 'sensitive', 'obscene', 'banned-word', 'spoiler'])
 
+const isFinal = ({ refusals }: SentenceVerdict): boolean => refusals.some(({ code }) => final.has(code))
+
 /** A plain sentence rests on one fact, where one alone carries it. */
 function leastOf(text: string, factIds: readonly string[], cited: readonly IndexedFact[], ground: Ground): readonly string[] {
   if (factIds.length < 2) return factIds
@@ -93,6 +95,10 @@ function leastOf(text: string, factIds: readonly string[], cited: readonly Index
 /** Verdict of one sentence against exactly these facts: as it stands, or else of all the plain sentences that it says. */
 function verify(text: string, cited: readonly IndexedFact[], ground: Ground): SentenceVerdict {
   const { verdict, reading } = verifyPlain(text, cited, ground)
+  const paired = isFinal(verdict) ? null : readPair(text, cited)
+  // A wording that is known whole needs no guard over its small words.
+  if (paired !== null)
+    return { text, accepted: true, refusals: [], claims: [{ start: 0, end: text.length, support: 'supported', factIds: paired }], factIds: paired }
   const said = verifyParts(verdict, reading, cited, ground)
   if (!said.accepted) return said
   reading.refusals.length = 0
@@ -103,10 +109,7 @@ function verify(text: string, cited: readonly IndexedFact[], ground: Ground): Se
 /** The verdict where it stands; else that of the plain sentences that it says. */
 function verifyParts(verdict: SentenceVerdict, reading: Reading, cited: readonly IndexedFact[], ground: Ground): SentenceVerdict {
   const { text } = verdict
-  if (verdict.accepted || verdict.refusals.some(({ code }) => final.has(code))) return verdict
-  const paired = readPair(text, cited)
-  if (paired !== null)
-    return { text, accepted: true, refusals: [], claims: [{ start: 0, end: text.length, support: 'supported', factIds: paired }], factIds: paired }
+  if (verdict.accepted || isFinal(verdict)) return verdict
   const parts = decompose(reading, englishParaphrases)
   if (parts === null) return verdict
   const factIds = new Set<string>(parts.factIds)
