@@ -11,6 +11,7 @@ import type { CachedText, CachePlace, NarrativeCache } from './narrative-cache.j
 import type { NarrativeKeeper } from './narrative-keeper.js'
 import { repeatedTexts } from './repeated-texts.js'
 import { runJob, type JobContext } from './run-job.js'
+import { saidBeside } from './said-beside.js'
 import type { Servings } from './servings.js'
 import { toFailure } from './to-narrative.js'
 import { Writing } from './writing.js'
@@ -96,13 +97,8 @@ export class NarrateList {
       const texts = results.map((result) => (result?.type === 'narrative' ? result.text : null))
       // What stands of texts in the making counts, too: the next one begins before the last one has landed.
       const jobs: (NarrativeJob | undefined)[] = []
-      const saidBy = (index: number): string => texts[index] ?? jobs[index]?.draft.text ?? ''
-      // What another listener is told is nothing that a request may hold.
-      const avoid = (own: number): readonly string[] => {
-        const listenerId = entries[own]?.brief.listenerId ?? null
-        const beside = entries.flatMap(({ brief }, index) => (index !== own && brief.listenerId === listenerId ? [saidBy(index)] : []))
-        return [...beside.filter((text) => text !== ''), ...(options.avoid ?? []), ...((listenerId === null ? undefined : memory.get(listenerId)) ?? [])]
-      }
+      const textOf = (index: number): string => texts[index] ?? jobs[index]?.draft.text ?? ''
+      const avoid = saidBeside({ briefs, textOf, avoid: options.avoid ?? [], memory })
       const startedAt = performance.now() - startingMs
       for (const [index, entry] of entries.entries())
         writings.push(
