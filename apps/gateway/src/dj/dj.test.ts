@@ -264,13 +264,18 @@ describe('addresses', () => {
     resolve(url)
   })
 
-  it.each(['evil.example', 'evil.example:80', 'localhost.evil.example', 'localhost:1@evil.example', 'localhost/..//evil.example', '127.0.0.1:99999'])(
-    'never those of another one that a client names: %s',
+  it('are those of this server where a client names a port that cannot be', async () => {
+    await speechUrl
+    expect(JSON.parse(await asked('127.0.0.1:99999')).data.djSession.export).toContain(`${gateway.url}/export/dj/`)
+  })
+
+  it.each(['evil.example', 'evil.example:80', 'localhost.evil.example', 'localhost:1@evil.example', 'localhost/..//evil.example'])(
+    'are none where a client names another one: %s',
     async (host) => {
       await speechUrl
       const answer = await asked(host)
       expect(answer).not.toContain('evil.example')
-      expect(JSON.parse(answer).data.djSession.export).toContain(`${gateway.url}/export/dj/`)
+      expect(JSON.parse(answer).errors[0].message).toContain('answers to localhost only')
     },
   )
 })
