@@ -1,4 +1,4 @@
-import type { Pattern } from './en/patterns.js'
+import type { Pattern } from './pattern.js'
 import type { Mention } from './mention.js'
 import { rangeAt, type RequestWords, type WordRange } from './read-words.js'
 

@@ -3,8 +3,7 @@ import type { Kysely } from 'kysely'
 import { findNameMentions, nearestName, typedOf } from './find-name-mentions.js'
 import { everyIndex, findPatternMentions } from './find-pattern-mentions.js'
 import { findTagMentions, nearestTag } from './find-tag-mentions.js'
-import { INSTRUMENTAL, withoutVoices } from './en/tag-synonyms.js'
-import { pattern } from './en/patterns.js'
+import { pattern } from './pattern.js'
 import type { Cue, Mention } from './mention.js'
 import { rangeAt, type RequestWords, type WordRange } from './read-words.js'
 import type { RequestLanguage } from './request-language.js'
@@ -24,8 +23,8 @@ export async function readRequest(db: Kysely<Database>, request: RequestWords, l
   const tags = await readTagVocabulary(db)
   const isQuoted = (index: number): boolean => isIn(quoted, index)
   const isFiller = (index: number): boolean => language.fillers.has(words[index]!.key)
-  const instrumental = tagOf(INSTRUMENTAL, tags, {})
-  const voiceless = instrumental === null ? [] : [pattern(withoutVoices, { type: 'tag', ...instrumental })]
+  const instrumental = tagOf(language.voiceless.tag, tags, {})
+  const voiceless = instrumental === null ? [] : [pattern(language.voiceless.words, { type: 'tag', ...instrumental })]
   let mentions: readonly Mention[] = findPatternMentions(
     request,
     [...voiceless, ...language.patterns(new Date(now).getUTCFullYear())],

@@ -1,5 +1,5 @@
 import type { Cue } from './mention.js'
-import type { Pattern } from './en/patterns.js'
+import type { Pattern } from './pattern.js'
 import type { SteerOperation } from './steer-operation.js'
 
 /** What a language has to say about requests: data, and how operations are said back. A second one is a folder beside `en/`. */
@@ -12,6 +12,8 @@ export interface RequestLanguage {
   readonly fillers: ReadonlySet<string>
   /** By folded words: folded tags, the first that the catalogue has counts. */
   readonly tagSynonyms: Readonly<Record<string, readonly string[]>>
+  /** Words that ask for music which nobody sings to, as a pattern, and the folded tag for it. */
+  readonly voiceless: { readonly words: string; readonly tag: string }
   /** Words that end what was ruled out or wished for: "no jazz but rock". */
   readonly turns: ReadonlySet<string>
   say(operation: SteerOperation, names: ReadonlyMap<string, string>): string

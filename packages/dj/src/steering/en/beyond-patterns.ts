@@ -1,5 +1,5 @@
 import type { Sense } from '../mention.js'
-import { pattern, type Pattern } from './patterns.js'
+import { pattern, type Pattern } from '../pattern.js'
 
 const beyond = (why: string): Sense => ({ type: 'beyond', why })
 

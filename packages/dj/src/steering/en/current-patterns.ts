@@ -1,4 +1,4 @@
-import { pattern, type Pattern } from './patterns.js'
+import { pattern, type Pattern } from '../pattern.js'
 
 const one =
   '(?:this|that|it|these|those|this (?:one|song|track|tune|kind|sort|vibe|style|direction|music|stuff)|that (?:one|song|track|tune|direction|vibe|style)|the (?:same|current|last)(?: (?:song|one|track|vibe|style|thing))?|what(?:s| is| you are| youre)? (?:playing|on)(?: now)?)'

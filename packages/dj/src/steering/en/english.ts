@@ -8,7 +8,7 @@ import { moodPatterns } from './mood-patterns.js'
 import { refusals } from './refusals.js'
 import { sayOperation } from './say-operation.js'
 import { sessionPatterns } from './session-patterns.js'
-import { tagSynonyms } from './tag-synonyms.js'
+import { INSTRUMENTAL, tagSynonyms, withoutVoices } from './tag-synonyms.js'
 import { yearPatterns } from './year-patterns.js'
 
 export const english: RequestLanguage = {
@@ -17,6 +17,7 @@ export const english: RequestLanguage = {
   cues: cuePhrases,
   fillers,
   tagSynonyms,
+  voiceless: { words: withoutVoices, tag: INSTRUMENTAL },
   turns: new Set(['but', 'rather', 'instead', 'however', 'otherwise', 'then']),
   say: sayOperation,
   refusals,

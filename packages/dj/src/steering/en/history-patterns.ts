@@ -1,4 +1,4 @@
-import { pattern, type Pattern } from './patterns.js'
+import { pattern, type Pattern } from '../pattern.js'
 
 const heard =
   '(?:loved?|liked?|adored?|listen(?:ed)?(?: to)?|heard|hear|played?|playing|had|enjoyed?|obsessed(?: with| over)?|crazy about|into|hooked on|binged?)'

@@ -1,5 +1,5 @@
 import { NUMBER, readNumber } from './numbers.js'
-import { pattern, type Pattern } from './patterns.js'
+import { pattern, type Pattern } from '../pattern.js'
 
 const many = '(?:podcasts?|episodes?|(?:talk )?shows|spoken word episodes?|interviews)'
 const single = '(?:podcast episode|podcast|episode|interview|(?:podcast|talk) show)'

@@ -1,4 +1,4 @@
-import { pattern, type Pattern } from './patterns.js'
+import { pattern, type Pattern } from '../pattern.js'
 
 const calmer = { type: 'energy', direction: 'calmer' } as const
 const livelier = { type: 'energy', direction: 'livelier' } as const

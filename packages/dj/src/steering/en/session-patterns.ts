@@ -1,5 +1,5 @@
 import { NUMBER, ORDINAL, readNumber, readOrdinal } from './numbers.js'
-import { pattern, type Pattern } from './patterns.js'
+import { pattern, type Pattern } from '../pattern.js'
 
 const talking =
   '(?:talk(?:ing|s)?|chatter(?:ing)?|chat(?:ting)?|comment(?:s|ary|aries)?|announc(?:e|es|ing|ements?)|stor(?:y|ies)|facts?|trivia|introductions?|intros?|moderation|speech|speaking|babbl(?:e|ing)|yapping|words|interruptions?|interrupting|explanations?|explaining|dj voice|voice)'

@@ -1,6 +1,6 @@
 import type { Sense } from '../mention.js'
 import { NUMBER, readNumber } from './numbers.js'
-import { pattern, type Pattern } from './patterns.js'
+import { pattern, type Pattern } from '../pattern.js'
 
 const decades: Readonly<Record<string, number>> = {
   twenties: 1920,

@@ -1,4 +1,4 @@
-import type { Sense } from '../mention.js'
+import type { Sense } from './mention.js'
 
 /** Words of a request, and what they stand for. The longest of a place counts. */
 export interface Pattern {
