@@ -120,7 +120,11 @@ export const nounGuards: readonly Guard[] = [
     'relation',
     'it is here',
     String.raw`\bthere(?=[,.;:]|$| the\b)`,
-    ({ reading, clause }) => reading.facts.some((fact) => fact.passageStems.includes('there')) || /\bbeen there\b/iu.test(clause),
+    ({ reading, clause }) =>
+      reading.facts.some((fact) => fact.passageStems.includes('there')) ||
+      /\bbeen there\b/iu.test(clause) ||
+      // On the label that was just named.
+      (/\bout there\b/iu.test(clause) && reading.facts.some(({ fact }) => fact.property === 'label')),
   ),
   guard(
     'attribution',
