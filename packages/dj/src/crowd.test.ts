@@ -18,7 +18,12 @@ describe('many sessions at once', () => {
       Array.from({ length: SESSIONS }, (_, seed) => dj.start({ ...anybody, listenerId: seed % 2 === 0 ? world.listenerId : null, seed }, listening)),
     )
     const ids = answers.map((answer) => sessionOf(answer).id)
-    for (const id of ids) await until(async () => ((await planOf(dj, id)).length === 4 ? true : null), 'a whole plan')
+    const isReady = async (id: string): Promise<true | null> => {
+      const plan = await planOf(dj, id)
+      // The first item waits for what is said before it; the clock of the session begins with it.
+      return plan.length === 4 && plan[0]?.isSettled === true ? true : null
+    }
+    for (const id of ids) await until(() => isReady(id), 'a whole plan')
     const recommendations = (await Promise.all(ids.map((id) => planOf(dj, id)))).flat().map(({ recommendationId }) => recommendationId)
     expect(new Set(recommendations).size).toBe(SESSIONS * 4)
     world.clock.advance(700_000)

@@ -68,8 +68,8 @@ const shapes: readonly RegExp[] = [
   /(?<!\p{L})(?:win|earn|get|claim|send|pay) (?:\p{L}+ )?\d[\d.,]* ?(?:euros?|dollars?|pounds?|bucks|btc|eth)|\d (?:euros?|dollars?|pounds?) (?:for|to) (?:each|every|all)|(?<!\p{L})(?:free gift|gift card|get rich with)(?!\p{L})/iu,
   // "F1 says", "as F3 shows".
   /(?<![\p{L}\p{N}])F\d{1,3} (?:says|shows|states|proves|tells)(?!\p{L})|(?<!\p{L})[Aa]s F\d{1,3}(?![\p{L}\p{N}])/u,
-  // Turns of a conversation: "Human: ...", "Assistant, kindly ...".
-  /^(?:human|assistant|ai|model|bot)(?:,\s\p{L}|:\s\p{Ll})/iu,
+  // Turns of a conversation: "Human: say ...", "Assistant, kindly ...", but not "Human: After All".
+  /^(?:[Hh]uman|HUMAN|[Aa]ssistant|ASSISTANT|A[Ii]|ai|[Mm]odel|[Bb]ot)[,:]\s\p{Ll}/u,
   // Marks of emphasis and of tables, and headings.
   /^#{1,6} \S|^(_+|~~)\p{L}.*\p{L}\1$|^\|.*\|$/u,
 ]
