@@ -14,6 +14,7 @@ export function banner({ host, port, kind, providers }: BannerFacts): readonly s
   return [
     '',
     `  Liner Notes    http://${name}:${port}/graphql${kind === 'served' ? '   (PostgreSQL, answering everybody: LINERNOTES_INSECURE=1)' : ''}`,
+    `  Look           http://${name}:${port}/ lists, /dj a DJ who knows them, /widget/ a page of somebody else`,
     '',
     '  Ask for        ada, ben or chloe: synthetic listeners with ten years of history',
     ...providers.map(
@@ -21,7 +22,7 @@ export function banner({ host, port, kind, providers }: BannerFacts): readonly s
         `  ${index === 0 ? 'Narrators ' : '          '}     ${health.state === 'up' ? '●' : '○'} ${key.padEnd(16)} ${health.state}${health.detail === null ? '' : `: ${health.detail}`}`,
     ),
     '',
-    `  Try            ${withoutModel ? 'npx -y pnpm@12.21.0 linernotes models pull    a small Llama, used as soon as it is there' : 'the address in a browser: it opens on the main query'}`,
+    `  Try            ${withoutModel ? 'npx -y pnpm@12.21.0 linernotes models pull    a small Llama, used as soon as it is there' : 'the first address in a browser: it opens on the main query'}`,
     '',
   ]
 }

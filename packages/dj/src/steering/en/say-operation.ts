@@ -64,7 +64,8 @@ function minutes(ms: number): string {
   return whole === 1 ? 'a minute' : `${whole} minutes`
 }
 
-const ordinal = (n: number): string => `${n}${n % 100 > 10 && n % 100 < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th')}`
+const ordinal = (n: number): string =>
+  ['second', 'third', 'fourth', 'fifth'][n - 2] ?? `${n}${n % 100 > 10 && n % 100 < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th')}`
 
 function listOf(words: readonly string[], last = 'and'): string {
   return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`
