@@ -3,7 +3,6 @@ import { catalogueCorners } from '../sources/catalogue-corners.js'
 import { followedShow } from '../sources/followed-show.js'
 import { freshRelease } from '../sources/fresh-release.js'
 import { hiddenGem } from '../sources/hidden-gem.js'
-import { similarAudience } from '../sources/similar-audience.js'
 import { topicMatch } from '../sources/topic-match.js'
 import { arrange } from '../stages/arrange.js'
 import { fillUp } from '../stages/fill-up.js'
@@ -14,14 +13,13 @@ import { rank } from '../stages/rank.js'
 /** Episodes about what the listener finishes episodes about, of a length and in a language that they finish, and from the shows that they follow. No source counts plays. */
 export const episodesForYou: Recipe = {
   name: 'episodes-for-you',
-  version: 1,
+  version: 2,
   kinds: ['episode'],
   heardReturnsAfterMs: null,
   stages: [
     fromSources(
       topicMatch({ episodes: 120 }),
       followedShow({ shows: 10, minimumFinished: 3, minimumShare: 0.6, next: 3, newest: 2 }),
-      similarAudience({ anchors: 40, minimumPlays: 3, creators: 20, itemsPerCreator: 4 }),
       freshRelease({ releaseDays: 0, episodeDays: 45, releases: 0, episodes: 20 }),
       hiddenGem({ releases: 0, perTag: 0, episodes: 60 }),
     ),
@@ -32,7 +30,6 @@ export const episodesForYou: Recipe = {
       weights: {
         'topic-match': { familiar: 1, adventurous: 0.9 },
         'followed-show': { familiar: 0.9, adventurous: 0.2 },
-        'similar-audience': { familiar: 0.5, adventurous: 0.9 },
         'fresh-release': { familiar: 0.4, adventurous: 0.4 },
         'hidden-gem': { familiar: 0.3, adventurous: 0.7 },
         exploration: { familiar: 0.05, adventurous: 0.5 },
