@@ -28,7 +28,6 @@ export interface Refusals {
   readonly nothingPlays: string
   readonly ageUnknown: string
   readonly yearsInside: string
-  readonly kindOfName: string
   readonly longEpisode: string
   readonly nothingHeard: string
   readonly nothingLike: string

@@ -8,7 +8,6 @@ export const refusals: Refusals = {
   nothingLike: 'Nothing plays yet that it could be like.',
   ageUnknown: 'The year of what plays is not known, so I count from today.',
   yearsInside: 'I can leave out what is before or after a year, but not years in between.',
-  kindOfName: 'I cannot play that.',
   longEpisode: 'I can keep an episode short, but not look for a long one.',
   nothingHeard: 'I did not hear a wish in that.',
   tooLong: (most) => `At most ${most} characters, please.`,
