@@ -1,9 +1,7 @@
 import { readDataVersion } from '@linernotes/database'
-import { createTestDatabase, type TestDatabase } from '@linernotes/database/testing'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { emptyDatabase } from '../../__fixtures__/empty-database.js'
+import { expect, test } from 'vitest'
 import { importContext } from '../../__fixtures__/import-context.js'
-import { openTemporaryFiles, type TemporaryFiles } from '../../__fixtures__/temporary-files.js'
+import { useImportBench } from '../../__fixtures__/import-bench.js'
 import {
   ImportFormatError,
   catalogImporters,
@@ -41,31 +39,21 @@ const episode = {
   },
 }
 
-let database: TestDatabase
-let files: TemporaryFiles
-beforeAll(async () => {
-  database = await createTestDatabase()
-  files = await openTemporaryFiles()
-})
-afterEach(async () => await emptyDatabase(database.db))
-afterAll(async () => {
-  await files[Symbol.asyncDispose]()
-  await database[Symbol.asyncDispose]()
-})
+const bench = useImportBench()
 
 async function importing(...lines: readonly (object | string)[]): Promise<ImportReport> {
-  const file = await files.write('show.jsonl', lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n'))
-  return await catalogImporters.jupiter(importContext(database.db), [file], {})
+  const file = await bench.files.write('show.jsonl', lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n'))
+  return await catalogImporters.jupiter(importContext(bench.db), [file], {})
 }
 
 async function onlyId(): Promise<string> {
-  return (await database.db.selectFrom('episodes').select('id').executeTakeFirstOrThrow()).id
+  return (await bench.db.selectFrom('episodes').select('id').executeTakeFirstOrThrow()).id
 }
 
 test('takes a show and its episode over with tags and chapters', async () => {
   expect(await importing(episode)).toEqual({ format: 'jupiter', read: 1, imported: 1, duplicates: 0, unmatched: 0, rejected: 0, problems: [] })
   const id = await onlyId()
-  const found = (await findEpisodes(database.db, [id])).get(id)
+  const found = (await findEpisodes(bench.db, [id])).get(id)
   expect(found).toMatchObject({
     guid: 'guid-7',
     title: 'Tides and Tables',
@@ -74,12 +62,12 @@ test('takes a show and its episode over with tags and chapters', async () => {
     durationMs: 3_723_000,
     enclosures: [{ url: 'https://example.org/7.mp3', mimeType: 'audio/mpeg', bytes: 123 }],
   })
-  expect((await findShows(database.db, [found?.showId ?? ''])).get(found?.showId ?? '')).toMatchObject({
+  expect((await findShows(bench.db, [found?.showId ?? ''])).get(found?.showId ?? '')).toMatchObject({
     title: 'Harbour Talk',
     publisher: 'Jupiter Broadcasting',
   })
-  expect((await findWeightedTags(database.db, 'episode_tags', [id])).get(id)?.map(({ tag }) => tag)).toEqual(['tables', 'tides'])
-  expect((await findChapters(database.db, [id])).get(id)).toEqual([
+  expect((await findWeightedTags(bench.db, 'episode_tags', [id])).get(id)?.map(({ tag }) => tag)).toEqual(['tables', 'tides'])
+  expect((await findChapters(bench.db, [id])).get(id)).toEqual([
     { startMs: 0, endMs: null, title: 'Intro', url: null, image: null },
     { startMs: 65_500, endMs: 80_000, title: 'The tide table', url: 'https://example.org/', image: null },
   ])
@@ -88,7 +76,7 @@ test('takes a show and its episode over with tags and chapters', async () => {
 test('slugs of hosts and guests are nobody’s names', async () => {
   await importing(episode)
   const id = await onlyId()
-  const facts = (await findEpisodeFacts(database.db, [id])).get(id) ?? []
+  const facts = (await findEpisodeFacts(bench.db, [id])).get(id) ?? []
   expect(facts.map((fact) => fact.property).filter((property) => ['host', 'guest', 'speaker'].includes(property))).toEqual([])
 })
 
@@ -96,7 +84,7 @@ test('the same file twice changes nothing, a later version of an episode takes i
   await importing(episode)
   expect(await importing(episode, episode)).toMatchObject({ read: 2, imported: 0, duplicates: 2 })
   expect(await importing({ ...episode, title: 'Tides and Timetables' })).toMatchObject({ imported: 1, duplicates: 0 })
-  expect(await database.db.selectFrom('episodes').select('title').execute()).toEqual([{ title: 'Tides and Timetables' }])
+  expect(await bench.db.selectFrom('episodes').select('title').execute()).toEqual([{ title: 'Tides and Timetables' }])
   expect(await importing({ ...episode, title: 'Tides and Timetables', tags: ['only tags changed'] })).toMatchObject({ imported: 1, duplicates: 0 })
 })
 
@@ -119,18 +107,18 @@ test('bad lines are reported with field and reason, good ones are kept', async (
     [5, null],
     [6, 'podcast_chapters.chapters.0.startTime'],
   ])
-  expect(await database.db.selectFrom('episodes').select(['title', 'duration_ms', 'episode_number']).where('guid', '=', 'guid-8').execute()).toEqual([
+  expect(await bench.db.selectFrom('episodes').select(['title', 'duration_ms', 'episode_number']).where('guid', '=', 'guid-8').execute()).toEqual([
     { title: 'Kept', duration_ms: null, episode_number: null },
   ])
 })
 
 test('a line that never ends is rejected, the ones beside it are kept; the data version grows with each import that changes something', async () => {
-  const before = await readDataVersion(database.db)
+  const before = await readDataVersion(bench.db)
   const report = await importing(episode, `{"type":"${'x'.repeat(21_000_000)}"}`, { ...episode, episode_guid: 'guid-8' })
   expect(report).toMatchObject({ read: 3, imported: 2, rejected: 1, problems: [{ line: 2, field: null, message: 'longer than 20000000 characters' }] })
-  expect((await readDataVersion(database.db)).catalog).toBe(before.catalog + 1)
+  expect((await readDataVersion(bench.db)).catalog).toBe(before.catalog + 1)
   await importing(episode)
-  expect((await readDataVersion(database.db)).catalog).toBe(before.catalog + 1)
+  expect((await readDataVersion(bench.db)).catalog).toBe(before.catalog + 1)
 })
 
 test('half a character, a guid or a tag that no index holds: rejected with the reason', async () => {

@@ -1,36 +1,24 @@
 import { gzipSync } from 'node:zlib'
-import { createTestDatabase, type TestDatabase } from '@linernotes/database/testing'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { emptyDatabase } from '../../__fixtures__/empty-database.js'
+import { expect, test } from 'vitest'
 import { importContext } from '../../__fixtures__/import-context.js'
 import { ada, adaArtist, album, band, other, reissue, release, song } from '../../__fixtures__/musicbrainz-responses.js'
-import { openTemporaryFiles, type TemporaryFiles } from '../../__fixtures__/temporary-files.js'
+import { useImportBench } from '../../__fixtures__/import-bench.js'
 import { ImportFormatError, catalogImporters, entityId, findArtists, findReleases, findTrackFacts, findTracks, type ImportReport } from '../../index.js'
 
-let database: TestDatabase
-let files: TemporaryFiles
-beforeAll(async () => {
-  database = await createTestDatabase()
-  files = await openTemporaryFiles()
-})
-afterEach(async () => await emptyDatabase(database.db))
-afterAll(async () => {
-  await files[Symbol.asyncDispose]()
-  await database[Symbol.asyncDispose]()
-})
+const bench = useImportBench()
 
 async function importing(...documents: readonly unknown[]): Promise<ImportReport> {
   const paths = await Promise.all(
-    documents.map(async (document, index) => await files.write(`${index}.json`, typeof document === 'string' ? document : JSON.stringify(document))),
+    documents.map(async (document, index) => await bench.files.write(`${index}.json`, typeof document === 'string' ? document : JSON.stringify(document))),
   )
-  return await catalogImporters.musicbrainz(importContext(database.db), paths, {})
+  return await catalogImporters.musicbrainz(importContext(bench.db), paths, {})
 }
 
 test('takes core facts of an artist over, and leaves family, tags and annotations out', async () => {
   const report = await importing(adaArtist)
   const id = entityId('artist', 'mbid', ada)
   expect(report).toMatchObject({ format: 'musicbrainz', read: 2, imported: 2, duplicates: 0, rejected: 0, problems: [] })
-  expect((await findArtists(database.db, [id])).get(id)).toMatchObject({
+  expect((await findArtists(bench.db, [id])).get(id)).toMatchObject({
     mbid: ada,
     name: 'Ada Quill',
     sortName: 'Quill, Ada',
@@ -39,7 +27,7 @@ test('takes core facts of an artist over, and leaves family, tags and annotation
     country: 'PT',
     beginDate: '1971-04',
   })
-  const facts = await database.db
+  const facts = await bench.db
     .selectFrom('facts')
     .innerJoin('sources', 'sources.id', 'facts.source_id')
     .selectAll('facts')
@@ -54,9 +42,9 @@ test('takes core facts of an artist over, and leaves family, tags and annotation
   ])
   expect(new Set(facts.map((fact) => fact.licence))).toEqual(new Set(['CC0-1.0']))
   expect(facts.find((fact) => fact.statement.includes('tribute'))?.values).toEqual({ artist: 'Paper Boats', relation: 'tribute to', target: 'Ada Quill' })
-  expect(await database.db.selectFrom('artists').select('name').where('name', '=', 'Somebody Else').execute()).toEqual([])
-  expect(await database.db.selectFrom('artist_tags').selectAll().execute()).toEqual([])
-  expect(await database.db.selectFrom('external_ids').select(['scheme', 'value']).where('entity_id', '=', id).execute()).toEqual([
+  expect(await bench.db.selectFrom('artists').select('name').where('name', '=', 'Somebody Else').execute()).toEqual([])
+  expect(await bench.db.selectFrom('artist_tags').selectAll().execute()).toEqual([])
+  expect(await bench.db.selectFrom('external_ids').select(['scheme', 'value']).where('entity_id', '=', id).execute()).toEqual([
     { scheme: 'wikidata', value: 'Q42' },
   ])
 })
@@ -71,7 +59,7 @@ test('takes a release over with credits, label and tracks; their facts are told 
   )
   const releaseId = entityId('release', 'mbid', album)
   const trackId = entityId('track', 'mbid', song)
-  expect((await findReleases(database.db, [releaseId])).get(releaseId)).toMatchObject({
+  expect((await findReleases(bench.db, [releaseId])).get(releaseId)).toMatchObject({
     title: 'Harbour Lights',
     releaseDate: '2003-05-12',
     releaseYear: 2003,
@@ -79,12 +67,12 @@ test('takes a release over with credits, label and tracks; their facts are told 
     label: 'Tideline',
     gtin: '4006408126546',
   })
-  const track = (await findTracks(database.db, [trackId])).get(trackId)
+  const track = (await findTracks(bench.db, [trackId])).get(trackId)
   expect(track).toMatchObject({ mbid: song, creditedAs: 'Ada Q. feat. Paper Boats', releaseId, discNumber: 1, trackNumber: 1, durationMs: 185_000 })
-  expect(await database.db.selectFrom('track_isrcs').select('isrc').where('track_id', '=', trackId).execute()).toEqual([{ isrc: 'GBABC2000001' }])
-  const statements = (await findTrackFacts(database.db, [trackId])).get(trackId)?.map((fact) => fact.statement)
+  expect(await bench.db.selectFrom('track_isrcs').select('isrc').where('track_id', '=', trackId).execute()).toEqual([{ isrc: 'GBABC2000001' }])
+  const statements = (await findTrackFacts(bench.db, [trackId])).get(trackId)?.map((fact) => fact.statement)
   expect(statements).toContain('Ada Quill was born in 1971-04.')
-  expect(await database.db.selectFrom('release_tags').selectAll().execute()).toEqual([])
+  expect(await bench.db.selectFrom('release_tags').selectAll().execute()).toEqual([])
 })
 
 test('the same files twice change nothing', async () => {
@@ -97,9 +85,9 @@ test('the same files twice change nothing', async () => {
     ]),
   ]
   const first = await importing(...documents)
-  const before = await database.db.selectFrom('tracks').selectAll().orderBy('id').execute()
+  const before = await bench.db.selectFrom('tracks').selectAll().orderBy('id').execute()
   expect(await importing(...documents)).toMatchObject({ read: first.read, imported: 0, duplicates: first.imported, rejected: 0 })
-  expect(await database.db.selectFrom('tracks').selectAll().orderBy('id').execute()).toEqual(before)
+  expect(await bench.db.selectFrom('tracks').selectAll().orderBy('id').execute()).toEqual(before)
 })
 
 test('bad entities are reported with their field, good ones beside them are kept', async () => {
@@ -120,7 +108,7 @@ test('bad entities are reported with their field, good ones beside them are kept
     'recording.isrcs',
     'recording',
   ])
-  expect(await database.db.selectFrom('tracks').select(['title', 'duration_ms']).execute()).toEqual([{ title: 'Kept so', duration_ms: null }])
+  expect(await bench.db.selectFrom('tracks').select(['title', 'duration_ms']).execute()).toEqual([{ title: 'Kept so', duration_ms: null }])
 })
 
 test('responses about other kinds are one problem each, not an error', async () => {
@@ -134,8 +122,8 @@ test('responses about other kinds are one problem each, not an error', async () 
 
 test('a release group on its own holds nothing to keep, and says how to ask for more', async () => {
   const group = { id: '44444444-dddd-4ddd-8ddd-000000000009', title: 'Harbour Lights', 'primary-type': 'Album', 'secondary-types': [] }
-  const file = await files.write('group.json', JSON.stringify(group))
-  const report = await catalogImporters.musicbrainz(importContext(database.db), [file], {})
+  const file = await bench.files.write('group.json', JSON.stringify(group))
+  const report = await catalogImporters.musicbrainz(importContext(bench.db), [file], {})
   expect(report).toMatchObject({ read: 1, imported: 0, rejected: 1 })
   expect(report.problems).toEqual([{ line: 1, field: 'release-group.releases', message: expect.stringContaining('inc=releases') }])
 })
@@ -147,8 +135,8 @@ test('a dump with an entity a line is read line by line, gzipped or not; what br
   ]
     .map((artist) => JSON.stringify(artist))
     .join('\n')
-  const path = await files.write('artist.gz', gzipSync(`${lines}\n{"id": "1111`))
-  const report = await catalogImporters.musicbrainz(importContext(database.db), [path], {})
+  const path = await bench.files.write('artist.gz', gzipSync(`${lines}\n{"id": "1111`))
+  const report = await catalogImporters.musicbrainz(importContext(bench.db), [path], {})
   expect(report).toMatchObject({ read: 3, imported: 2, rejected: 1, problems: [{ line: 3 }] })
 })
 

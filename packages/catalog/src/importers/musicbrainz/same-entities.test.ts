@@ -1,28 +1,16 @@
-import { createTestDatabase, type TestDatabase } from '@linernotes/database/testing'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { emptyDatabase } from '../../__fixtures__/empty-database.js'
+import { expect, test } from 'vitest'
 import { importContext } from '../../__fixtures__/import-context.js'
 import { ada, adaArtist, album, credit, other, reissue, release, song } from '../../__fixtures__/musicbrainz-responses.js'
-import { openTemporaryFiles, type TemporaryFiles } from '../../__fixtures__/temporary-files.js'
+import { useImportBench } from '../../__fixtures__/import-bench.js'
 import { catalogImporters, entityId, nameKey, type ImportReport } from '../../index.js'
 
-let database: TestDatabase
-let files: TemporaryFiles
-beforeAll(async () => {
-  database = await createTestDatabase()
-  files = await openTemporaryFiles()
-})
-afterEach(async () => await emptyDatabase(database.db))
-afterAll(async () => {
-  await files[Symbol.asyncDispose]()
-  await database[Symbol.asyncDispose]()
-})
+const bench = useImportBench()
 
 async function importing(...documents: readonly unknown[]): Promise<ImportReport> {
   const paths = await Promise.all(
-    documents.map(async (document, index) => await files.write(`${index}.json`, typeof document === 'string' ? document : JSON.stringify(document))),
+    documents.map(async (document, index) => await bench.files.write(`${index}.json`, typeof document === 'string' ? document : JSON.stringify(document))),
   )
-  return await catalogImporters.musicbrainz(importContext(database.db), paths, {})
+  return await catalogImporters.musicbrainz(importContext(bench.db), paths, {})
 }
 
 test('each release has all its tracks, also those whose recording is on another one', async () => {
@@ -33,12 +21,12 @@ test('each release has all its tracks, also those whose recording is on another 
       [2, song, 'Low Water'],
     ]),
   )
-  const rows = await database.db.selectFrom('tracks').select(['id', 'release_id', 'mbid']).where('title', '=', 'Low Water').execute()
+  const rows = await bench.db.selectFrom('tracks').select(['id', 'release_id', 'mbid']).where('title', '=', 'Low Water').execute()
   expect(rows.map((row) => row.release_id).toSorted()).toEqual([entityId('release', 'mbid', album), entityId('release', 'mbid', reissue)].toSorted())
   const [bare] = rows.filter((row) => row.mbid === null)
   expect(rows.filter((row) => row.mbid === song)).toHaveLength(1)
   expect(
-    await database.db
+    await bench.db
       .selectFrom('external_ids')
       .select('value')
       .where('entity_id', '=', bare?.id ?? '')
@@ -49,40 +37,40 @@ test('each release has all its tracks, also those whose recording is on another 
 test('a recording that was known on its own finds its place when its release comes', async () => {
   await importing({ id: song, title: 'Low Water', length: 184_000, video: false, 'artist-credit': credit })
   await importing(release(album, '2003', [[4, song, 'Low Water']]))
-  const rows = await database.db.selectFrom('tracks').select(['id', 'release_id', 'track_number', 'duration_ms']).execute()
+  const rows = await bench.db.selectFrom('tracks').select(['id', 'release_id', 'track_number', 'duration_ms']).execute()
   expect(rows).toEqual([{ id: entityId('track', 'mbid', song), release_id: entityId('release', 'mbid', album), track_number: 4, duration_ms: 184_000 }])
 })
 
 test('a place on one release is never mixed with that on another', async () => {
   await importing({ id: song, title: 'Low Water', video: false, releases: [{ id: reissue, title: 'Harbour Lights', date: '2013' }] })
   await importing(release(album, '2003', [[4, song, 'Low Water']]))
-  const rows = await database.db.selectFrom('tracks').select(['release_id', 'track_number', 'mbid']).orderBy('track_number').execute()
+  const rows = await bench.db.selectFrom('tracks').select(['release_id', 'track_number', 'mbid']).orderBy('track_number').execute()
   expect(rows).toEqual([
     { release_id: entityId('release', 'mbid', album), track_number: 4, mbid: null },
     { release_id: entityId('release', 'mbid', reissue), track_number: null, mbid: song },
   ])
   await importing(release(reissue, '2013', [[2, song, 'Low Water']]))
-  expect(await database.db.selectFrom('tracks').select('track_number').where('mbid', '=', song).execute()).toEqual([{ track_number: 2 }])
+  expect(await bench.db.selectFrom('tracks').select('track_number').where('mbid', '=', song).execute()).toEqual([{ track_number: 2 }])
 })
 
 test('an artist who is known by name and shares a release title is the same one', async () => {
   const sourceId = await givenNamedArtist('Harbour lights!')
   await importing(release(album, '2003', [[1, song, 'Low Water']]))
-  const rows = await database.db.selectFrom('artists').select(['id', 'mbid', 'source_id']).where('name', '=', 'Ada Quill').execute()
+  const rows = await bench.db.selectFrom('artists').select(['id', 'mbid', 'source_id']).where('name', '=', 'Ada Quill').execute()
   expect(rows).toEqual([{ id: entityId('artist', 'name', 'ada quill'), mbid: ada, source_id: sourceId }])
 })
 
 test('a name alone does not make two artists one', async () => {
   await givenNamedArtist('Something Else')
   await importing(release(album, '2003', [[1, song, 'Low Water']]))
-  const rows = await database.db.selectFrom('artists').select('mbid').where('name', '=', 'Ada Quill').execute()
+  const rows = await bench.db.selectFrom('artists').select('mbid').where('name', '=', 'Ada Quill').execute()
   expect(rows.map((row) => row.mbid).toSorted()).toEqual([ada, null])
 })
 
 test('two artists of one name stay apart from whoever is known by that name', async () => {
   await givenNamedArtist('Harbour Lights')
   await importing({ artists: [{ ...adaArtist, id: '11111111-aaaa-4aaa-8aaa-000000000007', relations: [] }], count: 1, offset: 0 }, release(album, '2003', []))
-  expect(await database.db.selectFrom('artists').select('id').where('name', '=', 'Ada Quill').execute()).toHaveLength(3)
+  expect(await bench.db.selectFrom('artists').select('id').where('name', '=', 'Ada Quill').execute()).toHaveLength(3)
 })
 
 test('an artist’s own entry corrects what is known, a mention in a credit only adds to it', async () => {
@@ -93,15 +81,15 @@ test('an artist’s own entry corrects what is known, a mention in a credit only
   expect(await importing({ id: song, title: 'Low Water', video: false, 'artist-credit': [{ name: 'Ada Q.', joinphrase: '', artist: mention }] })).toMatchObject(
     { imported: 1, duplicates: 1 },
   )
-  const artist = await database.db.selectFrom('artists').select(['id', 'name', 'begin_date', 'country']).where('mbid', '=', ada).executeTakeFirstOrThrow()
+  const artist = await bench.db.selectFrom('artists').select(['id', 'name', 'begin_date', 'country']).where('mbid', '=', ada).executeTakeFirstOrThrow()
   expect(artist).toMatchObject({ name: 'Ada Quill-Reed', begin_date: '1972', country: 'PT' })
-  expect(
-    await database.db.selectFrom('facts').select('statement').where('property', '=', 'artist-begin').where('subject_id', '=', artist.id).execute(),
-  ).toEqual([{ statement: 'Ada Quill-Reed was born in 1972.' }])
+  expect(await bench.db.selectFrom('facts').select('statement').where('property', '=', 'artist-begin').where('subject_id', '=', artist.id).execute()).toEqual([
+    { statement: 'Ada Quill-Reed was born in 1972.' },
+  ])
 })
 
 async function givenNamedArtist(title: string): Promise<string> {
-  const { db } = database
+  const { db } = bench
   await db.insertInto('sources').values({ id: 'src_x', name: 'x', url: null, licence: 'CC0-1.0', retrieved_at: null }).execute()
   const artistId = entityId('artist', 'name', 'ada quill')
   await db.insertInto('artists').values({ id: artistId, name: 'Ada Quill', name_key: 'ada quill', is_special_purpose: false, source_id: 'src_x' }).execute()

@@ -1,34 +1,22 @@
 import { gzipSync } from 'node:zlib'
-import { createTestDatabase, type TestDatabase } from '@linernotes/database/testing'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { emptyDatabase } from '../../__fixtures__/empty-database.js'
+import { expect, test } from 'vitest'
 import { importContext } from '../../__fixtures__/import-context.js'
-import { openTemporaryFiles, type TemporaryFiles } from '../../__fixtures__/temporary-files.js'
+import { useImportBench } from '../../__fixtures__/import-bench.js'
 import { ImportFormatError, catalogImporters, findEpisodeFacts, type ImportReport } from '../../index.js'
 
-let database: TestDatabase
-let files: TemporaryFiles
-beforeAll(async () => {
-  database = await createTestDatabase()
-  files = await openTemporaryFiles()
-})
-afterEach(async () => await emptyDatabase(database.db))
-afterAll(async () => {
-  await files[Symbol.asyncDispose]()
-  await database[Symbol.asyncDispose]()
-})
+const bench = useImportBench()
 
 async function importing(name: string, text: string | Uint8Array, episode?: string): Promise<ImportReport> {
-  return await catalogImporters.transcript(importContext(database.db), [await files.write(name, text)], episode === undefined ? {} : { episode })
+  return await catalogImporters.transcript(importContext(bench.db), [await bench.files.write(name, text)], episode === undefined ? {} : { episode })
 }
 
 async function givenEpisode(guid: string): Promise<void> {
   const line = { type: 'episode', show_slug: 'talk', show_name: 'Talk', episode_guid: guid, title: `Episode ${guid}`, date: '2019-08-08T09:00:00Z', tags: [] }
-  await catalogImporters.jupiter(importContext(database.db), [await files.write(`${guid}.jsonl`, JSON.stringify(line))], {})
+  await catalogImporters.jupiter(importContext(bench.db), [await bench.files.write(`${guid}.jsonl`, JSON.stringify(line))], {})
 }
 
 async function segments() {
-  return await database.db.selectFrom('transcript_segments').select(['start_ms', 'end_ms', 'text', 'speaker']).orderBy('position').execute()
+  return await bench.db.selectFrom('transcript_segments').select(['start_ms', 'end_ms', 'text', 'speaker']).orderBy('position').execute()
 }
 
 test('SubRip: cues with times, markup gone, entities resolved', async () => {
@@ -90,9 +78,9 @@ test('Changelog Markdown: turns, times where they stand, and an episode that the
     { start_ms: 3_723_000, end_ms: null, text: 'Thanks. It is low tide.', speaker: 'Ben Wu' },
     { start_ms: null, end_ms: null, text: 'No time here.', speaker: 'Ada Quill' },
   ])
-  const [episode] = await database.db.selectFrom('episodes').selectAll().execute()
+  const [episode] = await bench.db.selectFrom('episodes').selectAll().execute()
   expect(episode).toMatchObject({ title: 'The Changelog 619', episode_number: 619, published_at: null, duration_ms: null, description: null })
-  const facts = (await findEpisodeFacts(database.db, [episode?.id ?? ''])).get(episode?.id ?? '') ?? []
+  const facts = (await findEpisodeFacts(bench.db, [episode?.id ?? ''])).get(episode?.id ?? '') ?? []
   expect(facts.flatMap((fact) => (['host', 'guest', 'speaker'].includes(fact.property) ? [[fact.property, fact.values['name']]] : []))).toEqual([
     ['speaker', 'Ada Quill'],
     ['speaker', 'Ben Wu'],
@@ -100,9 +88,9 @@ test('Changelog Markdown: turns, times where they stand, and an episode that the
 })
 
 test('show notes beside the transcript become the description', async () => {
-  await files.write('beside/show-notes/podcast/the-changelog-620.md', '* [A tide table](https://example.org/t)\n* [Salt](https://example.org/s) by Ana\n')
+  await bench.files.write('beside/show-notes/podcast/the-changelog-620.md', '* [A tide table](https://example.org/t)\n* [Salt](https://example.org/s) by Ana\n')
   await importing('beside/transcripts/podcast/the-changelog-620.md', changelog)
-  expect(await database.db.selectFrom('episodes').select('description').execute()).toEqual([
+  expect(await bench.db.selectFrom('episodes').select('description').execute()).toEqual([
     { description: 'Linked in the show notes: A tide table; Salt by Ana.' },
   ])
 })
@@ -142,17 +130,17 @@ test.each([
 test('a guid that two shows have is not guessed; an id is', async () => {
   await givenEpisode('one')
   const other = { type: 'episode', show_slug: 'other', show_name: 'Other', episode_guid: 'two', title: 'Two', date: '2019-08-08T09:00:00Z', tags: [] }
-  await catalogImporters.jupiter(importContext(database.db), [await files.write('two.jsonl', JSON.stringify(other))], {})
-  await database.db.updateTable('episodes').set({ guid: 'one' }).where('guid', '=', 'two').execute()
+  await catalogImporters.jupiter(importContext(bench.db), [await bench.files.write('two.jsonl', JSON.stringify(other))], {})
+  await bench.db.updateTable('episodes').set({ guid: 'one' }).where('guid', '=', 'two').execute()
   const srt = '1\n00:00:01,000 --> 00:00:02,000\nHello there\n'
   await expect(importing('one.srt', srt, 'one')).rejects.toThrow(/several episodes have the guid one/)
-  const { id } = await database.db.selectFrom('episodes').select('id').where('title', '=', 'Two').executeTakeFirstOrThrow()
+  const { id } = await bench.db.selectFrom('episodes').select('id').where('title', '=', 'Two').executeTakeFirstOrThrow()
   expect(await importing('one.srt', srt, id)).toMatchObject({ imported: 1 })
 })
 
 test('one --episode takes one transcript', async () => {
-  const file = await files.write('one.srt', '1\n00:00:01,000 --> 00:00:02,000\nHello\n')
-  await expect(catalogImporters.transcript(importContext(database.db), [file, file], { episode: 'one' })).rejects.toThrow(/one transcript at a time/)
+  const file = await bench.files.write('one.srt', '1\n00:00:01,000 --> 00:00:02,000\nHello\n')
+  await expect(catalogImporters.transcript(importContext(bench.db), [file, file], { episode: 'one' })).rejects.toThrow(/one transcript at a time/)
 })
 
 test('a transcript that breaks off gives what came before, and takes nothing away; one in which nothing is said changes nothing', async () => {
