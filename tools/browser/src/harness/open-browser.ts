@@ -36,7 +36,7 @@ export async function openBrowser(): Promise<TestBrowser> {
     refused,
     newPage: async (options = {}) => {
       const context = await browser.newContext({ reducedMotion: 'reduce', locale: 'en-GB', timezoneId: 'UTC', ...options })
-      context.setDefaultTimeout(15_000)
+      context.setDefaultTimeout(25_000)
       // Of the pages: the browser itself asks its maker for this and that, and gets no further.
       context.on('request', (request) => {
         if (isOutside(request.url())) refused.push(request.url())

@@ -39,9 +39,9 @@ describe('hostile text', inChromium, () => {
     const page = await browser.newPage({ viewport: { width: 820, height: 900 } })
     const dangers = await countDangers(page, (url) => url.origin === site.gateway.url)
     await page.goto(address)
-    await page.waitForLoadState('networkidle')
+    await page.waitForLoadState('networkidle', { timeout: 60_000 })
     const opened = await openEverything(page)
-    await page.waitForLoadState('networkidle')
+    await page.waitForLoadState('networkidle', { timeout: 60_000 })
     expect(opened).toBeGreaterThanOrEqual(options.least)
     // Moving over everything and focusing it runs what waits for that.
     for (let press = 0; press < 12; press++) await page.keyboard.press('Tab')
