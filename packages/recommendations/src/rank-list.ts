@@ -29,6 +29,7 @@ export async function rankList(context: RecommendContext, input: RecommendInput)
     modelVersion: modelVersionOf(ground, recipe),
     dataVersion: `${snapshot.version.catalog}.${snapshot.version.listening}`,
     listenerVersion: taste === null ? null : listenerVersionOf(taste),
+    asOf: { audience: { through: snapshot.version.position, digest: snapshot.playsDigest }, listener: taste?.through ?? null },
     request: {
       listenerId: taste === null ? null : input.listenerId,
       kinds: input.kinds,

@@ -31,7 +31,7 @@ export interface RecommendContext {
  */
 export async function recommend(context: RecommendContext, input: RecommendInput): Promise<RecommendResult> {
   const list = await rankList(context, input)
-  const { ground, suggestions, profile, recipe, request, modelVersion, dataVersion, listenerVersion } = list
+  const { ground, suggestions, profile, recipe, request, modelVersion, dataVersion, listenerVersion, asOf } = list
   const { taste, seeds } = ground
   const listening = taste === null || profile.isEmpty ? null : listeningFacts(taste)
   const isIgnoring = (input.ignoreHistoryItemIds ?? []).length > 0
@@ -43,6 +43,7 @@ export async function recommend(context: RecommendContext, input: RecommendInput
     modelVersion,
     dataVersion,
     listenerVersion,
+    asOf,
     request,
     unknownSeedIds: (input.seedIds ?? []).filter((id) => !seeds.includes(id)),
     counterfactuals: new Counterfactuals(ground),

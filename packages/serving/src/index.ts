@@ -23,6 +23,7 @@ export {
   canonicalJson,
   findReceipts,
   modelNames,
+  nestingOf,
   recipeNames,
   repeatedName,
   type Faithfulness,
