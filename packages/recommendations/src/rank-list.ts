@@ -9,7 +9,7 @@ import { DEFAULT_ADVENTUROUSNESS, type ListVersions, type RecommendInput, type R
 import { DEFAULT_SETTINGS } from './settings.js'
 
 /** Counts up when what all recipes share changes: profile, neighbours, ranking. */
-const ALGORITHM_VERSION = 3
+const ALGORITHM_VERSION = 4
 
 export interface RankedList extends Ranking, ListVersions {
   readonly ground: Ground

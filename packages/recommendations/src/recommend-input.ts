@@ -55,6 +55,8 @@ export interface ListVersions {
 
 export interface RecommendResult extends ListVersions {
   readonly suggestions: readonly Suggestion[]
+  /** Why there is no suggestion, in a sentence; null: there is one. */
+  readonly emptyBecause: string | null
   /** Whether a personal history had a part in it. */
   readonly profiled: boolean
   /** The recipe that was followed. */

@@ -8,6 +8,7 @@ import { listeningFacts } from './evidence/listening-facts.js'
 import { readMaterial } from './evidence/read-material.js'
 import type { RecommendationModel } from './model/recommendation-model.js'
 import { rankList } from './rank-list.js'
+import { NOTHING_NEAR } from './recipe.js'
 import type { RecommendInput, RecommendResult } from './recommend-input.js'
 import type { RecommendSettings } from './settings.js'
 
@@ -37,6 +38,7 @@ export async function recommend(context: RecommendContext, input: RecommendInput
   const isIgnoring = (input.ignoreHistoryItemIds ?? []).length > 0
   const material = await readMaterial(context.db, suggestions, listening, isIgnoring)
   return {
+    emptyBecause: suggestions.length > 0 ? null : (recipe.emptyBecause ?? NOTHING_NEAR),
     suggestions: suggestions.map((suggestion) => attachReasons(suggestion, material)),
     profiled: taste !== null && !profile.isEmpty,
     recipe: recipe.name,

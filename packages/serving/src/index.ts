@@ -25,6 +25,7 @@ export {
   modelNames,
   nestingOf,
   recipeNames,
+  recipesWithTrainedModel,
   repeatedName,
   type Faithfulness,
   type ModelName,
