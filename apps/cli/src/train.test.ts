@@ -40,6 +40,14 @@ describe.each(places)('train, %s', (_, url) => {
     expect((await run('models', 'list')).stdout).toContain(`● ${report.version}`)
   })
 
+  it('for a recipe that asks no trained model it trains nothing, and says so', async () => {
+    const before = await listed()
+    const { code, stdout } = await run('train', '--recipe', 'rediscover')
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/^Nothing to train: rediscover asks no trained model/)])
+    expect(await answer('train', '--recipe', 'non-profiled')).toMatchObject({ recipe: 'non-profiled', trained: false })
+    expect(await listed()).toEqual(before)
+  })
+
   it('several trainings keep three versions and the one in force, and models use goes back and to none', { timeout: 90_000 }, async () => {
     const first = (await listed())[0]!.version
     // As "models use" leaves it: the newest is not the one in force.

@@ -2,7 +2,7 @@
 export type { Json, PartialDate, Timestamp } from './column.js'
 export { DatabaseError, type DatabaseErrorCode } from './database-error.js'
 export type { Database } from './database.js'
-export { bumpDataVersion, readDataVersion, type DataVersion } from './data-version.js'
+export { bumpAfterDeletion, bumpDataVersion, readDataState, readDataVersion, wasDeletedSince, type DataState, type DataVersion } from './data-version.js'
 export { makeDirectory } from './make-directory.js'
 export { migrateDownAll, migrateToLatest } from './migrate.js'
 export { openDatabase, type DatabaseHandle, type OpenDatabaseOptions } from './open-database.js'

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { Timestamp } from './column.js'
 
 export interface ListenerTable {
@@ -31,6 +32,8 @@ export interface ListenTable {
   recording_mbid: string | null
   isrc: string | null
   source_id: string
+  /** Place in the log of listens and feedback: later rows have higher ones. */
+  position: Generated<number>
 }
 
 export interface FeedbackTable {
@@ -42,4 +45,6 @@ export interface FeedbackTable {
   outcome: 'impression' | 'click' | 'play' | 'skip' | 'save' | 'hide'
   at: Timestamp
   played_ms: number | null
+  /** Place in the log of listens and feedback. */
+  position: Generated<number>
 }

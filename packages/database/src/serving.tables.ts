@@ -153,4 +153,6 @@ export interface DataVersionTable {
   id: number
   catalog: number
   listening: number
+  /** How far the log of listens and feedback went when listens were last deleted; null: none ever were. */
+  deleted_after: number | null
 }

@@ -1,4 +1,4 @@
-import { bumpDataVersion, type Database } from '@linernotes/database'
+import { bumpAfterDeletion, type Database } from '@linernotes/database'
 import { sql, type Kysely } from 'kysely'
 
 /** Which plays; all that is given must hold. */
@@ -19,6 +19,6 @@ export async function deleteListens(db: Kysely<Database>, listenerId: string, { 
     .$if(from != null, (query) => query.where('played_at', '>=', from as Date))
     .$if(to != null, (query) => query.where('played_at', '<', to as Date))
     .executeTakeFirst()
-  if (numDeletedRows > 0n) await bumpDataVersion(db, 'listening')
+  if (numDeletedRows > 0n) await bumpAfterDeletion(db)
   return Number(numDeletedRows)
 }

@@ -17,15 +17,15 @@ export interface ItemFeedback {
 
 /**
  * What listeners made of what they were shown, by listener and item, in one statement. Counts and latest times of a set of events: neither their order nor
- * how often one was sent can be seen. Listeners without feedback have an empty map.
+ * how often one was sent can be seen. Listeners without feedback have an empty map. Up to a place in the log, and not further.
  */
-export async function readFeedback(db: Kysely<Database>, listenerIds: readonly string[]): Promise<Map<string, Map<string, ItemFeedback>>> {
+export async function readFeedback(db: Kysely<Database>, listenerIds: readonly string[], through: number): Promise<Map<string, Map<string, ItemFeedback>>> {
   const { rows } = await sql<ItemFeedback & { listenerId: string }>`
     select listener_id as "listenerId", item_id as "itemId", (count(*) filter (where outcome = 'play'))::int as plays, (count(*) filter (where outcome = 'skip'))::int as skips,
       bool_or(outcome = 'save') as "isSaved", bool_or(outcome = 'hide') as "isHidden",
       (extract(epoch from max(at) filter (where outcome in ('play', 'skip', 'save', 'hide'))) * 1000)::float8 as "judgedAt",
       (extract(epoch from max(at)) * 1000)::float8 as "shownAt"
-    from feedback where listener_id in (${sql.join(listenerIds)}) group by listener_id, item_id order by listener_id, item_id`.execute(db)
+    from feedback where listener_id in (${sql.join(listenerIds)}) and position <= ${through} group by listener_id, item_id order by listener_id, item_id`.execute(db)
   const found = new Map(listenerIds.map((id) => [id, new Map<string, ItemFeedback>()]))
   for (const { listenerId, ...feedback } of rows) found.get(listenerId)?.set(feedback.itemId, feedback)
   return found

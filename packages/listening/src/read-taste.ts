@@ -1,10 +1,10 @@
-import type { Database } from '@linernotes/database'
+import { readDataState, type Database } from '@linernotes/database'
 import type { Kysely } from 'kysely'
 import { hiddenIn, readFeedback, type ItemFeedback } from './feedback.queries.js'
 import { findListenersById } from './find-listener.js'
 import type { Listener } from './listener.js'
 import { group, mostPlayedFirst, sum } from './sum-plays.js'
-import { finishedPercent, longTrackMinutes, type ArtistTaste, type Finished, type ItemTaste, type LabelTaste, type Taste } from './taste.js'
+import { finishedPercent, longTrackMinutes, type ArtistTaste, type Finished, type ItemTaste, type LabelTaste, type ReadThrough, type Taste } from './taste.js'
 import {
   readCreditRows,
   readEpisodeRows,
@@ -18,23 +18,30 @@ import {
   type TrackRow,
 } from './taste.queries.js'
 
-/** Reads what the history says now, in at most seven statements whatever its length; null where there is no such listener. */
-export async function readTaste(db: Kysely<Database>, listenerId: string, options: { readonly now: () => number }): Promise<Taste | null> {
+export interface ReadTasteOptions {
+  readonly now: () => number
+  /** Only what had been written by then. Left out: everything. */
+  readonly through?: ReadThrough
+}
+
+/** Reads what the history says now, in at most eight statements whatever its length; null where there is no such listener. */
+export async function readTaste(db: Kysely<Database>, listenerId: string, options: ReadTasteOptions): Promise<Taste | null> {
   return (await readTastes(db, [listenerId], options)).get(listenerId) ?? null
 }
 
 /** The tastes of several listeners, in as many statements as of one. Listeners that do not exist are absent. */
-export async function readTastes(db: Kysely<Database>, listenerIds: readonly string[], options: { readonly now: () => number }): Promise<Map<string, Taste>> {
+export async function readTastes(db: Kysely<Database>, listenerIds: readonly string[], options: ReadTasteOptions): Promise<Map<string, Taste>> {
   const listeners = await findListenersById(db, listenerIds)
   if (listeners.length === 0) return new Map()
   const ids = listeners.map((listener) => listener.id)
-  const plays = await readPlayRows(db, ids)
+  const through = options.through ?? (await readNow(db))
+  const plays = await readPlayRows(db, ids, through.listens)
   const idsOf = (kind: PlayRow['item_kind']): string[] => [...new Set(plays.flatMap((row) => (row.item_kind === kind ? [row.item_id] : [])))]
   const tracks = await readTrackRows(db, idsOf('track'))
   const episodes = await readEpisodeRows(db, idsOf('episode'))
   const credits = await readCreditRows(db, idsOf('track'))
   const tags = await readTagRows(db, [...new Set(tracks.flatMap((track) => track.release_id ?? []))])
-  const feedback = await readFeedback(db, ids)
+  const feedback = await readFeedback(db, ids, through.feedback)
   const playsOf = Map.groupBy(plays, (row) => row.listener_id)
   const readAt = options.now()
   return new Map(
@@ -43,6 +50,7 @@ export async function readTastes(db: Kysely<Database>, listenerIds: readonly str
       toTaste({
         listener,
         readAt,
+        through,
         plays: playsOf.get(listener.id) ?? [],
         tracks,
         episodes,
@@ -54,9 +62,15 @@ export async function readTastes(db: Kysely<Database>, listenerIds: readonly str
   )
 }
 
+async function readNow(db: Kysely<Database>): Promise<ReadThrough> {
+  const { position } = await readDataState(db)
+  return { listens: position, feedback: position }
+}
+
 interface TasteRows {
   readonly listener: Listener
   readonly readAt: number
+  readonly through: ReadThrough
   /** Of this listener. */
   readonly plays: readonly PlayRow[]
   /** Of everybody who was read: what this listener did not play is passed over. */
@@ -68,7 +82,7 @@ interface TasteRows {
 }
 
 function toTaste(rows: TasteRows): Taste {
-  const { listener, readAt, feedback } = rows
+  const { listener, readAt, through, feedback } = rows
   const plays = Map.groupBy(rows.plays, (row) => row.item_id)
   const playsOf = (id: string): readonly PlayRow[] => plays.get(id) ?? []
   const tracks = rows.tracks.filter((track) => plays.has(track.id))
@@ -83,6 +97,7 @@ function toTaste(rows: TasteRows): Taste {
   return {
     listener,
     readAt,
+    through,
     timeZone: listener.timeZone ?? 'UTC',
     total: plays.size === 0 ? null : sum([...plays.values()].flat()),
     items: mostPlayedFirst(items, (_, item) => item),

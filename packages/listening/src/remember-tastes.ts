@@ -1,4 +1,4 @@
-import { readDataVersion } from '@linernotes/database'
+import { readDataState } from '@linernotes/database'
 import { hiddenIn, readFeedback } from './feedback.queries.js'
 import { findListener } from './find-listener.js'
 import { readTaste } from './read-taste.js'
@@ -28,15 +28,16 @@ export function rememberTastes({ most = 200, forMs = 60_000 }: RememberOptions =
   const tastes = new Map<string, Remembered>()
 
   return async (db, listenerId, options) => {
+    if (options.through !== undefined) return await readTaste(db, listenerId, options)
     const listener = await findListener(db, { id: listenerId })
     if (listener === null) return null
     // Before the history: what is written in between is announced with the next version.
-    const { catalog, listening } = await readDataVersion(db)
+    const { catalog, listening, position } = await readDataState(db)
     const state = `${catalog} ${listening} ${listener.timeZone}`
     const now = options.now()
     const known = tastes.get(listenerId)
     const isFresh = known !== undefined && known.state === state && now - known.readAt < forMs
-    const remembered = isFresh ? known : { state, readAt: now, taste: readTaste(db, listenerId, options) }
+    const remembered = isFresh ? known : { state, readAt: now, taste: readTaste(db, listenerId, { ...options, through: { listens: position, feedback: position } }) }
     tastes.delete(listenerId)
     tastes.set(listenerId, remembered)
     for (const oldest of tastes.keys()) {
@@ -46,8 +47,8 @@ export function rememberTastes({ most = 200, forMs = 60_000 }: RememberOptions =
     try {
       const taste = await remembered.taste
       if (taste === null || !isFresh) return taste
-      const feedback = (await readFeedback(db, [listenerId])).get(listenerId) ?? new Map()
-      return { ...taste, listener, hiddenItemIds: hiddenIn(feedback), feedback }
+      const feedback = (await readFeedback(db, [listenerId], position)).get(listenerId) ?? new Map()
+      return { ...taste, listener, through: { ...taste.through, feedback: position }, hiddenItemIds: hiddenIn(feedback), feedback }
     } catch (error) {
       if (tastes.get(listenerId) === remembered) tastes.delete(listenerId)
       throw error

@@ -17,8 +17,8 @@ export interface PlayRow {
   readonly last_month: string
 }
 
-/** The only statement that grows with the histories: it reads the listeners' own rows, by the primary key, and nothing else. Years and months are those of each listener's time zone. */
-export async function readPlayRows(db: Kysely<Database>, listenerIds: readonly string[]): Promise<PlayRow[]> {
+/** The only statement that grows with the histories: it reads the listeners' own rows, by the primary key, and nothing else. Years and months are those of each listener's time zone. Up to a place in the log, and not further. */
+export async function readPlayRows(db: Kysely<Database>, listenerIds: readonly string[], through: number): Promise<PlayRow[]> {
   const { rows } = await sql<PlayRow>`
     select listener_id, item_id, item_kind, extract(year from local)::int as year, count(*)::int as plays, max(played_ms) as longest_ms,
       (extract(epoch from min(played_at)) * 1000)::float8 as first_played_at, (extract(epoch from max(played_at)) * 1000)::float8 as last_played_at,
@@ -26,7 +26,7 @@ export async function readPlayRows(db: Kysely<Database>, listenerIds: readonly s
     from (
       select l.listener_id, l.item_id, l.item_kind, l.played_ms, l.played_at, l.played_at at time zone coalesce(p.time_zone, 'UTC') as local
       from listens l join listeners p on p.id = l.listener_id
-      where l.listener_id in (${sql.join(listenerIds)}) and l.item_id is not null
+      where l.listener_id in (${sql.join(listenerIds)}) and l.item_id is not null and l.position <= ${through}
     ) plays
     group by listener_id, item_id, item_kind, extract(year from local)`.execute(db)
   return rows

@@ -50,11 +50,18 @@ export interface ShowTaste extends Plays, Finished {
   readonly title: string
 }
 
+/** How far a taste was read: places in the log of listens and feedback. */
+export interface ReadThrough {
+  readonly listens: number
+  readonly feedback: number
+}
+
 /** What one listener's history says, read live. Lists are ordered by plays, most first. */
 export interface Taste {
   readonly listener: Listener
   /** When it was read: milliseconds since 1970. */
   readonly readAt: number
+  readonly through: ReadThrough
   /** What years and months are said in. */
   readonly timeZone: string
   /** All plays of things that are in the catalogue; null where there is none. */

@@ -22,6 +22,9 @@ const recipes: ReadonlyMap<string, (kinds: readonly ItemKind[]) => Recipe> = new
 /** Names that `recommend` knows. */
 export const recipeNames: readonly string[] = [...recipes.keys()]
 
+/** Those that ask the trained model: all share one. */
+export const recipesWithTrainedModel: readonly string[] = [...recipes].flatMap(([name, recipe]) => (recipe([]).asksTrainedModel === true ? [name] : []))
+
 /** Somebody asked for a recipe that does not exist. */
 export class UnknownRecipeError extends Error {
   override readonly name = 'UnknownRecipeError'

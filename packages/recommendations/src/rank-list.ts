@@ -9,7 +9,7 @@ import { DEFAULT_ADVENTUROUSNESS, type ListVersions, type RecommendInput, type R
 import { DEFAULT_SETTINGS } from './settings.js'
 
 /** Counts up when what all recipes share changes: profile, neighbours, ranking. */
-const ALGORITHM_VERSION = 3
+const ALGORITHM_VERSION = 4
 
 export interface RankedList extends Ranking, ListVersions {
   readonly ground: Ground
@@ -29,6 +29,7 @@ export async function rankList(context: RecommendContext, input: RecommendInput)
     modelVersion: modelVersionOf(ground, recipe),
     dataVersion: `${snapshot.version.catalog}.${snapshot.version.listening}`,
     listenerVersion: taste === null ? null : listenerVersionOf(taste),
+    asOf: { audience: { through: snapshot.version.position, digest: snapshot.playsDigest }, listener: taste?.through ?? null },
     request: {
       listenerId: taste === null ? null : input.listenerId,
       kinds: input.kinds,

@@ -1,3 +1,4 @@
+import type { ReadThrough } from '@linernotes/listening'
 import type { Counterfactuals } from './counterfactual/counterfactuals.js'
 import type { ItemKind, Suggestion } from './suggestion.js'
 
@@ -33,6 +34,14 @@ export interface RecommendInput {
 /** A `RecommendInput` with nothing left open; how many were asked for does not matter to who ranks where. */
 export type RecommendRequestMade = Required<Omit<RecommendInput, 'onlyItemId' | 'limit'>>
 
+/** How far the log of listens and feedback had been read when a list was made: enough to read the same again, as long as nothing of it was deleted. */
+export interface AsOf {
+  /** What everybody had played: up to which place, and a name of what was there. */
+  readonly audience: { readonly through: number; readonly digest: string }
+  /** The listener's own history and feedback; null: none was read. */
+  readonly listener: ReadThrough | null
+}
+
 /** What a list was ranked from. */
 export interface ListVersions {
   /** Recipe, its version, the version of the algorithms below it, and after a + what an operator set otherwise and the trained model that was in force, where one was. */
@@ -41,10 +50,13 @@ export interface ListVersions {
   readonly dataVersion: string
   /** State of the listener's own history, as `listenerVersionOf` names it; null: no history was read. */
   readonly listenerVersion: string | null
+  readonly asOf: AsOf
 }
 
 export interface RecommendResult extends ListVersions {
   readonly suggestions: readonly Suggestion[]
+  /** Why there is no suggestion, in a sentence; null: there is one. */
+  readonly emptyBecause: string | null
   /** Whether a personal history had a part in it. */
   readonly profiled: boolean
   /** The recipe that was followed. */

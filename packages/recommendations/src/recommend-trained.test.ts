@@ -7,7 +7,17 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { genreWorld } from './__fixtures__/genre-world.js'
 import { idsOf, reasonOf } from './__fixtures__/hero-world.js'
 import { addPlays, artistId, createWorld, listenerId, NOW, trackId, type PlayDraft } from './__fixtures__/world.js'
-import { openModel, openModelStore, recommend, trainRecommender, type ModelStore, type RecommendationModel, type RecommendInput } from './index.js'
+import {
+  openModel,
+  openModelStore,
+  recipeNames,
+  recipesWithTrainedModel,
+  recommend,
+  trainRecommender,
+  type ModelStore,
+  type RecommendationModel,
+  type RecommendInput,
+} from './index.js'
 
 const { signal } = new AbortController()
 const plays: readonly PlayDraft[] = [1, 2].map((track) => ({ listener: 'hero', item: trackId('jazz record 1', track), times: 9 }))
@@ -136,4 +146,22 @@ it('an empty platform has nothing to train from', async () => {
   await expect(trainRecommender({ db: empty.db, store, now: Date.now, signal }, { model: 'ease', seed: 1 })).rejects.toMatchObject({
     code: 'NOTHING_TO_TRAIN_FROM',
   })
+})
+
+it('recipes that say that they ask the trained model do, and the others do not', async () => {
+  let isAsked = false
+  const trained = new Proxy(model.snapshot.trained!, {
+    get(target, name, receiver) {
+      isAsked ||= name === 'best'
+      return Reflect.get(target, name, receiver) as unknown
+    },
+  })
+  const watched = { snapshot: { ...model.snapshot, trained }, refresh: async () => false, keepFresh: async () => {}, [Symbol.dispose]: () => {} }
+  const asking: string[] = []
+  for (const recipe of recipeNames) {
+    isAsked = false
+    await recommend({ db: test.db, model: watched, now: () => NOW, signal }, { listenerId: listenerId('hero'), kinds: ['track', 'episode'], recipe, limit: 5 })
+    if (isAsked) asking.push(recipe)
+  }
+  expect(asking).toEqual([...recipesWithTrainedModel])
 })

@@ -8,6 +8,7 @@ import { listeningFacts } from './evidence/listening-facts.js'
 import { readMaterial } from './evidence/read-material.js'
 import type { RecommendationModel } from './model/recommendation-model.js'
 import { rankList } from './rank-list.js'
+import { NOTHING_NEAR } from './recipe.js'
 import type { RecommendInput, RecommendResult } from './recommend-input.js'
 import type { RecommendSettings } from './settings.js'
 
@@ -31,18 +32,20 @@ export interface RecommendContext {
  */
 export async function recommend(context: RecommendContext, input: RecommendInput): Promise<RecommendResult> {
   const list = await rankList(context, input)
-  const { ground, suggestions, profile, recipe, request, modelVersion, dataVersion, listenerVersion } = list
+  const { ground, suggestions, profile, recipe, request, modelVersion, dataVersion, listenerVersion, asOf } = list
   const { taste, seeds } = ground
   const listening = taste === null || profile.isEmpty ? null : listeningFacts(taste)
   const isIgnoring = (input.ignoreHistoryItemIds ?? []).length > 0
   const material = await readMaterial(context.db, suggestions, listening, isIgnoring)
   return {
+    emptyBecause: suggestions.length > 0 ? null : (recipe.emptyBecause ?? NOTHING_NEAR),
     suggestions: suggestions.map((suggestion) => attachReasons(suggestion, material)),
     profiled: taste !== null && !profile.isEmpty,
     recipe: recipe.name,
     modelVersion,
     dataVersion,
     listenerVersion,
+    asOf,
     request,
     unknownSeedIds: (input.seedIds ?? []).filter((id) => !seeds.includes(id)),
     counterfactuals: new Counterfactuals(ground),

@@ -15,6 +15,8 @@ import type { Recommendation } from './recommendation.js'
 export interface RecommendationList {
   readonly items: readonly Recommendation[]
   readonly hasNextPage: boolean
+  /** Why the page is empty, in a sentence; null: it is not. */
+  readonly emptyBecause: string | null
   readonly modelVersion: string
   /** Whether a personal history was used. */
   readonly profiled: boolean
@@ -42,6 +44,8 @@ export interface RankedItems {
   issue(rank: number, occasion: string, signal: AbortSignal): Promise<Recommendation | null>
 }
 
+const PAST_THE_END = `The list ends before this page: it is at most ${LIST_DEPTH} long.`
+
 /** Recommends, and keeps what it issued. The same request on the same data gives the same ids. */
 export async function recommendItems(context: RecommendItemsContext, request: RecommendRequest): Promise<RecommendationList> {
   const { first, afterRank, ...input } = request
@@ -54,7 +58,8 @@ export async function recommendItems(context: RecommendItemsContext, request: Re
     return { ...issued, receipt: receipts[index] ?? null }
   })
   await saveRecommendations(context.db, items)
-  return { items, hasNextPage: list.suggestions.length > through, modelVersion: list.modelVersion, profiled: list.profiled }
+  const emptyBecause = items.length > 0 ? null : (list.emptyBecause ?? PAST_THE_END)
+  return { items, hasNextPage: list.suggestions.length > through, emptyBecause, modelVersion: list.modelVersion, profiled: list.profiled }
 }
 
 /** Ranks without keeping anything: for who looks at many items and takes few. */

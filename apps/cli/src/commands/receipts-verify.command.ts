@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { findReceipts, repeatedName, type ReceiptVerdict } from '@linernotes/serving'
+import { findReceipts, nestingOf, repeatedName, type ReceiptVerdict } from '@linernotes/serving'
 import type { CommandContext } from '../command-context.js'
 import { exitCode, type ExitCode } from '../exit-code.js'
 import { UsageError } from '../failures.js'
@@ -9,6 +9,8 @@ import { sayWhoElse } from '../say-who-else.js'
 
 /** A receipt is a few kilobytes. */
 const MOST_BYTES = 100_000_000
+/** An answer of the API is a dozen deep. */
+const DEEPEST = 100
 
 /** `linernotes receipts verify FILE`: 0 where every receipt in it is valid, 1 where one is not, or cannot be recomputed. */
 export async function verifyReceiptsCommand(context: CommandContext, file: string, options: { readonly json?: true }): Promise<ExitCode> {
@@ -46,13 +48,15 @@ async function readDocument(file: string): Promise<unknown> {
   } catch (error) {
     throw new Error(`receipts verify: ${file} is not JSON: ${(error as Error).message}`, { cause: error })
   }
+  const depth = nestingOf(text)
+  if (depth > DEEPEST) throw new Error(`receipts verify: ${file} is nested ${depth.toLocaleString('en')} deep; no answer of the API is deeper than ${DEEPEST}`)
   const twice = repeatedName(text)
   if (twice !== null) throw new Error(`receipts verify: ${file} was edited: "${twice}" stands twice in one object, so that it says two things`)
   return document
 }
 
 function linesOf({ id, outcome, problems }: ReceiptVerdict): readonly string[] {
-  const words = { valid: '✓ valid', 'not-valid': '✗ not valid', 'cannot-be-recomputed': '○ cannot be recomputed' }[outcome]
-  if (outcome === 'cannot-be-recomputed') return [`${words}  ${id ?? 'receipt'}: ${problems.join('; ')}. The signature fits, and nothing was edited.`]
+  const words = { valid: '✓ valid', 'not-valid': '✗ not valid', 'data-deleted': '○ data deleted', 'cannot-be-recomputed': '○ cannot be recomputed' }[outcome]
+  if (outcome === 'data-deleted' || outcome === 'cannot-be-recomputed') return [`${words}  ${id ?? 'receipt'}: ${problems.join('; ')}. The signature fits, and nothing was edited.`]
   return [`${words}  ${id ?? 'receipt'}`, ...problems.map((problem) => `    ${problem}`)]
 }

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { modelNames, recipeNames } from '@linernotes/serving'
+import { modelNames, recipesWithTrainedModel } from '@linernotes/serving'
 import type { Runs } from '../command-group.js'
 import { trainCommand, type TrainOptions } from './train.command.js'
 
@@ -9,7 +9,7 @@ export function addTrainCommand(program: Command, runs: Runs): void {
     .command('train')
     .description('train a recommender on what everybody played, and put it in force')
     .option('--model <name>', modelNames.join(', '), 'ease')
-    .option('--recipe <name>', `the recipe that it is for (${recipeNames.join(', ')}); all share one model of artists and shows`)
+    .option('--recipe <name>', `train what this recipe asks: ${recipesWithTrainedModel.join(', ')} share one model of artists and shows, others have nothing to train`)
     .option('--seed <number>', 'the same seed and data give the same model', '1')
     .option('--json', 'print the report as one JSON document')
     .action(runs<[TrainOptions]>(trainCommand))

@@ -41,6 +41,11 @@ export class ReceiptType {
   dataVersion!: string
   @Field(() => String, { nullable: true, description: "Which state of the listener's own history and feedback; null: none was read." })
   listenerVersion!: string | null
+  @Field(() => String, {
+    nullable: true,
+    description: 'How far the log of plays and feedback had been read, as canonical JSON: later plays change nothing of it; null: issued before that was kept.',
+  })
+  asOf!: string | null
   @Field(() => [Signal], { description: 'Strongest first.' })
   signals!: readonly Signal[]
   @Field(() => [Boost], { description: 'What somebody asked or paid for.' })

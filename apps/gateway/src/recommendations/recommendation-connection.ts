@@ -13,6 +13,7 @@ export function toRecommendationConnection(list: RecommendationList, afterRank: 
       endCursor: edges.at(-1)?.cursor ?? null,
     },
     modelVersion: list.modelVersion,
+    emptyBecause: list.emptyBecause,
     profiled: list.profiled,
   }
 }

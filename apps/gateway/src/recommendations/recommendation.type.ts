@@ -37,6 +37,8 @@ export class RecommendationConnection {
   pageInfo!: PageInfo
   @Field(() => String, { description: 'Which model made the list.' })
   modelVersion!: string
+  @Field(() => String, { nullable: true, description: 'Why the page is empty, in a sentence; null: it is not.' })
+  emptyBecause!: string | null
   @Field(() => Boolean, { description: 'Whether a personal history was used.' })
   profiled!: boolean
 }

@@ -5,5 +5,6 @@ import type { ReceiptType } from './receipt.type.js'
 /** A receipt as clients see it. */
 export function toReceipt(receipt: SignedReceipt | null): ReceiptType {
   if (receipt === null) throw badInput('receipt: this recommendation was issued before there were receipts; ask for the list again')
-  return { ...receipt, issuedAt: new Date(receipt.issuedAt), request: canonicalJson(receipt.request) }
+  const asOf = receipt.asOf === undefined ? null : canonicalJson(receipt.asOf)
+  return { ...receipt, issuedAt: new Date(receipt.issuedAt), request: canonicalJson(receipt.request), asOf }
 }

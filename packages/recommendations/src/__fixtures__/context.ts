@@ -28,7 +28,8 @@ export function contextOf({ tracks, tracksPerArtist }: { tracks: number; tracksP
   }
   const catalogue = indexCatalogue(rows)
   const snapshot = {
-    version: { catalog: 0, listening: 0 },
+    version: { catalog: 0, listening: 0, position: 0 },
+    playsDigest: '',
     catalogue,
     audience: indexAudience(rows, catalogue),
     topics: indexTopics(rows, catalogue),

@@ -1,4 +1,4 @@
-import { readDataVersion, type Database } from '@linernotes/database'
+import { readDataState, type Database } from '@linernotes/database'
 import { readTastes, type Taste } from '@linernotes/listening'
 import type { Kysely } from 'kysely'
 import { readRows, type Rows } from '../model/read-rows.js'
@@ -38,7 +38,8 @@ const MINIMUM_TRACKS = 10
 
 /** Draws listeners and artists, and holds back what a list should find. Listeners without a track held back are left out. */
 export async function openTrial(db: Kysely<Database>, { listeners, holdout, coldArtists = 0, seed, now, signal }: TrialOptions): Promise<Trial> {
-  const rows = await readRows(db, signal)
+  const version = await readDataState(db)
+  const rows = await readRows(db, version.position, signal)
   const { random } = seededChance(seed)
   const artistsOf = Map.groupBy(rows.trackArtists, ({ track_id }) => track_id)
   const tracks = rows.plays.filter(({ item_id }) => artistsOf.has(item_id))
@@ -57,7 +58,7 @@ export async function openTrial(db: Kysely<Database>, { listeners, holdout, cold
   const tastes = ids.length === 0 ? new Map<string, Taste>() : await readTastes(db, ids, { now })
   signal.throwIfAborted()
   return {
-    snapshot: await indexSnapshot({ ...rows, plays: rows.plays.filter((row) => !isHeld(row)) }, await readDataVersion(db)),
+    snapshot: await indexSnapshot({ ...rows, plays: rows.plays.filter((row) => !isHeld(row)) }, version),
     coldArtists: cold,
     listeners: ids.flatMap((id) => {
       const heldOut = held.get(id)!

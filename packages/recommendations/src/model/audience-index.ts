@@ -32,7 +32,7 @@ export function sharedListeners({ creatorListeners, leftOut }: AudienceIndex, on
   return shared - Number(leftOut.has(one) && leftOut.has(other))
 }
 
-export function indexAudience(rows: Rows, catalogue: CatalogueIndex): AudienceIndex {
+export function indexAudience(rows: Pick<Rows, 'plays'>, catalogue: CatalogueIndex): AudienceIndex {
   const listeners = new IndexOfStrings(rows.plays.map((row) => row.listener_id))
   const itemListenerCount = new Uint32Array(catalogue.items.size)
   const plays = new Map<number, number>()

@@ -8,8 +8,9 @@ const TRANSCRIPT_CHARACTERS = 30_000
 /**
  * Everything the snapshot is made of, in a constant number of statements. Ordered by id, so that the same data make the same
  * snapshot on every database.
+ * @param through plays up to this place in the log of listens
  */
-export async function readRows(db: Kysely<Database>, signal: AbortSignal) {
+export async function readRows(db: Kysely<Database>, through: number, signal: AbortSignal) {
   const read = async <Row>(query: { execute(): Promise<Row[]> }): Promise<Row[]> => {
     signal.throwIfAborted()
     return query.execute()
@@ -47,16 +48,21 @@ export async function readRows(db: Kysely<Database>, signal: AbortSignal) {
         .groupBy('episode_id')
         .orderBy('episode_id'),
     ),
-    plays: await read(
-      db
-        .selectFrom('listens')
-        .select(['listener_id', sql<string>`item_id`.as('item_id'), sql<number>`count(*)::int`.as('plays')])
-        .where('item_id', 'is not', null)
-        .groupBy(['listener_id', 'item_id'])
-        .orderBy('listener_id')
-        .orderBy('item_id'),
-    ),
+    plays: await read(playsThrough(db, through)),
   }
 }
+
+/** Who has played what how often, up to a place in the log of listens. */
+export const readPlays = async (db: Kysely<Database>, through: number): Promise<Rows['plays']> => await playsThrough(db, through).execute()
+
+const playsThrough = (db: Kysely<Database>, through: number) =>
+  db
+    .selectFrom('listens')
+    .select(['listener_id', sql<string>`item_id`.as('item_id'), sql<number>`count(*)::int`.as('plays')])
+    .where('item_id', 'is not', null)
+    .where('position', '<=', through)
+    .groupBy(['listener_id', 'item_id'])
+    .orderBy('listener_id')
+    .orderBy('item_id')
 
 export type Rows = Awaited<ReturnType<typeof readRows>>

@@ -1,7 +1,8 @@
-import { readDataVersion, type Database } from '@linernotes/database'
+import { readDataState, type DataState, type Database } from '@linernotes/database'
 import type { Kysely } from 'kysely'
 import { ANONYMITY_FLOOR } from '../reason.js'
 import { indexAudience, type AudienceIndex } from './audience-index.js'
+import { digestPlays } from './digest-plays.js'
 import { indexCatalogue, type CatalogueIndex } from './catalogue-index.js'
 import { findNeighbours, type Neighbour } from './find-neighbours.js'
 import { readRows, type Rows } from './read-rows.js'
@@ -10,7 +11,9 @@ import type { TrainedCreators } from './trained-creators.js'
 
 /** One state of the data, immutable, in typed arrays. */
 export interface Snapshot {
-  readonly version: DataVersion
+  readonly version: DataState
+  /** Names who had played what how often: the same plays have the same digest, and nothing can be read from it. */
+  readonly playsDigest: string
   readonly catalogue: CatalogueIndex
   readonly audience: AudienceIndex
   readonly topics: TopicIndex
@@ -20,23 +23,19 @@ export interface Snapshot {
   neighboursOf(creator: number): readonly Neighbour[]
 }
 
-interface DataVersion {
-  readonly catalog: number
-  readonly listening: number
-}
-
 const NEIGHBOURS = 80
 
 const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve))
 
 /** Reads everything once. Between the steps other work gets its turn, so that serving goes on while a snapshot is built. */
 export async function readSnapshot(db: Kysely<Database>, signal: AbortSignal): Promise<Snapshot> {
-  const version = await readDataVersion(db)
-  return indexSnapshot(await readRows(db, signal), version)
+  // Before the rows: what is written in between belongs to the next version.
+  const version = await readDataState(db)
+  return indexSnapshot(await readRows(db, version.position, signal), version)
 }
 
 /** The snapshot of rows that were read before. */
-export async function indexSnapshot(rows: Rows, version: DataVersion): Promise<Snapshot> {
+export async function indexSnapshot(rows: Rows, version: DataState): Promise<Snapshot> {
   await nextTurn()
   const catalogue = indexCatalogue(rows)
   await nextTurn()
@@ -45,6 +44,7 @@ export async function indexSnapshot(rows: Rows, version: DataVersion): Promise<S
   const topics = indexTopics(rows, catalogue)
   return {
     version,
+    playsDigest: await digestPlays(rows.plays),
     catalogue,
     audience,
     topics,

@@ -36,8 +36,10 @@ export function differences(fields: Readonly<Record<string, unknown>>, signed: R
 
 function changesIn(fields: Readonly<Record<string, unknown>>, signed: Readonly<Record<string, unknown>>): readonly string[] {
   return Object.entries(fields).flatMap(([name, claimed]) => {
+    // Older receipts have none, and the API says so.
+    if (name === 'asOf' && claimed === null && !Object.hasOwn(signed, name)) return []
     if (!Object.hasOwn(signed, name)) return [`${name} was added: it is not in what was signed`]
-    const issued = name === 'request' && typeof claimed === 'string' ? canonicalJson(signed[name]) : signed[name]
+    const issued = (name === 'request' || name === 'asOf') && typeof claimed === 'string' ? canonicalJson(signed[name]) : signed[name]
     return canonicalJson(claimed) === canonicalJson(issued)
       ? []
       : [`${name} was edited: ${canonicalJson(claimed)} stands where ${canonicalJson(issued)} was signed`]

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import type { RecommendRequestMade, RecommendResult } from '../recommend-input.js'
+import type { AsOf, RecommendRequestMade, RecommendResult } from '../recommend-input.js'
 import type { Suggestion } from '../suggestion.js'
 import { canonicalJson } from './canonical-json.js'
 import { signedContent, signReceipt, type SigningKey } from './sign-receipt.js'
@@ -30,6 +30,8 @@ export interface Receipt {
   readonly modelVersion: string
   readonly dataVersion: string
   readonly listenerVersion: string | null
+  /** Left out of what was issued before data could be read as they were. */
+  readonly asOf?: AsOf
   /** Strongest first, as the ranker summed them up. */
   readonly signals: readonly Signal[]
   readonly boosts: readonly Boost[]
@@ -46,12 +48,12 @@ export interface SignedReceipt extends Receipt {
 
 /** The receipt of each suggestion of a list from the rank `after` + 1 on. */
 export async function issueReceipts(
-  list: Pick<RecommendResult, 'suggestions' | 'request' | 'modelVersion' | 'dataVersion' | 'listenerVersion' | 'counterfactuals'>,
+  list: Pick<RecommendResult, 'suggestions' | 'request' | 'modelVersion' | 'dataVersion' | 'listenerVersion' | 'asOf' | 'counterfactuals'>,
   ranks: { readonly after: number; readonly through: number },
   key: SigningKey,
   signal: AbortSignal,
 ): Promise<readonly SignedReceipt[]> {
-  const { request, modelVersion, dataVersion, listenerVersion, counterfactuals } = list
+  const { request, modelVersion, dataVersion, listenerVersion, asOf, counterfactuals } = list
   const isBoosted = list.suggestions.some(({ contributions }) => contributions.some(({ boost }) => boost !== undefined))
   const receipts: SignedReceipt[] = []
   for (const [index, suggestion] of list.suggestions.slice(ranks.after, ranks.through).entries()) {
@@ -63,6 +65,7 @@ export async function issueReceipts(
       modelVersion,
       dataVersion,
       listenerVersion,
+      asOf,
       ...termsOf(suggestion),
       rankWithoutBoosts: isBoosted ? await counterfactuals.rankWithoutBoosts(suggestion.itemId, signal) : rank,
       issuedAt: new Date(request.now).toISOString(),

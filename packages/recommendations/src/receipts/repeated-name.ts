@@ -1,5 +1,4 @@
-/** What a JSON text is made of, as far as names go: strings, and where objects and arrays begin, end and go on. */
-const TOKENS = /"(?:[^"\\]|\\.)*"|[{}[\],]/gsu
+import { jsonTokens } from './json-tokens.js'
 
 /**
  * A name that stands twice in one object of a JSON text, null where none does. RFC 8259, section 4, leaves open which of the two counts: `JSON.parse` takes the last, a
@@ -8,7 +7,7 @@ const TOKENS = /"(?:[^"\\]|\\.)*"|[{}[\],]/gsu
 export function repeatedName(text: string): string | null {
   const open: (Set<string> | null)[] = []
   let before = ''
-  for (const [token] of text.matchAll(TOKENS)) {
+  for (const token of jsonTokens(text)) {
     if (token === '{') open.push(new Set())
     else if (token === '[') open.push(null)
     else if (token === '}' || token === ']') open.pop()

@@ -3,6 +3,8 @@ import { modelNamed } from '../model-store/model-named.js'
 import type { ModelStore } from '../model-store/model-store.js'
 import { rankList } from '../rank-list.js'
 import type { RecommendContext } from '../recommend.js'
+import type { ListVersions } from '../recommend-input.js'
+import { asItWas, isDeletedSince } from './as-it-was.js'
 import { canonicalJson } from './canonical-json.js'
 import { checkTerms, checkWeights, isAbout } from './check-terms.js'
 import { differences, type ClaimedReceipt } from './read-receipts.js'
@@ -10,10 +12,11 @@ import { receiptId, termsOf, type Receipt } from './receipt.js'
 import { openSignature, type SigningKey } from './sign-receipt.js'
 
 /**
- * 'valid': the signature fits, nothing was edited, and the item ranks there because of just that. 'cannot-be-recomputed': the signature fits, and the data or
- * the model that it names are not there any more, so that nothing more can be said. 'not-valid': the rest.
+ * 'valid': the signature fits, nothing was edited, and the item ranks there because of just that. 'data-deleted': the signature fits, and somebody has deleted
+ * listens that the rank was computed from, so that nothing more can be said. 'cannot-be-recomputed': the same where the catalogue or the model that it names is
+ * not there any more. 'not-valid': the rest.
  */
-export type ReceiptOutcome = 'valid' | 'not-valid' | 'cannot-be-recomputed'
+export type ReceiptOutcome = 'valid' | 'not-valid' | 'data-deleted' | 'cannot-be-recomputed'
 
 export interface ReceiptVerdict {
   readonly id: string | null
@@ -44,26 +47,40 @@ export async function verifyReceipt(context: VerifyContext, key: SigningKey, cla
   ]
   if (edits.length > 0) return verdict('not-valid', ...edits)
   const { changed, problems } = await recompute(context, receipt)
-  if (changed !== null) return verdict('cannot-be-recomputed', changed)
+  if (changed !== null) return verdict(changed.outcome, changed.why)
   return verdict(problems.length === 0 ? 'valid' : 'not-valid', ...problems)
 }
 
-async function recompute(given: VerifyContext, receipt: Receipt): Promise<{ readonly changed: string | null; readonly problems: readonly string[] }> {
+interface Changed {
+  readonly outcome: 'data-deleted' | 'cannot-be-recomputed'
+  readonly why: string
+}
+
+async function recompute(given: VerifyContext, receipt: Receipt): Promise<{ readonly changed: Changed | null; readonly problems: readonly string[] }> {
   const { store, signal } = given
   await given.model.refresh()
-  const context = store === undefined ? given : { ...given, model: await modelNamed(given.model, store, receipt.modelVersion, signal) }
+  const named = store === undefined ? given : { ...given, model: await modelNamed(given.model, store, receipt.modelVersion, signal) }
+  const { asOf } = receipt
+  const catalogue = catalogueOf(receipt.dataVersion)
+  const there = String(named.model.snapshot.version.catalog)
+  if (catalogue !== there) return unable(`the catalogue changed: it names ${catalogue}, there is ${there}`)
+  const context = asOf === undefined ? named : await asItWas(named, asOf)
   const list = await rankList(context, { ...receipt.request, limit: LIST_DEPTH })
   const changed = whatChanged(receipt, list)
-  if (changed !== null) return { changed, problems: [] }
+  if (changed !== null) {
+    const isDeleted = asOf !== undefined && changed.isData && (await isDeletedSince(given.db, asOf))
+    if (isDeleted) return { changed: { outcome: 'data-deleted', why: 'listens that the rank was computed from have been deleted since' }, problems: [] }
+    return unable(changed.why)
+  }
   const trained = context.model.snapshot.trained?.version ?? null
   if (trained !== null && store !== undefined && !(await store.isSealed(trained))) {
     const remedy = 'the file was put there by somebody, or trained with another LINERNOTES_SIGNING_KEY. Train again: linernotes train'
-    return { changed, problems: [`model: ${trained} does not bear the seal of this installation: ${remedy}`] }
+    return { changed: null, problems: [`model: ${trained} does not bear the seal of this installation: ${remedy}`] }
   }
   const place = list.suggestions.findIndex(({ itemId }) => itemId === receipt.itemId)
   const suggestion = list.suggestions[place]
   if (suggestion === undefined)
-    return { changed, problems: [`rank: the item is not in the list that the model and data make; the receipt says ${receipt.rank}`] }
+    return { changed: null, problems: [`rank: the item is not in the list that the model and data make; the receipt says ${receipt.rank}`] }
   const { signals, boosts } = termsOf(suggestion)
   const isBoosted = list.suggestions.some(({ contributions }) => contributions.some(({ boost }) => boost !== undefined))
   const without = isBoosted ? await new Counterfactuals(list.ground).rankWithoutBoosts(receipt.itemId, context.signal) : place + 1
@@ -74,14 +91,22 @@ async function recompute(given: VerifyContext, receipt: Receipt): Promise<{ read
     ...compareTerms('signals', signals, receipt.signals),
     ...compareTerms('boosts', boosts, receipt.boosts),
   ]
-  return { changed, problems }
+  return { changed: null, problems }
 }
 
-/** null: it is the same model and data. */
-function whatChanged(receipt: Receipt, now: Pick<Receipt, 'modelVersion' | 'dataVersion' | 'listenerVersion'>): string | null {
-  if (receipt.dataVersion !== now.dataVersion) return `the data changed: it names ${receipt.dataVersion}, they are at ${now.dataVersion}`
-  if (receipt.listenerVersion !== now.listenerVersion) return "the data changed: the listener's history or feedback is not what it was"
-  if (receipt.modelVersion !== now.modelVersion) return `the model changed: it names ${receipt.modelVersion}, there is ${now.modelVersion}`
+const unable = (why: string) => ({ changed: { outcome: 'cannot-be-recomputed', why }, problems: [] }) as const
+
+/** `dataVersion` counts changes of the catalogue, and after a dot those of the listening data. */
+const catalogueOf = (dataVersion: string): string => dataVersion.split('.', 1)[0]!
+
+/** null: it is the same model and data, or the data could be read as they were. */
+function whatChanged(receipt: Receipt, now: ListVersions): { readonly why: string; readonly isData: boolean } | null {
+  const data = (why: string) => ({ why: `the data changed: ${why}`, isData: true })
+  if (receipt.asOf === undefined && receipt.dataVersion !== now.dataVersion) return data(`it names ${receipt.dataVersion}, they are at ${now.dataVersion}`)
+  if (receipt.asOf !== undefined && receipt.asOf.audience.digest !== now.asOf.audience.digest) return data('what everybody had played then is not what it was')
+  if (receipt.listenerVersion !== now.listenerVersion) return data("the listener's history or feedback is not what it was")
+  if (receipt.modelVersion !== now.modelVersion)
+    return { why: `the model changed: it names ${receipt.modelVersion}, there is ${now.modelVersion}`, isData: false }
   return null
 }
 

@@ -14,8 +14,9 @@ import { rank } from '../stages/rank.js'
 /** Episodes: the next of shows that the listener finishes, what their topics lead to, and where their listeners also go. */
 export const discoverEpisodes: Recipe = {
   name: 'discover-episodes',
-  version: 2,
+  version: 3,
   kinds: ['episode'],
+  asksTrainedModel: true,
   heardReturnsAfterMs: null,
   stages: [
     fromSources(
@@ -26,7 +27,7 @@ export const discoverEpisodes: Recipe = {
       hiddenGem({ releases: 0, perTag: 0, episodes: 40 }),
     ),
     keepEligible,
-    fillUp(40, catalogueCorners({ releasesPerTag: 0, itemsPerShow: 4 })),
+    fillUp(40, catalogueCorners({ releasesPerTag: 0, itemsPerShow: 4, order: 'last' })),
     keepEligible,
     rank({
       weights: {

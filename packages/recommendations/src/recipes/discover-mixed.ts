@@ -20,6 +20,7 @@ import { rank } from '../stages/rank.js'
 export const discoverMixed: Recipe = {
   name: 'discover-mixed',
   version: 2,
+  asksTrainedModel: true,
   heardReturnsAfterMs: null,
   stages: [
     fromSources(

@@ -18,7 +18,9 @@ import { rank } from '../stages/rank.js'
 /** Tracks that the listener has not heard: from near what they play to where it leads. */
 export const discoverTracks: Recipe = {
   name: 'discover-tracks',
-  version: 2,
+  version: 3,
+  kinds: ['track'],
+  asksTrainedModel: true,
   heardReturnsAfterMs: null,
   stages: [
     fromSources(

@@ -13,6 +13,7 @@ import { rank } from '../stages/rank.js'
 export const fresh: Recipe = {
   name: 'fresh',
   version: 1,
+  emptyBecause: 'Nothing of these kinds came out lately by artists and shows that are played here, and nothing new carries their tags or topics.',
   heardReturnsAfterMs: null,
   stages: [
     fromSources(

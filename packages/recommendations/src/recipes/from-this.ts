@@ -16,6 +16,7 @@ import { rank } from '../stages/rank.js'
 export const fromThis: Recipe = {
   name: 'from-this',
   version: 1,
+  asksTrainedModel: true,
   heardReturnsAfterMs: null,
   stages: [
     fromSources(

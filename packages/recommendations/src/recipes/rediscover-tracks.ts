@@ -10,7 +10,9 @@ const TWO_YEARS_MS = 730 * 24 * 60 * 60 * 1000
 /** Favourites that went silent. The one recipe in which a heard track may come back: after two years without it. */
 export const rediscoverTracks: Recipe = {
   name: 'rediscover-tracks',
-  version: 1,
+  version: 2,
+  kinds: ['track'],
+  emptyBecause: 'No artist was played 8 times or more, and then not for 540 days.',
   heardReturnsAfterMs: TWO_YEARS_MS,
   stages: [
     fromSources(rediscovery({ minimumPlays: 8, silentDays: 540, artists: 60, itemsPerArtist: 4 })),

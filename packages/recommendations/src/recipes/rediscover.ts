@@ -11,6 +11,7 @@ const TWO_YEARS_MS = 2 * 365.25 * 24 * 60 * 60 * 1000
 export const rediscover: Recipe = {
   name: 'rediscover',
   version: 1,
+  emptyBecause: 'No artist or show of these kinds was played 8 times or more, and then not for 540 days.',
   heardReturnsAfterMs: TWO_YEARS_MS,
   stages: [
     fromSources(lovedOnce({ minimumPlays: 8, silentDays: 540, creators: 60, itemsPerCreator: 4 })),

@@ -20,8 +20,11 @@ export interface AnchorNumbers {
 
 /** Voices of so much together are half heard. */
 const HALF_HEARD = 0.25
-/** A reason rests on so many anchors, or fewer where they are nearly all that speaks. Fewer are told: see `proveReason`. */
-const MOST_NAMED = 8
+/**
+ * A reason rests on so many anchors, or fewer where they are nearly all that speaks. Fewer are told: see `proveReason`. There are few shows, and many anchors speak for
+ * each: what is left of them after eight would put it where it was, so that the eight were no reason. Of shows all that speaks is named.
+ */
+const mostNamed = (isShow: boolean): number => (isShow ? Number.POSITIVE_INFINITY : 8)
 const NEARLY_ALL = 0.9
 
 /**
@@ -50,7 +53,7 @@ export function audienceAffinity(context: StageContext, numbers: AnchorNumbers):
           HALF_HEARD,
           heard.reduce((sum, { voice }) => sum + voice, 0),
         ),
-        anchors: loudestOf(heard, () => true).anchors,
+        anchors: loudestOf(heard, () => true, creator >= snapshot.catalogue.artistCount).anchors,
       },
     ]),
   )
@@ -61,13 +64,17 @@ export interface Voice {
   readonly voice: number
 }
 
-/** The loudest anchors that may be named, so many that they are nearly all that speaks, at most MOST_NAMED; and which share of all voices is theirs. */
-export function loudestOf(voices: readonly Voice[], mayBeNamed: (anchor: number) => boolean): { readonly anchors: readonly number[]; readonly share: number } {
+/** The loudest anchors that may be named, so many that they are nearly all that speaks, at most `mostNamed`; and which share of all voices is theirs. */
+export function loudestOf(
+  voices: readonly Voice[],
+  mayBeNamed: (anchor: number) => boolean,
+  isShow: boolean,
+): { readonly anchors: readonly number[]; readonly share: number } {
   const all = voices.reduce((sum, { voice }) => sum + voice, 0)
   const anchors: number[] = []
   let heard = 0
   for (const { anchor, voice } of voices.toSorted((a, b) => b.voice - a.voice || a.anchor - b.anchor)) {
-    if (anchors.length === MOST_NAMED || heard >= NEARLY_ALL * all) break
+    if (anchors.length === mostNamed(isShow) || heard >= NEARLY_ALL * all) break
     if (!mayBeNamed(anchor)) continue
     anchors.push(anchor)
     heard += voice

@@ -5,10 +5,10 @@ import { suggest } from './suggest.js'
 
 /**
  * One item from each corner of the catalogue where the listener has not been: for every tag a release, for every show an episode, in an
- * order that chance decides. For listeners of whom nothing is known, and to fill a list that would stay short.
+ * order that chance decides. `order: 'last'`: of a show the episodes that no other source would pick first, so that what only fills a list up is never what another source has a reason for. For listeners of whom nothing is known, and to fill a list that would stay short.
  */
 export const catalogueCorners =
-  (numbers: { releasesPerTag: number; itemsPerShow: number }): Stage =>
+  (numbers: { releasesPerTag: number; itemsPerShow: number; order?: 'first' | 'last' }): Stage =>
   async (suggestions, context) => {
     const { catalogue } = context.snapshot
     const { profile } = context
@@ -30,7 +30,7 @@ export const catalogueCorners =
     for (let creator = 0; creator < catalogue.creators.size; creator++) {
       const isShow = creator >= catalogue.artistCount
       if (profile.creators.has(creator) || !(isShow || corners.size === 0)) continue
-      for (const item of pickItems(context, columnsOf(catalogue.creatorItems, creator), isShow ? numbers.itemsPerShow : 1)) found.set(item, null)
+      for (const item of pickItems(context, columnsOf(catalogue.creatorItems, creator), isShow ? numbers.itemsPerShow : 1, numbers.order)) found.set(item, null)
     }
     return [...suggestions, ...[...found].map(([item, tag]) => suggest(context, item, 'exploration', context.chanceOf(item), tag === null ? {} : { tag }))]
   }

@@ -59,5 +59,5 @@ function findAnchors({ snapshot }: StageContext, { ranking, creatorOfItem }: Tra
   const { parts } = ranking.explain(listener, item)
   const target = creatorOfItem[item]!
   const voices = [...parts].flatMap((part, place) => (part > 0 ? [{ anchor: creatorOfItem[listener.items[place]!]!, voice: part }] : []))
-  return loudestOf(voices, (anchor) => sharedListeners(snapshot.audience, anchor, target) >= ANONYMITY_FLOOR)
+  return loudestOf(voices, (anchor) => sharedListeners(snapshot.audience, anchor, target) >= ANONYMITY_FLOOR, target >= snapshot.catalogue.artistCount)
 }
