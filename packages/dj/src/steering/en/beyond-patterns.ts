@@ -1,5 +1,6 @@
 import type { Sense } from '../mention.js'
 import { pattern, type Pattern } from '../pattern.js'
+import { NUMBER } from './numbers.js'
 
 const beyond = (why: string): Sense => ({ type: 'beyond', why })
 
@@ -19,6 +20,7 @@ export const beyondPatterns: readonly Pattern[] = [
     beyond('The catalogue does not say who sings, or what is heard in a song.'),
   ),
   pattern('(?:at |around |about )?\\d{2,3} ?bpm|(?:the )?bpm', beyond('The catalogue does not say how many beats a minute a song has.')),
+  pattern(`(?:${NUMBER}) (?:more )?(?:songs?|tracks?|tunes?|ones|pieces?|albums?|times)(?: (?:of|by|from))?`, beyond('How many there are of it, I do not count: it holds until you ask for something else.')),
   pattern(
     '(?:popular|famous|chart|charts|trending|viral|top (?:40|ten|10|100)|number ones?|hits?)(?: (?:songs?|music|hits?|stuff))?',
     beyond('I do not go by charts.'),
