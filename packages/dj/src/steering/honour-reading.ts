@@ -39,7 +39,10 @@ export async function honourReading(draft: Draft, wish: ReadWish, tags: TagVocab
       return (wish.from ?? 0) <= (wish.to ?? Infinity) && done(draft.add(wish))
     case 'length': {
       if (wish.minMinutes === null && wish.maxMinutes === null) return false
-      return (wish.minMinutes ?? 0) <= (wish.maxMinutes ?? Infinity) && done(draft.add({ type: 'length', minMs: msOf(wish.minMinutes), maxMs: msOf(wish.maxMinutes) }))
+      return (
+        (wish.minMinutes ?? 0) <= (wish.maxMinutes ?? Infinity) &&
+        done(draft.add({ type: 'length', minMs: msOf(wish.minMinutes), maxMs: msOf(wish.maxMinutes) }))
+      )
     }
     case 'rediscover':
       return done(draft.add(wish))

@@ -100,7 +100,10 @@ describe('words that rules cannot explain', () => {
     ['an operation that is none', reads({ type: 'delete-listener', id: 'lst_1' })],
     ['more than was asked for', reads({ type: 'play', names: ['C-Doc'], execute: 'drop table tracks' })],
     ['markup for a name', reads({ type: 'play', names: ['<img src=x onerror=alert(1)>'] })],
-    ['nine readings', () => Promise.resolve({ readings: Array.from({ length: 9 }, () => ({ words: 'zorbly', wish: { type: 'energy', direction: 'calmer' } })) })],
+    [
+      'nine readings',
+      () => Promise.resolve({ readings: Array.from({ length: 9 }, () => ({ words: 'zorbly', wish: { type: 'energy', direction: 'calmer' } })) }),
+    ],
     ['an id', reads({ type: 'more-like', seedIds: ['trk_1'] })],
     ['other words than asked about', reads({ type: 'energy', direction: 'calmer' }, 'no rap')],
     ['no JSON of the schema', () => Promise.resolve('sure!')],

@@ -41,9 +41,12 @@ export async function readRequest(db: Kysely<Database>, request: RequestWords, l
   mentions = [...mentions, ...findTagMentions(request, tags, language.tagSynonyms, (index) => !isIn(mentions, index) && !isQuoted(index), isFiller)]
   const cues = cuesIn(request, language, (index) => !isIn(mentions, index) && !isQuoted(index))
   const isUnexplained = (index: number): boolean => !isIn(mentions, index) && (isQuoted(index) || (!isIn(cues, index) && !isFiller(index)))
-  const names = await findNameMentions(db, request, (index) => isUnexplained(index) || isCapital(words, index))
+  const found = await findNameMentions(db, request, (index) => isUnexplained(index) || isCapital(words, index))
+  const isUnknown = (index: number): boolean => isUnexplained(index) && !isIn(found, index)
+  // "Taylor Swift" is nobody who is called Swift.
+  const names = found.filter((name) => !isPartOfName(request, name, isUnknown) && !isSurname(request, name, (index) => isUnknown(index) && !isQuoted(index)))
   // "Daft Punk" is nothing tagged Punk.
-  mentions = mentions.filter((mention) => mention.sense.type !== 'tag' || !isPartOfName(request, mention, (index) => isUnexplained(index) && !isIn(names, index)))
+  mentions = mentions.filter((mention) => mention.sense.type !== 'tag' || !isPartOfName(request, mention, isUnknown))
   // A longer name has the words of what stands inside it.
   mentions = [...mentions.filter((mention) => !names.some((name) => name.from < mention.to && mention.from < name.to)), ...names]
   const beyond = findPatternMentions(request, language.beyond, (index) => !isIn(mentions, index) && !isQuoted(index))
@@ -95,12 +98,17 @@ function cuesIn(request: RequestWords, { cues }: RequestLanguage, isFree: (index
   return found
 }
 
-/** A tag beside a word that nothing explains, both in capitals: "Daft Punk". */
+/** A tag or a name beside a word that nothing explains, both in capitals: "Daft Punk". */
 function isPartOfName(request: RequestWords, { from, to }: WordRange, isUnknown: (index: number) => boolean): boolean {
   const { words } = request
   const isNamed = (index: number): boolean => isCapital(words, index) && isUnknown(index)
   if (!isCapital(words, from)) return false
   return (from > 0 && !words[from]!.breakBefore && isNamed(from - 1)) || (to < words.length && !words[to]!.breakBefore && isNamed(to))
+}
+
+/** A name of one word right after a word that nothing explains. */
+function isSurname({ words }: RequestWords, { from, to }: WordRange, isUnknown: (index: number) => boolean): boolean {
+  return to - from === 1 && from > 0 && !words[from]!.breakBefore && isUnknown(from - 1)
 }
 
 const runsOf = ({ words }: RequestWords, isWanted: (index: number) => boolean): readonly WordRange[] =>

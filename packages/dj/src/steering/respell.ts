@@ -20,7 +20,13 @@ export function respell(request: RequestWords, isOpen: (index: number) => boolea
   const taken = new Map<number, string>()
   for (const [index, { key, typed }] of words.entries()) {
     if (key.length < LEAST_LETTERS || !isOpen(index) || (index > 0 && /^\p{Lu}/u.test(typed))) continue
-    const near = ordinary.filter((word) => word.startsWith(key.slice(0, 1)) && Math.abs(word.length - key.length) < 2 && editDistance(word, key) === 1 && (key.length >= LONG || isSwapped(word, key)))
+    const near = ordinary.filter(
+      (word) =>
+        word.startsWith(key.slice(0, 1)) &&
+        Math.abs(word.length - key.length) < 2 &&
+        editDistance(word, key) === 1 &&
+        (key.length >= LONG || isSwapped(word, key)),
+    )
     if (near.length > 0) taken.set(index, near[0]!)
   }
   if (taken.size === 0) return null

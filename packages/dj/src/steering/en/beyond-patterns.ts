@@ -1,12 +1,10 @@
 import type { Sense } from '../mention.js'
 import { pattern, type Pattern } from '../pattern.js'
-import { NUMBER } from './numbers.js'
 
 const beyond = (why: string): Sense => ({ type: 'beyond', why })
 
 /** What people ask of a DJ, and what no catalogue here says. Tried last: a tag of that name comes first. */
 export const beyondPatterns: readonly Pattern[] = [
-  pattern('(?:turn )?(?:the )?volume(?: (?:up|down))?|(?:turn|make) (?:it )?(?:louder|quieter)|mute', beyond('The volume is yours to set.')),
   pattern(
     '(?:something |songs? |music )?(?:happy|happier|sad|sadder|romantic|melanchol(?:y|ic)|cheerful|joyful|gloomy|angry|moody|uplifting|emotional|dreamy|sexy|funny|scary|spooky|depressing|hopeful|heartbreak|feel ?good)',
     (match) => beyond(`I do not know which songs are ${match[0].split(' ').at(-1)}: calmer or livelier is what I can do.`),
@@ -20,7 +18,6 @@ export const beyondPatterns: readonly Pattern[] = [
     beyond('The catalogue does not say who sings, or what is heard in a song.'),
   ),
   pattern('(?:at |around |about )?\\d{2,3} ?bpm|(?:the )?bpm', beyond('The catalogue does not say how many beats a minute a song has.')),
-  pattern(`(?:${NUMBER}) (?:more )?(?:songs?|tracks?|tunes?|ones|pieces?|albums?|times)(?: (?:of|by|from))?`, beyond('How many there are of it, I do not count: it holds until you ask for something else.')),
   pattern(
     '(?:popular|famous|chart|charts|trending|viral|top (?:40|ten|10|100)|number ones?|hits?)(?: (?:songs?|music|hits?|stuff))?',
     beyond('I do not go by charts.'),

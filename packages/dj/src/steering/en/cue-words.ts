@@ -48,6 +48,4 @@ export const fillers = new Set(
 )
 
 /** Words that no rule goes by where nothing around them makes a wish of them: they are said back, so that nobody waits for what will not come. */
-export const faintWords = new Set(
-  `new old long first last different same evening night day morning afternoon weekend late early`.split(' '),
-)
+export const faintWords = new Set(`new old long first last different same evening night day morning afternoon weekend late early`.split(' '))

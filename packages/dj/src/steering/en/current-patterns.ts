@@ -24,11 +24,14 @@ export const currentPatterns: readonly Pattern[] = [
     `(?:more|another(?: (?:one|song|track))?|play|something|anything|songs?|music|stuff|one more|give me)(?: (?:more|songs?|music|stuff|tracks?))?(?: (?:of|from|by))+ ${creator}(?: again)?|${creator} again|(?:more|another) ${creator}|(?:i |we )?(?:really )?(?:like|love|dig|enjoy|adore) ${creator}(?: \\|)?(?: (?:play|give me|want|need|some|more|again|please|pls))*`,
     { type: 'current', what: 'creator', wish: 'play' },
   ),
-  pattern(`(?:play|spin|hear|put on) (?:${one}|it)(?: (?:song|one))? (?:again|once more|one more time|from the (?:start|beginning|top))|replay(?: (?:${one}|it))?|repeat (?:${one}|it)|(?<=^ |\\| )(?:from the top|once more|one more time|encore)(?= \\|| $)|start (?:${one}|it) (?:over|again)`, {
-    type: 'current',
-    what: 'item',
-    wish: 'play',
-  }),
+  pattern(
+    `(?:play|spin|hear|put on) (?:${one}|it)(?: (?:song|one))? (?:again|once more|one more time|from the (?:start|beginning|top))|replay(?: (?:${one}|it))?|repeat (?:${one}|it)|(?<=^ |\\| )(?:from the top|once more|one more time|encore)(?= \\|| $)|start (?:${one}|it) (?:over|again)`,
+    {
+      type: 'current',
+      what: 'item',
+      wish: 'play',
+    },
+  ),
   pattern(
     `(?:more|another(?: (?:one|song))?|something|anything|songs?|music|stuff|keep(?: going| it)?|stay|play|similar|tracks?|tunes?)(?: (?:more|songs?|music|stuff|things|it|please|going))*(?: (?:like|of|similar to|along|in|just like|close to|with))+ ${one}(?: (?:lines?|please))*|more of the same|same (?:again|vibe|style|kind)|keep (?:it )?(?:going )?(?:like this|this way|in (?:this|that) direction)|(?:i |we )(?:really )?(?:like|love|dig|enjoy)d? ${one}|(?:this|that|it)(?: (?:one|song|track))?(?: is|s| was| sounds) (?:so |really |just |very |pretty )?(?:great|good|nice|perfect|lovely|amazing|awesome|wonderful|brilliant|excellent|cool|beautiful|fantastic|exactly right)`,
     { type: 'current', what: 'item', wish: 'like' },

@@ -15,7 +15,16 @@ import { INSTRUMENTAL, tagSynonyms, withoutVoices } from './tag-synonyms.js'
 import { yearPatterns } from './year-patterns.js'
 
 export const english: RequestLanguage = {
-  patterns: (now) => [...sessionPatterns, ...currentPatterns, ...historyPatterns, ...kindPatterns, ...yearPatterns(now), ...moodPatterns, ...questionPatterns, ...mannerPatterns],
+  patterns: (now) => [
+    ...sessionPatterns,
+    ...currentPatterns,
+    ...historyPatterns,
+    ...kindPatterns,
+    ...yearPatterns(now),
+    ...moodPatterns,
+    ...questionPatterns,
+    ...mannerPatterns,
+  ],
   beyond: beyondPatterns,
   cues: cuePhrases,
   fillers,

@@ -2,7 +2,8 @@ import { pattern, type Pattern } from '../pattern.js'
 
 const calmer = { type: 'energy', direction: 'calmer' } as const
 const livelier = { type: 'energy', direction: 'livelier' } as const
-const occasion = '(?:music |songs? |tunes? |tracks? )?(?:for|while|when|to|during|on)(?: a| an| the| my| our| some| i| im| we| were| long| short| little| quick| nice)*'
+const occasion =
+  '(?:music |songs? |tunes? |tracks? )?(?:for|while|when|to|during|on)(?: a| an| the| my| our| some| i| im| we| were| long| short| little| quick| nice)*'
 const sleepers = '(?:neighbou?rs?|kids?|child(?:ren)?|baby|babies|everyone|everybody|family|wife|husband|flatmates?|roommates?|parents|dog|cat|house)'
 
 /** How much energy, and how far from what is known. */
