@@ -6,6 +6,7 @@ import { firstSchema } from './migrations/0001-first-schema.js'
 import { servingNarratives } from './migrations/0002-serving-narratives.js'
 import { receipts } from './migrations/0003-receipts.js'
 import { dj } from './migrations/0004-dj.js'
+import { djHolders } from './migrations/0005-dj-holders.js'
 
 /** In the order of their names; a name that was released never changes. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -13,6 +14,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0002-serving-narratives': servingNarratives,
   '0003-receipts': receipts,
   '0004-dj': dj,
+  '0005-dj-holders': djHolders,
 }
 
 /** Brings the schema to the latest migration. Safe to run from several processes at once on one PostgreSQL. Throws DatabaseError MIGRATION_FAILED. */
