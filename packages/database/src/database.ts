@@ -44,6 +44,7 @@ export interface Database {
   imports: serving.ImportTable
   data_version: serving.DataVersionTable
 
+  dj_servers: dj.DjServerTable
   dj_sessions: dj.DjSessionTable
   dj_segments: dj.DjSegmentTable
   dj_events: dj.DjEventTable

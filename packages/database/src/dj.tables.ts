@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { Json, Timestamp } from './column.js'
 
 /** A DJ session: goes when its listener goes. */
@@ -10,6 +11,15 @@ export interface DjSessionTable {
   changed_at: Timestamp
   /** Everything else that it goes on from after a restart: what was asked for, where it is, what was said. */
   progress: Json<unknown>
+  /** The server that moves its clock, of `dj_servers`; null: whichever comes first. */
+  holder: Generated<string | null>
+}
+
+/** A server of a DJ that is there, or was. */
+export interface DjServerTable {
+  id: string
+  /** Past it, what it held is free. By the clock of the database. */
+  alive_until: Timestamp
 }
 
 /** A segment that is, or was, in the plan of a session. */

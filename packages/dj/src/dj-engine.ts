@@ -1,13 +1,15 @@
+import { randomUUID } from 'node:crypto'
 import { checkStart, checkSteer, noSuchListener, noSuchSession, sessionEnded } from './check-input.js'
 import type { Dj, DjRefusal, Heard, StartDj, SteerDj } from './dj.js'
 import type { DjOptions } from './dj-options.js'
 import { exportJspf } from './export-jspf.js'
+import { followSession } from './follow-session.js'
+import { Holding } from './holding.js'
 import { LiveSessions } from './live-sessions.js'
 import { newSession } from './new-session.js'
 import { Planner } from './plan/planner.js'
 import type { DjEvent, DjSegment, DjSession } from './session.js'
-import type { SessionTools } from './session-state.js'
-import { snapshotOf } from './snapshot.js'
+import { isPlaced, type SessionTools } from './session-state.js'
 import type { Understanding } from './steering/steer-operation.js'
 import { toSegment, toSession, type SegmentRecord, type SessionRecord } from './store/session-record.js'
 import { findSessionsOf, insertSession, readSegments } from './store/session.queries.js'
@@ -18,24 +20,29 @@ import { within } from './within.js'
 
 /** An answer waits for the plan at most this long: what comes later is told as events. */
 const PATIENCE_MS = 3_000
+/** So often may another server take a session away while it is steered. */
+const MOST_TAKEN = 3
 
 /** Every session, in memory while it is live and somebody may ask for it. */
 export class DjEngine implements Dj {
   readonly #sessions: LiveSessions
+  readonly #holding: Holding
   readonly #closing = new AbortController()
   readonly #tools: SessionTools
 
   constructor(private readonly options: DjOptions) {
-    const { platform, speaker, now, after, log } = options
+    const { platform, speaker, now, after, log, among = null } = options
+    const { db } = platform.database
+    this.#holding = new Holding({ db, server: among?.server ?? randomUUID(), after: among?.after ?? null, log })
     this.#tools = {
       options,
       planner: new Planner(platform),
       talkWriter: new TalkWriter(platform, speaker),
-      writer: new SessionWriter(platform.database.db, now, after, log),
+      writer: new SessionWriter(db, this.#holding.server, now, after, log),
       wheel: new Wheel(now, after),
       signal: this.#closing.signal,
     }
-    this.#sessions = new LiveSessions(platform.database.db, this.#tools)
+    this.#sessions = new LiveSessions(db, this.#tools, this.#holding)
   }
 
   async open(): Promise<void> {
@@ -50,9 +57,9 @@ export class DjEngine implements Dj {
     const refusal = checkStart(input, providers)
     if (refusal !== null) return refusal
     const record = newSession(input, now(), random)
-    const understanding = await this.#understand(record, input.request, signal)
-    if (!(await insertSession(platform.database.db, record))) return noSuchListener
-    const live = this.#sessions.begin({ session: record, segments: [], nextSeq: 0 })
+    const understanding = await this.#understand(record, null, input.request, signal)
+    if (!(await insertSession(platform.database.db, record, this.#holding.server))) return noSuchListener
+    const live = this.#sessions.begin({ session: record, segments: [], nextSeq: 0, words: new Map() })
     live.begin(input.request, understanding)
     await within(this.options.after, PATIENCE_MS, signal, live.run())
     await within(this.options.after, PATIENCE_MS, signal, live.state.written())
@@ -63,10 +70,14 @@ export class DjEngine implements Dj {
     signal.throwIfAborted()
     const refusal = checkSteer(input)
     if (refusal !== null) return refusal
-    const live = await this.#sessions.find(input.sessionId)
-    if (live === null) return noSuchSession
+    return await this.#steer(input, MOST_TAKEN, signal)
+  }
+
+  async #steer(input: SteerDj, attempts: number, signal: AbortSignal): Promise<DjSession | DjRefusal> {
+    const live = await this.#sessions.hold(input.sessionId)
+    if (live === null) return (await this.#sessions.see(input.sessionId)) === null ? noSuchSession : sessionEnded
     if (live.isEnded) return sessionEnded
-    const understanding = await this.#understand(live.state.session, input.request, signal)
+    const understanding = await this.#understand(live.state.session, live.state.current, input.request, signal)
     if (live.isEnded) return sessionEnded
     const startedAt = performance.now()
     const steered = live.steer(input, understanding)
@@ -74,6 +85,8 @@ export class DjEngine implements Dj {
     steered.then(report, report)
     await within(this.options.after, PATIENCE_MS, signal, steered)
     await within(this.options.after, PATIENCE_MS, signal, live.state.written())
+    // Another server took it at the same moment, and nothing was written.
+    if (live.isLeft && attempts > 0 && !this.#closing.signal.aborted) return await this.#steer(input, attempts - 1, signal)
     return toSession(live.state.session)
   }
 
@@ -85,7 +98,7 @@ export class DjEngine implements Dj {
     )
     for (const event of events) {
       const sessionId = found.get(event.recommendationId)
-      const live = sessionId === undefined ? null : await this.#sessions.find(sessionId)
+      const live = sessionId === undefined ? null : await this.#sessions.hold(sessionId)
       live?.heard(event)
     }
   }
@@ -94,17 +107,17 @@ export class DjEngine implements Dj {
     signal.throwIfAborted()
     return await Promise.all(
       sessionIds.map(async (id) => {
-        const live = await this.#sessions.find(id)
-        return live === null ? null : toSession(live.state.session)
+        const seen = await this.#sessions.see(id)
+        return seen === null ? null : toSession(seen.session)
       }),
     )
   }
 
   async segments(sessionId: string, page: { readonly first: number; readonly after: number | null }, signal: AbortSignal): Promise<readonly DjSegment[]> {
     signal.throwIfAborted()
-    const live = await this.#sessions.find(sessionId)
-    live?.attend()
-    const following = (live?.state.segments ?? []).filter(({ position }) => page.after === null || position > page.after)
+    ;(await this.#sessions.find(sessionId))?.attend()
+    const seen = await this.#sessions.see(sessionId)
+    const following = (seen?.segments ?? []).filter(({ position }) => page.after === null || position > page.after)
     return following.slice(0, Math.max(0, page.first)).map(toSegment)
   }
 
@@ -119,17 +132,20 @@ export class DjEngine implements Dj {
 
   async newestSeqs(sessionIds: readonly string[], signal: AbortSignal): Promise<readonly number[]> {
     signal.throwIfAborted()
-    return await Promise.all(sessionIds.map(async (id) => (await this.#sessions.find(id))?.state.log.head ?? -1))
+    return await Promise.all(sessionIds.map(async (id) => (await this.#sessions.see(id))?.head ?? -1))
   }
 
-  events(sessionId: string, resumeAfterSeq: number | null, signal: AbortSignal): AsyncIterable<DjEvent> | null {
-    return this.#sessions.has(sessionId) ? this.#follow(sessionId, resumeAfterSeq, signal) : null
+  async events(sessionId: string, resumeAfterSeq: number | null, signal: AbortSignal): Promise<AsyncIterable<DjEvent> | null> {
+    signal.throwIfAborted()
+    if ((await this.#sessions.see(sessionId)) === null) return null
+    const { db } = this.options.platform.database
+    return followSession({ db, sessions: this.#sessions, closing: this.#closing.signal }, sessionId, resumeAfterSeq, signal)
   }
 
   async export(sessionId: string, signal: AbortSignal): Promise<object | null> {
     signal.throwIfAborted()
-    const live = await this.#sessions.find(sessionId)
-    return live === null ? null : await exportJspf(this.options.platform.database.db, live.state.session, live.state.segments)
+    const seen = await this.#sessions.see(sessionId)
+    return seen === null ? null : await exportJspf(this.options.platform.database.db, seen.session, seen.segments)
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -138,32 +154,16 @@ export class DjEngine implements Dj {
     const sessions = await this.#sessions.all()
     for (const session of sessions) session.stop()
     await this.#tools.writer.close()
+    await this.#holding.close()
     for (const session of sessions) session.state.log.end()
   }
 
-  async *#follow(sessionId: string, resumeAfterSeq: number | null, signal: AbortSignal): AsyncGenerator<DjEvent> {
-    const live = await this.#sessions.find(sessionId)
-    if (live === null) return
-    live.attend()
-    let seq = resumeAfterSeq
-    if (seq === null) {
-      const { events, last } = await snapshotOf(this.options.platform.database.db, live.state)
-      yield* events
-      seq = last
-    }
-    yield* live.state.log.follow(seq, signal)
-  }
-
-  async #understand(session: SessionRecord, request: string | null, signal: AbortSignal): Promise<Understanding | null> {
+  async #understand(session: SessionRecord, current: SegmentRecord | null, request: string | null, signal: AbortSignal): Promise<Understanding | null> {
     if (request === null || request.trim() === '') return null
     const { platform, understand, now } = this.options
-    const { listenerId, provider, language, talkEvery, adventurousness, id, position } = session
-    const playing = this.#sessions.has(id) ? ((await this.#sessions.find(id))?.state.at(position)?.traits ?? null) : null
+    const { listenerId, provider, language, talkEvery, adventurousness } = session
+    const playing = current?.traits ?? null
     const context = { platform, db: platform.database.db, listenerId, provider, language, playing, talkEvery, adventurousness, now, signal }
     return await understand(context, request)
   }
-}
-
-function isPlaced(record: SegmentRecord): record is SegmentRecord & { readonly position: number } {
-  return record.position !== null
 }

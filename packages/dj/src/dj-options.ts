@@ -41,6 +41,8 @@ export interface DjOptions {
   /** 0 up to 1: draws seeds of sessions that name none, and ids. */
   readonly random: () => number
   readonly after: After
+  /** Where other servers are on the same database: name of this one, and a real clock to say by that it is there. Left out: it is the only one. */
+  readonly among?: { readonly server: string; readonly after: After } | null
   readonly log: (event: string, data?: object) => void
   /** Items count as no longer than this, in milliseconds: for simulations. Left out: they last as long as they are. */
   readonly longestItemMs?: number

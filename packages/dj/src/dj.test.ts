@@ -116,7 +116,7 @@ describe('a session', () => {
     expect(await refused({ adventurousness: 2 })).toMatchObject({ code: 'INVALID_INPUT', path: ['adventurousness'] })
     expect(await refused({ provider: 'nobody' })).toMatchObject({ code: 'INVALID_INPUT', path: ['provider'] })
     expect(await dj.steer({ ...nothingAsked, sessionId: 'djs_unknown' }, listening)).toMatchObject({ code: 'NOT_FOUND' })
-    expect(dj.events('djs_unknown', null, listening)).toBeNull()
+    expect(await dj.events('djs_unknown', null, listening)).toBeNull()
     expect(await dj.export('djs_unknown', listening)).toBeNull()
     expect(await dj.find(['djs_unknown'], listening)).toEqual([null])
     expect(await dj.findSegments(['djg_unknown'], listening)).toEqual([null])

@@ -54,7 +54,7 @@ export interface Dj extends AsyncDisposable {
   /** Number of the newest event of each session; -1: nothing happened yet, or there is no such session. */
   newestSeqs(sessionIds: readonly string[], signal: AbortSignal): Promise<readonly number[]>
   /** What happened after `resumeAfterSeq` (null: first the state as it is: the session, then its segments from the one that plays), then what happens, until the session ends. null: no such session. */
-  events(sessionId: string, resumeAfterSeq: number | null, signal: AbortSignal): AsyncIterable<DjEvent> | null
+  events(sessionId: string, resumeAfterSeq: number | null, signal: AbortSignal): Promise<AsyncIterable<DjEvent> | null>
   /** The session as JSPF, a playlist with the DJ's words as annotations; null: no such session. */
   export(sessionId: string, signal: AbortSignal): Promise<object | null>
 }

@@ -85,7 +85,7 @@ describe('a listener who is deleted', () => {
     const session = await start(dj, { listenerId: id })
     const follower = (async () => {
       let count = 0
-      for await (const _ of dj.events(session.id, -1, listening) ?? []) count += 1
+      for await (const _ of (await dj.events(session.id, -1, listening)) ?? []) count += 1
       return count
     })()
     await settled(dj, session.id, 1)

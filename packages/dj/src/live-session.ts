@@ -14,10 +14,11 @@ export class LiveSession {
   readonly #plan: SessionPlan
   readonly #talk: SessionTalk
   #steering: Promise<unknown> = Promise.resolve()
+  #isLeft = false
 
   constructor(
     readonly state: SessionState,
-    private readonly onEnded: () => void,
+    private readonly on: { readonly onEnded: () => void; readonly onLeft: () => void },
   ) {
     this.#talk = new SessionTalk(state, () => this.#onSettled())
     this.#plan = new SessionPlan(state, () => this.#onPlanned())
@@ -67,6 +68,19 @@ export class LiveSession {
       if (isCurrent || (isAhead && outcome !== 'hide')) this.#goTo(segment.position + 1, begunAt)
     }
     this.#turn()
+  }
+
+  /** It goes on elsewhere, or was deleted. */
+  get isLeft(): boolean {
+    return this.#isLeft
+  }
+
+  leave(): void {
+    if (this.#isLeft) return
+    this.#isLeft = true
+    this.stop()
+    this.on.onLeft()
+    this.state.log.end()
   }
 
   get isEnded(): boolean {
@@ -153,7 +167,7 @@ export class LiveSession {
   #turn(): void {
     const { tools, session, log } = this.state
     const id = session.id
-    if (session.state !== 'live' || tools.signal.aborted) return tools.wheel.set(id, null, () => undefined)
+    if (session.state !== 'live' || this.#isLeft || tools.signal.aborted) return tools.wheel.set(id, null, () => undefined)
     const now = tools.options.now()
     const end = this.state.endsAt
     if (end !== null && end <= now) {
@@ -175,6 +189,6 @@ export class LiveSession {
     this.stop()
     // Whoever follows is told of the end first.
     void this.state.written().then(() => this.state.log.end())
-    this.onEnded()
+    this.on.onEnded()
   }
 }

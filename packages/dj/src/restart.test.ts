@@ -60,7 +60,7 @@ describe('events', () => {
     await settled(dj, session.id, 1)
     const left = new AbortController()
     const events: DjEvent[] = []
-    for await (const event of dj.events(session.id, null, left.signal) ?? []) {
+    for await (const event of (await dj.events(session.id, null, left.signal)) ?? []) {
       events.push(event)
       if (events.filter(({ type }) => type === 'segment').length === 4) break
     }

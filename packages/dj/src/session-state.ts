@@ -5,6 +5,7 @@ import type { Planner } from './plan/planner.js'
 import type { DjEvent, DjSession } from './session.js'
 import type { SessionLog } from './session-log.js'
 import { toSegment, toSession, type SegmentRecord, type SessionRecord } from './store/session-record.js'
+import type { StoredSession } from './store/session.queries.js'
 import type { SessionWriter, Written } from './store/session-writer.js'
 import type { TalkWriter } from './talk/talk-writer.js'
 import type { Wheel } from './wheel.js'
@@ -36,17 +37,19 @@ export class SessionState {
   #session: SessionRecord
   #segments: readonly PlacedSegment[]
   #nextSeq: number
+  readonly #words: Map<string, string>
   #written: Promise<Written> = Promise.resolve('written')
 
   constructor(
     readonly tools: SessionTools,
     readonly log: SessionLog,
-    stored: { readonly session: SessionRecord; readonly segments: readonly SegmentRecord[]; readonly nextSeq: number },
+    stored: StoredSession,
     private readonly onGone: () => void,
   ) {
     this.#session = stored.session
-    this.#segments = stored.segments.filter((segment): segment is PlacedSegment => segment.position !== null)
+    this.#segments = stored.segments.filter(isPlaced)
     this.#nextSeq = stored.nextSeq
+    this.#words = new Map(stored.words)
   }
 
   get session(): SessionRecord {
@@ -74,6 +77,11 @@ export class SessionState {
     return this.#segments.find(({ id }) => id === segmentId) ?? null
   }
 
+  /** What was told of the talk before a segment, word by word. */
+  wordsOf(segmentId: string): string {
+    return this.#words.get(segmentId) ?? ''
+  }
+
   /** Settles when everything so far is in the database. */
   written(): Promise<Written> {
     return this.#written
@@ -92,6 +100,7 @@ export class SessionState {
     if (this.#nextSeq === 0 || isChanged(before, session)) events.push({ type: 'session', seq: this.#nextSeq++, session })
     for (const { id } of update.dropped ?? []) events.push({ type: 'segment-dropped', seq: this.#nextSeq++, segmentId: id })
     for (const segment of update.segments ?? []) events.push({ type: 'segment', seq: this.#nextSeq++, segment: toSegment(segment) })
+    if (update.delta !== undefined) this.#words.set(update.delta.segmentId, this.wordsOf(update.delta.segmentId) + update.delta.text)
     if (update.delta !== undefined) events.push({ type: 'delta', seq: this.#nextSeq++, ...update.delta })
     const segments = [...(update.segments ?? []), ...(update.dropped ?? []).map((segment) => ({ ...segment, position: null }))]
     this.#written = this.#write(segments, events)
@@ -121,6 +130,10 @@ export class SessionState {
     const itemMs = Math.min(lengthOf(segment.traits.kind, segment.traits.durationMs), this.tools.options.longestItemMs ?? Infinity)
     return { type: 'playing', startedAt, lengthMs: spokenMs + itemMs }
   }
+}
+
+export function isPlaced(segment: SegmentRecord): segment is PlacedSegment {
+  return segment.position !== null
 }
 
 function isChanged(one: DjSession, other: DjSession): boolean {

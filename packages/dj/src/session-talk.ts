@@ -1,4 +1,5 @@
 import type { SessionState, PlacedSegment } from './session-state.js'
+import { Retelling } from './talk/retelling.js'
 import { remembering } from './talk/talk-memory.js'
 import type { WrittenTalk } from './talk/talk-writer.js'
 
@@ -73,6 +74,7 @@ export class SessionTalk {
     const { state } = this
     const { talkWriter, options } = state.tools
     const { talkEvery } = state.session
+    const retelling = new Retelling(state.wordsOf(segment.id))
     try {
       const written =
         talkEvery === 0 || segment.position % talkEvery !== 0
@@ -83,8 +85,9 @@ export class SessionTalk {
               previous: state.at(segment.position - 1),
               hurry,
               signal,
-              onDelta: (text) => {
-                if (!signal.aborted && state.find(segment.id) !== null) void state.update({ delta: { segmentId: segment.id, text } })
+              onDelta: (words) => {
+                const text = retelling.next(words)
+                if (text !== null && !signal.aborted && state.find(segment.id) !== null) void state.update({ delta: { segmentId: segment.id, text } })
               },
             })
       if (signal.aborted) throw signal.reason

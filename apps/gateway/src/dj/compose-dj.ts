@@ -1,4 +1,5 @@
-import { openDj, understandRequest, type Dj } from '@linernotes/dj'
+import { randomUUID } from 'node:crypto'
+import { openDj, understandRequest, type After, type Dj } from '@linernotes/dj'
 import type { Platform } from '@linernotes/serving'
 import type { Speaker } from '@linernotes/speech'
 
@@ -14,10 +15,14 @@ export async function composeDj(platform: Platform, speaker: Speaker | null): Pr
       ),
     now: platform.now,
     random: Math.random,
-    after: (milliseconds, callback) => {
-      const timer = setTimeout(callback, milliseconds)
-      return () => clearTimeout(timer)
-    },
+    after,
+    // A server database may have several servers; a data directory has one.
+    among: platform.database.kind === 'served' ? { server: randomUUID(), after } : null,
     log: platform.log,
   })
+}
+
+const after: After = (milliseconds, callback) => {
+  const timer = setTimeout(callback, milliseconds)
+  return () => clearTimeout(timer)
 }

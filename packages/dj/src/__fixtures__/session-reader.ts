@@ -34,7 +34,7 @@ export async function eventsOf(dj: Dj, sessionId: string, after = -1): Promise<D
   try {
     // A session that was not in memory is read first.
     let idle = setTimeout(() => left.abort(), 2_000)
-    for await (const event of dj.events(sessionId, after, left.signal) ?? []) {
+    for await (const event of (await dj.events(sessionId, after, left.signal)) ?? []) {
       found.push(event)
       clearTimeout(idle)
       idle = setTimeout(() => left.abort(), 80)

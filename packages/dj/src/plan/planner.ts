@@ -57,7 +57,8 @@ export class Planner {
     for (const id of request.wishes.playIds) {
       playIds.push(id)
       const { kind, ids } = await itemsOf(this.platform.database.db, id, await this.#taste(request, signal))
-      const fresh = ids.filter((itemId) => !planned.has(itemId) && !request.wishes.withoutIds.includes(itemId))
+      // Who asks for one item may hear it again; of an artist it is another one.
+      const fresh = ids.filter((itemId) => (!planned.has(itemId) || itemId === id) && !request.wishes.withoutIds.includes(itemId))
       const [candidate] = await this.#pools.fromIds(fresh.slice(0, 1), kind, 'asked', request, signal)
       if (candidate !== undefined) return { candidate, fulfilled: { playIds, episode: false }, refused }
       refused.push('Something that you asked for is not in this catalogue, or has just been played.')

@@ -27,6 +27,11 @@ export class Draft {
     return this.#operations.length === 0 && this.#refused.length === 0
   }
 
+  /** Nothing is to be done. */
+  get isIdle(): boolean {
+    return this.#operations.length === 0
+  }
+
   /** Words that nothing explained, with the refusal that stands until somebody does. */
   readonly unexplained = new Map<string, string>()
 

@@ -14,7 +14,7 @@ afterAll(() => own[Symbol.asyncDispose]())
 
 const REQUEST = 'zorbly, no rap'
 
-function understand(interpret: Interpret | null, signal = new AbortController().signal) {
+function understand(interpret: Interpret | null, signal = new AbortController().signal, request = REQUEST) {
   // Rules need no platform.
   const platform = {} as Platform
   const context = {
@@ -28,7 +28,7 @@ function understand(interpret: Interpret | null, signal = new AbortController().
     adventurousness: 0.4,
     now: () => 1_796_000_000_000,
   }
-  return understandRequest({ ...context, interpret, signal }, REQUEST)
+  return understandRequest({ ...context, interpret, signal }, request)
 }
 const reads =
   (wish: object, words = 'zorbly'): Interpret =>
@@ -61,9 +61,49 @@ describe('words that rules cannot explain', () => {
     })
   })
 
+  const honoured: readonly (readonly [string, object, object])[] = [
+    ['play', { type: 'play', names: ['C-Doc'] }, { type: 'play', ids: [artistIdOf('C-Doc')] }],
+    ['without', { type: 'without', names: ['And/Or'] }, { type: 'without', ids: [artistIdOf('And/Or')] }],
+    ['years', { type: 'years', from: 2001, to: null }, { type: 'years', from: 2001, to: null }],
+    ['length', { type: 'length', minMinutes: null, maxMinutes: 4.5 }, { type: 'length', minMs: null, maxMs: 270_000 }],
+    ['rediscover', { type: 'rediscover', year: 2016 }, { type: 'rediscover', year: 2016 }],
+    ['adventurousness', { type: 'adventurousness', towards: 'unknown' }, { type: 'adventurousness', value: 0.8 }],
+    ['kinds', { type: 'kinds', kinds: 'episodes' }, { type: 'kinds', kinds: ['episode'] }],
+    ['episode', { type: 'episode', topic: 'privacy', maxMinutes: 20 }, { type: 'episode', topic: 'privacy', maxMs: 1_200_000 }],
+    ['talk', { type: 'talk', every: 3 }, { type: 'talk', talkEvery: 3 }],
+    ['playback', { type: 'playback', action: 'skip' }, { type: 'playback', action: 'skip' }],
+    ['only-tags', { type: 'only-tags', tags: ['jazz'] }, { type: 'only-tags', tags: ['Jazz'] }],
+  ]
+  it.each(honoured)('may be read as %s, and are said back', async (_type, wish, operation) => {
+    const { operations, understood, refused } = await understand(reads(wish))
+    expect(operations).toEqual([noRap, operation])
+    expect(understood).toHaveLength(2)
+    expect(refused).toEqual([])
+  })
+
+  it('end or forget a session where nothing else was asked, and only there', async () => {
+    for (const wish of [{ type: 'playback', action: 'end' }, { type: 'forget-requests' }]) {
+      expect((await understand(reads(wish))).operations).toEqual([noRap])
+      expect((await understand(reads(wish), undefined, 'zorbly')).operations).toEqual([wish])
+    }
+  })
+
   const useless: readonly (readonly [string, Interpret])[] = [
     ['a name that the catalogue lacks', reads({ type: 'more-like', names: ['Bohemian Rhapsody'] })],
     ['a tag that the catalogue lacks', reads({ type: 'only-tags', tags: ['Vaporwave'] })],
+    ['no wish', reads({ type: 'none' })],
+    ['a show that the catalogue lacks', reads({ type: 'play', names: ['C-Doc', 'The Joe Rogan Experience'] })],
+    ['a topic that no episode has', reads({ type: 'episode', topic: 'gardening', maxMinutes: null })],
+    ['years the wrong way round', reads({ type: 'years', from: 2010, to: 1990 })],
+    ['years out of this world', reads({ type: 'years', from: -1, to: 99_999 })],
+    ['no limit at all', reads({ type: 'length', minMinutes: null, maxMinutes: null })],
+    ['an operation that is none', reads({ type: 'delete-listener', id: 'lst_1' })],
+    ['more than was asked for', reads({ type: 'play', names: ['C-Doc'], execute: 'drop table tracks' })],
+    ['markup for a name', reads({ type: 'play', names: ['<img src=x onerror=alert(1)>'] })],
+    [
+      'nine readings',
+      () => Promise.resolve({ readings: Array.from({ length: 9 }, () => ({ words: 'zorbly', wish: { type: 'energy', direction: 'calmer' } })) }),
+    ],
     ['an id', reads({ type: 'more-like', seedIds: ['trk_1'] })],
     ['other words than asked about', reads({ type: 'energy', direction: 'calmer' }, 'no rap')],
     ['no JSON of the schema', () => Promise.resolve('sure!')],

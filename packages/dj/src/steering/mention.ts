@@ -10,11 +10,16 @@ export type Sense =
   | { readonly type: 'talk'; readonly how: 'off' | 'less' | 'more' | 'every' | 'every-nth'; readonly n?: number }
   | { readonly type: 'playback'; readonly action: 'skip' | 'pause' | 'resume' | 'end' }
   | { readonly type: 'forget' }
+  /** One kind of wish is taken back. */
+  | { readonly type: 'lift'; readonly what: 'years' | 'length' | 'tags' }
+  /** Understood, and asks for nothing. */
+  | { readonly type: 'manners' }
   /** What plays now, or its artist. */
   | { readonly type: 'current'; readonly what: 'item' | 'creator'; readonly wish: 'like' | 'less' | 'without' | 'play' }
   | { readonly type: 'episodes'; readonly how: 'one' | 'only' | 'none' | 'both' }
   | { readonly type: 'years'; readonly from: number | null; readonly to: number | null }
-  | { readonly type: 'age'; readonly than: 'older' | 'newer' }
+  /** 'new' is of the last years, whatever plays. */
+  | { readonly type: 'age'; readonly than: 'older' | 'newer' | 'new' }
   | { readonly type: 'span'; readonly minMs: number | null; readonly maxMs: number | null }
   | { readonly type: 'short' }
   | { readonly type: 'long' }

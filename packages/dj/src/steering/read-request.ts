@@ -7,22 +7,30 @@ import { pattern } from './pattern.js'
 import type { Cue, Mention } from './mention.js'
 import { rangeAt, type RequestWords, type WordRange } from './read-words.js'
 import type { RequestLanguage } from './request-language.js'
+import { respell } from './respell.js'
 import { readTagVocabulary, tagOf } from './tag-vocabulary.js'
 
 /** A request in its order: what is wished, of what, and which words nothing explains. */
 export type RequestPart =
   | ({ readonly type: 'mention'; readonly asked: string; readonly isGuessed: boolean } & Mention)
   | ({ readonly type: 'cue'; readonly cue: Cue } & WordRange)
-  | ({ readonly type: 'unknown'; readonly asked: string; readonly isQuoted: boolean } & WordRange)
+  | ({ readonly type: 'unknown'; readonly asked: string; readonly isQuoted: boolean; readonly isFaint: boolean } & WordRange)
   | ({ readonly type: 'turn' } & WordRange)
   | { readonly type: 'break'; readonly from: number; readonly to: number }
 
+export interface ReadRequest {
+  readonly parts: readonly RequestPart[]
+  /** Words that were taken for others, as typed and as taken. */
+  readonly respelt: readonly (readonly [typed: string, taken: string])[]
+}
+
 /** Explains as many words as it can: patterns, then tags, then names of the catalogue, then what is beyond us, then misspellings. */
-export async function readRequest(db: Kysely<Database>, request: RequestWords, language: RequestLanguage, now: number): Promise<readonly RequestPart[]> {
+export async function readRequest(db: Kysely<Database>, request: RequestWords, language: RequestLanguage, now: number): Promise<ReadRequest> {
   const { words, quoted } = request
+  const isFaint = (index: number): boolean => language.faint.has(words[index]!.key)
   const tags = await readTagVocabulary(db)
   const isQuoted = (index: number): boolean => isIn(quoted, index)
-  const isFiller = (index: number): boolean => language.fillers.has(words[index]!.key)
+  const isFiller = (index: number): boolean => language.fillers.has(words[index]!.key) || isFaint(index)
   const instrumental = tagOf(language.voiceless.tag, tags, {})
   const voiceless = instrumental === null ? [] : [pattern(language.voiceless.words, { type: 'tag', ...instrumental })]
   let mentions: readonly Mention[] = findPatternMentions(
@@ -33,13 +41,23 @@ export async function readRequest(db: Kysely<Database>, request: RequestWords, l
   mentions = [...mentions, ...findTagMentions(request, tags, language.tagSynonyms, (index) => !isIn(mentions, index) && !isQuoted(index), isFiller)]
   const cues = cuesIn(request, language, (index) => !isIn(mentions, index) && !isQuoted(index))
   const isUnexplained = (index: number): boolean => !isIn(mentions, index) && (isQuoted(index) || (!isIn(cues, index) && !isFiller(index)))
-  const names = await findNameMentions(db, request, (index) => isUnexplained(index) || isCapital(words, index))
+  const found = await findNameMentions(db, request, (index) => isUnexplained(index) || isCapital(words, index))
+  const isUnknown = (index: number): boolean => isUnexplained(index) && !isIn(found, index)
+  // "Taylor Swift" is nobody who is called Swift.
+  const names = found.filter((name) => !isPartOfName(request, name, isUnknown) && !isSurname(request, name, (index) => isUnknown(index) && !isQuoted(index)))
+  // "Daft Punk" is nothing tagged Punk.
+  mentions = mentions.filter((mention) => mention.sense.type !== 'tag' || !isPartOfName(request, mention, isUnknown))
   // A longer name has the words of what stands inside it.
   mentions = [...mentions.filter((mention) => !names.some((name) => name.from < mention.to && mention.from < name.to)), ...names]
   const beyond = findPatternMentions(request, language.beyond, (index) => !isIn(mentions, index) && !isQuoted(index))
   mentions = [...mentions, ...beyond.filter((mention) => !everyIndex(mention, (index) => isFiller(index) || isIn(cues, index)))]
   const parts: RequestPart[] = mentions.map((mention) => ({ ...mention, type: 'mention', asked: typedOf(request, mention), isGuessed: false }))
   parts.push(...cues.filter((cue) => everyIndex(cue, (index) => !isIn(mentions, index))).map((cue) => ({ ...cue, type: 'cue' as const })))
+  const respelt = respell(request, (index) => isUnexplained(index) && !isQuoted(index) && !isIn(mentions, index), language.ordinary)
+  if (respelt !== null) {
+    const again = await readRequest(db, respelt.request, language, now)
+    return { parts: again.parts, respelt: [...respelt.words, ...again.respelt] }
+  }
   for (const run of openRuns(request, (index) => !isIn(mentions, index) && !isIn(cues, index), isFiller, isQuoted)) {
     const asked = typedOf(request, run)
     const key = words
@@ -48,14 +66,16 @@ export async function readRequest(db: Kysely<Database>, request: RequestWords, l
       .join(' ')
     const tag = nearestTag(key, tags)
     const sense = (await nearestName(db, asked)) ?? (tag === null ? null : { type: 'tag' as const, ...tag })
-    if (sense === null) parts.push({ ...run, type: 'unknown', asked, isQuoted: isQuoted(run.from) })
+    if (sense === null) parts.push({ ...run, type: 'unknown', asked, isQuoted: isQuoted(run.from), isFaint: false })
     else parts.push({ ...run, type: 'mention', sense, asked, isGuessed: true })
   }
+  for (const run of runsOf(request, (index) => isFaint(index) && !isIn(parts, index)))
+    parts.push({ ...run, type: 'unknown', asked: typedOf(request, run), isQuoted: false, isFaint: true })
   for (const [index, word] of words.entries()) {
     if (word.breakBefore) parts.push({ type: 'break', from: index, to: index })
     if (language.turns.has(word.key) && !isIn(mentions, index) && !isIn(cues, index)) parts.push({ type: 'turn', from: index, to: index + 1 })
   }
-  return parts.toSorted((a, b) => a.from - b.from || a.to - b.to)
+  return { parts: parts.toSorted((a, b) => a.from - b.from || a.to - b.to), respelt: [] }
 }
 
 const isIn = (ranges: readonly WordRange[], index: number): boolean => ranges.some(({ from, to }) => index >= from && index < to)
@@ -77,6 +97,22 @@ function cuesIn(request: RequestWords, { cues }: RequestLanguage, isFree: (index
     }
   return found
 }
+
+/** A tag or a name beside a word that nothing explains, both in capitals: "Daft Punk". */
+function isPartOfName(request: RequestWords, { from, to }: WordRange, isUnknown: (index: number) => boolean): boolean {
+  const { words } = request
+  const isNamed = (index: number): boolean => isCapital(words, index) && isUnknown(index)
+  if (!isCapital(words, from)) return false
+  return (from > 0 && !words[from]!.breakBefore && isNamed(from - 1)) || (to < words.length && !words[to]!.breakBefore && isNamed(to))
+}
+
+/** A name of one word right after a word that nothing explains. */
+function isSurname({ words }: RequestWords, { from, to }: WordRange, isUnknown: (index: number) => boolean): boolean {
+  return to - from === 1 && from > 0 && !words[from]!.breakBefore && isUnknown(from - 1)
+}
+
+const runsOf = ({ words }: RequestWords, isWanted: (index: number) => boolean): readonly WordRange[] =>
+  words.flatMap((_, from) => (isWanted(from) ? [{ from, to: from + 1 }] : []))
 
 /** Words in a row that nothing explains, without the fillers around them. */
 function openRuns(

@@ -65,3 +65,16 @@ export function rangeAt({ words }: RequestWords, start: number, end: number): Wo
   const to = words.findIndex((word) => word.at >= end)
   return { from: from === -1 ? words.length : from, to: to === -1 ? words.length : to }
 }
+
+/** The same request with other words at some places. */
+export function spellingOf({ words, quoted }: RequestWords, others: ReadonlyMap<number, string>): RequestWords {
+  let text = ' '
+  const spelt = words.map((word, index): RequestWord => {
+    if (word.breakBefore) text += '| '
+    const key = others.get(index) ?? word.key
+    const at = text.length
+    text += `${key} `
+    return { ...word, key, typed: others.get(index) ?? word.typed, at }
+  })
+  return { text, words: spelt, quoted }
+}

@@ -10,6 +10,10 @@ export interface RequestLanguage {
   readonly beyond: readonly Pattern[]
   readonly cues: readonly (readonly [words: string, cue: Cue])[]
   readonly fillers: ReadonlySet<string>
+  /** Words that are no names, and are said back where nothing makes a wish of them. */
+  readonly faint: ReadonlySet<string>
+  /** What a word that nothing explains may be a misspelling of. */
+  readonly ordinary: readonly string[]
   /** By folded words: folded tags, the first that the catalogue has counts. */
   readonly tagSynonyms: Readonly<Record<string, readonly string[]>>
   /** Words that ask for music which nobody sings to, as a pattern, and the folded tag for it. */
@@ -33,6 +37,8 @@ export interface Refusals {
   readonly nothingLike: string
   tooLong(most: number): string
   took(asked: string, name: string): string
+  /** A word that nothing is chosen by. */
+  notWeighed(what: string): string
   oneOf(name: string, others: number): string
   againstItself(what: string): string
 }

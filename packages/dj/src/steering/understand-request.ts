@@ -19,7 +19,7 @@ export const understandRequest: Understand = async ({ db, playing, talkEvery, ad
   const language = english
   if (request.length > MOST_CHARACTERS) return { operations: [], understood: [], refused: [language.refusals.tooLong(MOST_CHARACTERS)] }
   const found = playing === null ? null : await findPlaying(db, playing.itemId, playing.kind)
-  const parts = await readRequest(db, readWords(request), language, now())
+  const { parts, respelt } = await readRequest(db, readWords(request), language, now())
   signal.throwIfAborted()
   const draft = await draftOf(applyCues(parts), {
     db,
@@ -29,6 +29,7 @@ export const understandRequest: Understand = async ({ db, playing, talkEvery, ad
     adventurousness,
     now: now(),
   })
+  for (const [typed, taken] of respelt) draft.note(language.refusals.took(typed, taken))
   if (interpret !== null && draft.unexplained.size > 0) {
     const tags = await readTagVocabulary(db)
     for (const words of await interpretWords([...draft.unexplained.keys()], { interpret, draft, tags, signal })) draft.explain(words)

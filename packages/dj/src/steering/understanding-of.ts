@@ -35,6 +35,9 @@ function wishSimple(draft: Draft, { sense, cue }: Extract<Wish, { type: 'mention
       return draft.add({ type: 'talk', talkEvery: talkEveryOf(sense, context.talkEvery) })
     case 'playback':
       return draft.add({ type: 'playback', action: sense.action })
+    case 'lift':
+      if (sense.what === 'tags') return draft.add({ type: 'only-tags', tags: [] })
+      return draft.add(sense.what === 'years' ? { type: 'years', from: null, to: null } : { type: 'length', minMs: null, maxMs: null })
     case 'forget':
       return draft.add({ type: 'forget-requests' })
     case 'beyond':

@@ -20,15 +20,16 @@ export async function wishNames(draft: Draft, wishes: readonly Wish[], episode: 
   let isPastEpisode = false
   let isTopicRefused = false
   for (const wish of wishes) {
-    if (wish.type === 'unknown') {
+    if (wish.type === 'unknown' && wish.isFaint) refuseFaint(draft, wish.asked)
+    else if (wish.type === 'unknown') {
       const isTopic = wish.cue === 'about' || (episode && isPastEpisode && wish.cue !== 'not' && !wish.isQuoted)
       if (isTopic && (await knowsEpisodeAbout(draft, wish.asked))) topics.push(wish.asked)
       else if (isTopic) {
         isTopicRefused = true
         draft.refuse(language.refusals.noEpisodeAbout(clean(wish.asked)))
       } else refuseUnknown(draft, wish)
-      continue
     }
+    if (wish.type === 'unknown') continue
     const { sense, cue } = wish
     if (wish.isGuessed) draft.note(language.refusals.took(clean(wish.asked), sense.type === 'name' ? sense.name : sense.type === 'tag' ? sense.tag : ''))
     if (sense.type === 'episodes') isPastEpisode ||= sense.how === 'one'
@@ -63,6 +64,12 @@ function refuseUnknown(draft: Draft, { asked, cue, isSaid, isQuoted }: Extract<W
   draft.refuse(line)
   // A quoted name is a name: nobody need interpret it.
   if (!isQuoted) draft.unexplained.set(asked, line)
+}
+
+function refuseFaint(draft: Draft, asked: string): void {
+  const line = draft.context.language.refusals.notWeighed(clean(asked))
+  draft.refuse(line)
+  draft.unexplained.set(asked, line)
 }
 
 /** Letters, digits and what joins them are left of a request by now; a line holds so many of them. */

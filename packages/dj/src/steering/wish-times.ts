@@ -27,7 +27,7 @@ export function wishTimes(
     const next = mentions[index + 1]?.sense.type
     // "The latest LINUX Unplugged" is no wish for years.
     if (sense.type === 'age' && next !== 'name' && next !== 'episodes' && !hasHistory)
-      wishAge(draft, (sense.than === 'older') === (cue !== 'not') ? 'older' : 'newer')
+      wishAge(draft, sense.than === 'new' ? (cue === 'not' ? 'older' : 'new') : (sense.than === 'older') === (cue !== 'not') ? 'older' : 'newer')
     else if (!hasEpisode && sense.type === 'span') wishSpan(draft, cue === 'not' ? { minMs: sense.maxMs, maxMs: sense.minMs } : sense)
     else if (!hasEpisode && !hasSpan && (sense.type === 'short' || sense.type === 'long'))
       wishSpan(draft, (sense.type === 'short') === (cue !== 'not') ? { minMs: null, maxMs: SHORT_MS } : { minMs: LONG_MS, maxMs: null })
@@ -47,9 +47,10 @@ function wishYears(draft: Draft, { from, to, cue }: Years): void {
   else draft.refuse(draft.context.language.refusals.yearsInside)
 }
 
-function wishAge(draft: Draft, than: 'older' | 'newer'): void {
+function wishAge(draft: Draft, than: 'older' | 'newer' | 'new'): void {
   const { playing, now, language } = draft.context
   const present = new Date(now).getUTCFullYear()
+  if (than === 'new') return draft.add({ type: 'years', from: present - NEW_YEARS, to: null })
   if (playing !== null && playing.year === null) draft.note(language.refusals.ageUnknown)
   if (than === 'older') draft.add({ type: 'years', from: null, to: (playing?.year ?? present - OLD_YEARS + 1) - 1 })
   else draft.add({ type: 'years', from: Math.min(present, (playing?.year ?? present - NEW_YEARS - 1) + 1), to: null })

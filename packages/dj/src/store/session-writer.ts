@@ -11,7 +11,7 @@ export interface SessionChange {
   readonly events: readonly DjEvent[]
 }
 
-/** 'gone': the session is not in the database any more, as when its listener was deleted, or could not be written before the end. */
+/** 'gone': the session is not in the database any more, as when its listener was deleted, another server holds it now, or it could not be written before the end. */
 export type Written = 'written' | 'gone'
 
 interface Waiting extends SessionChange {
@@ -32,6 +32,8 @@ export class SessionWriter {
 
   constructor(
     private readonly db: Kysely<Database>,
+    /** Writes what it holds, and nothing else. */
+    private readonly server: string,
     private readonly now: () => number,
     private readonly after: After,
     private readonly log: (event: string, data?: object) => void,
@@ -58,7 +60,7 @@ export class SessionWriter {
     while (this.#waiting.length > 0) {
       const batch = [...this.#waiting]
       try {
-        const gone = await writeChanges(this.db, batch, new Date(this.now()))
+        const gone = await writeChanges(this.db, this.server, batch, new Date(this.now()))
         this.#waiting = this.#waiting.slice(batch.length)
         for (const change of batch) change.done(gone.has(change.session.id) ? 'gone' : 'written')
         pauseMs = FIRST_PAUSE_MS
@@ -77,7 +79,7 @@ export class SessionWriter {
 }
 
 /** Ids of those that are gone. */
-async function writeChanges(db: Kysely<Database>, changes: readonly SessionChange[], at: Date): Promise<ReadonlySet<string>> {
+async function writeChanges(db: Kysely<Database>, server: string, changes: readonly SessionChange[], at: Date): Promise<ReadonlySet<string>> {
   const sessions = [...new Map(changes.map(({ session }) => [session.id, session])).values()]
   const segments = [...new Map(changes.flatMap((change) => change.segments).map((segment) => [segment.id, segment])).values()]
   const events = changes.flatMap(({ session, events: told }) =>
@@ -88,7 +90,7 @@ async function writeChanges(db: Kysely<Database>, changes: readonly SessionChang
       update dj_sessions set state = changed.state, changed_at = ${at}::timestamptz, progress = changed.progress::jsonb
       from unnest(${sessions.map(({ id }) => id)}::text[], ${sessions.map(({ state }) => state)}::text[],
         ${sessions.map((session) => JSON.stringify(progressOf(session)))}::text[]) changed (id, state, progress)
-      where dj_sessions.id = changed.id returning dj_sessions.id`.execute(transaction)
+      where dj_sessions.id = changed.id and dj_sessions.holder = ${server} returning dj_sessions.id`.execute(transaction)
     const kept = new Set(rows.map(({ id }) => id))
     const keptSegments = segments.filter(({ sessionId }) => kept.has(sessionId))
     const keptEvents = events.filter(({ sessionId }) => kept.has(sessionId))

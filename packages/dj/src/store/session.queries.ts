@@ -7,11 +7,11 @@ import type { SegmentContent, SegmentRecord, SessionProgress, SessionRecord, Sto
 import { progressOf } from './session-writer.js'
 
 /** Begins a session in the database. false: its listener is not there, and nothing was written. */
-export async function insertSession(db: Kysely<Database>, record: SessionRecord): Promise<boolean> {
+export async function insertSession(db: Kysely<Database>, record: SessionRecord, holder: string): Promise<boolean> {
   const progress = JSON.stringify(progressOf(record))
   const { rows } = await sql`
-    insert into dj_sessions (id, listener_id, state, started_at, changed_at, progress)
-    select ${record.id}::text, ${record.listenerId}::text, ${record.state}::text, ${record.startedAt}::timestamptz, ${record.startedAt}::timestamptz, ${progress}::jsonb
+    insert into dj_sessions (id, listener_id, state, started_at, changed_at, progress, holder)
+    select ${record.id}::text, ${record.listenerId}::text, ${record.state}::text, ${record.startedAt}::timestamptz, ${record.startedAt}::timestamptz, ${progress}::jsonb, ${holder}::text
     where ${record.listenerId}::text is null or exists (select from listeners where id = ${record.listenerId}::text)
     on conflict (id) do nothing returning id`.execute(db)
   return rows.length > 0
@@ -23,9 +23,11 @@ export interface StoredSession {
   /** By position, dropped ones left out. */
   readonly segments: readonly SegmentRecord[]
   readonly nextSeq: number
+  /** Words of talks that are not settled, as far as they were told. */
+  readonly words: ReadonlyMap<string, string>
 }
 
-/** Sessions by id, in three statements and what their reasons take. Those that do not exist are absent. */
+/** Sessions by id, in four statements and what their reasons take. Those that do not exist are absent. */
 export async function readSessions(db: Kysely<Database>, ids: readonly string[]): Promise<Map<string, StoredSession>> {
   if (ids.length === 0) return new Map()
   const rows = await db.selectFrom('dj_sessions').selectAll().where('id', 'in', ids).execute()
@@ -38,6 +40,12 @@ export async function readSessions(db: Kysely<Database>, ids: readonly string[])
     .groupBy('session_id')
     .execute()
   const last = new Map(counts.map((count) => [count.session_id, Number(count.last)]))
+  const unsettled = segments.filter(({ content }) => !(content as SegmentContent).isSettled)
+  const words = await readWords(
+    db,
+    ids,
+    unsettled.map(({ id }) => id),
+  )
   const records = Map.groupBy(await toRecords(db, segments), ({ sessionId }) => sessionId)
   return new Map(
     rows.map((row) => [
@@ -46,21 +54,20 @@ export async function readSessions(db: Kysely<Database>, ids: readonly string[])
         session: { ...(row.progress as SessionProgress), id: row.id, listenerId: row.listener_id, state: row.state, startedAt: row.started_at },
         segments: records.get(row.id) ?? [],
         nextSeq: (last.get(row.id) ?? -1) + 1,
+        words,
       },
     ]),
   )
 }
 
-/** Every session there is. */
-export async function findSessionIds(db: Kysely<Database>): Promise<readonly string[]> {
-  const rows = await db.selectFrom('dj_sessions').select('id').execute()
-  return rows.map(({ id }) => id)
-}
-
-/** Sessions that go on by themselves. */
-export async function findLiveSessionIds(db: Kysely<Database>): Promise<readonly string[]> {
-  const rows = await db.selectFrom('dj_sessions').select('id').where('state', '=', 'live').orderBy('id').execute()
-  return rows.map(({ id }) => id)
+async function readWords(db: Kysely<Database>, sessionIds: readonly string[], segmentIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (segmentIds.length === 0) return new Map()
+  const { rows } = await sql<{ id: string; text: string }>`
+    select content ->> 'segmentId' as id, string_agg(content ->> 'text', '' order by seq) as text from dj_events
+    where session_id in (${sql.join([...sessionIds])}) and content ->> 'type' = 'delta' and content ->> 'segmentId' in (${sql.join([...segmentIds])}) group by 1`.execute(
+    db,
+  )
+  return new Map(rows.map(({ id, text }) => [id, text]))
 }
 
 /** Segments by id, dropped ones, too. */

@@ -39,7 +39,7 @@ export function watchSession(dj: Dj, sessionId: string, movedAt: () => number, n
   const isSettled = (at: number): boolean => (told.get(segmentAt(at)?.id ?? '') ?? 0) >= 2
 
   async function follow(): Promise<void> {
-    const events = dj.events(sessionId, -1, signal)
+    const events = await dj.events(sessionId, -1, signal)
     if (events === null) throw new Error(`There is no session ${sessionId}`)
     for await (const event of events) {
       if (event.type === 'segment') {

@@ -5,7 +5,6 @@ const beyond = (why: string): Sense => ({ type: 'beyond', why })
 
 /** What people ask of a DJ, and what no catalogue here says. Tried last: a tag of that name comes first. */
 export const beyondPatterns: readonly Pattern[] = [
-  pattern('(?:turn )?(?:the )?volume(?: (?:up|down))?|(?:turn|make) (?:it )?(?:louder|quieter)|mute', beyond('The volume is yours to set.')),
   pattern(
     '(?:something |songs? |music )?(?:happy|happier|sad|sadder|romantic|melanchol(?:y|ic)|cheerful|joyful|gloomy|angry|moody|uplifting|emotional|dreamy|sexy|funny|scary|spooky|depressing|hopeful|heartbreak|feel ?good)',
     (match) => beyond(`I do not know which songs are ${match[0].split(' ').at(-1)}: calmer or livelier is what I can do.`),

@@ -38,11 +38,14 @@ export const fillers = new Set(
   is are was be been being am do does did doing done can could would will shall should may might must have has had having let lets make makes making sound sounds take keep kept put play playing played playlist
   please pls plz thanks thank thx cheers ok okay yes yeah yep yo hey hi hello dear dj mate man dude bro buddy friend there here now today tonight again still maybe perhaps really very quite pretty kind kinda sort sorta bit little lot lots
   much many some any all each both more most less least few several one ones something anything everything someone anyone thing things stuff music song songs track tracks tune tunes tracklist piece pieces record records album albums
-  genre genres style styles type types mood vibe vibes sound sounds artist artists band bands group groups singer musician label year years decade era time times moment minute while hour hours next first last long evening night day morning afternoon weekend
+  genre genres style styles type types mood vibe vibes sound sounds artist artists band bands group groups singer musician label year years decade era time times moment minute while hour hours next
   want wanna need like love hear listen listening give get got go going gonna come feel feeling think know see say tell ask try start set use find show switch change add bring rather prefer instead would fancy what which who when where why how if because than not just only even ever never always
   mean if possible actually basically literally honestly just though anyway well alright right sure good nice great cool awesome lovely bloody damn fucking fuck hell god omg lol ugh oh ah um uh hm hmm wow haha sir madam
-  ill youll well theyll gimme lemme dont cant wont whole half part rest side direction way ways lines line mostly mainly once ago long while trying need nothing none gear change time whatever spend somewhere nope nah around else other another different same new old bunch couple pair mix set list queue radio session station show shows podcast podcasts episode episodes released release releases made recorded came coming catalogue catalog library collection
+  ill youll well theyll gimme lemme dont cant wont whole half part rest side direction way ways lines line mostly mainly once ago long while trying need nothing none gear change time whatever spend somewhere nope nah around else other another bunch fine everythings ready couple pair mix set list queue radio session station show shows podcast podcasts episode episodes released release releases made recorded came coming catalogue catalog library collection
   were theres thats whats hows back away down forward ahead together per via every after before during until since im ur u r n w pretty super totally absolutely completely definitely certainly truly simply`.split(
     /\s+/u,
   ),
 )
+
+/** Words that no rule goes by where nothing around them makes a wish of them: they are said back, so that nobody waits for what will not come. */
+export const faintWords = new Set(`new old long first last different same evening night day morning afternoon weekend late early`.split(' '))

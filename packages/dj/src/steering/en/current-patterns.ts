@@ -17,12 +17,20 @@ export const currentPatterns: readonly Pattern[] = [
     wish: 'less',
   }),
   pattern(
-    `(?:(?:i |we )?(?:really )?(?:dont|do not|didnt|cant) (?:like|love|want|stand|enjoy|dig|need)|(?:i |we )?(?:really )?(?:hate|dislike|loathe)|not|never|dont play|no) ${one}(?: (?:again|one|song|at all|ever|please))*|(?:this|that|it)(?: (?:one|song|track))?(?: is|s| sounds) (?:so |really |just |very |pretty )?(?:awful|terrible|bad|boring|annoying|horrible|crap|rubbish|trash|shit|the worst|not (?:for me|my (?:thing|taste|cup of tea)|good|great))|(?:this|that) sucks|(?:yuck|yikes|ew+)`,
+    `(?:(?:im|i am|we are|were|getting|thats) )*(?:sick|tired|fed up|bored|done) (?:of|with|by) ${one}|(?:(?:i |we )?(?:really )?(?:dont|do not|didnt|cant) (?:like|love|want|stand|enjoy|dig|need)|(?:i |we )?(?:really )?(?:hate|dislike|loathe)|not|never|dont play|no) ${one}(?: (?:again|one|song|at all|ever|please))*|(?:this|that|it)(?: (?:one|song|track))?(?: is|s| sounds) (?:so |really |just |very |pretty )?(?:awful|terrible|bad|boring|annoying|horrible|crap|rubbish|trash|shit|the worst|not (?:for me|my (?:thing|taste|cup of tea)|good|great))|(?:this|that) sucks|(?:yuck|yikes|ew+)`,
     { type: 'current', what: 'item', wish: 'without' },
   ),
   pattern(
-    `(?:more|another(?: (?:one|song|track))?|play|something|anything|songs?|music|stuff|one more|give me)(?: (?:more|songs?|music|stuff|tracks?))?(?: (?:of|from|by))+ ${creator}(?: again)?|${creator} again|(?:more|another) ${creator}`,
+    `(?:more|another(?: (?:one|song|track))?|play|something|anything|songs?|music|stuff|one more|give me)(?: (?:more|songs?|music|stuff|tracks?))?(?: (?:of|from|by))+ ${creator}(?: again)?|${creator} again|(?:more|another) ${creator}|(?:i |we )?(?:really )?(?:like|love|dig|enjoy|adore) ${creator}(?: \\|)?(?: (?:play|give me|want|need|some|more|again|please|pls))*`,
     { type: 'current', what: 'creator', wish: 'play' },
+  ),
+  pattern(
+    `(?:play|spin|hear|put on) (?:${one}|it)(?: (?:song|one))? (?:again|once more|one more time|from the (?:start|beginning|top))|replay(?: (?:${one}|it))?|repeat (?:${one}|it)|(?<=^ |\\| )(?:from the top|once more|one more time|encore)(?= \\|| $)|start (?:${one}|it) (?:over|again)`,
+    {
+      type: 'current',
+      what: 'item',
+      wish: 'play',
+    },
   ),
   pattern(
     `(?:more|another(?: (?:one|song))?|something|anything|songs?|music|stuff|keep(?: going| it)?|stay|play|similar|tracks?|tunes?)(?: (?:more|songs?|music|stuff|things|it|please|going))*(?: (?:like|of|similar to|along|in|just like|close to|with))+ ${one}(?: (?:lines?|please))*|more of the same|same (?:again|vibe|style|kind)|keep (?:it )?(?:going )?(?:like this|this way|in (?:this|that) direction)|(?:i |we )(?:really )?(?:like|love|dig|enjoy)d? ${one}|(?:this|that|it)(?: (?:one|song|track))?(?: is|s| was| sounds) (?:so |really |just |very |pretty )?(?:great|good|nice|perfect|lovely|amazing|awesome|wonderful|brilliant|excellent|cool|beautiful|fantastic|exactly right)`,

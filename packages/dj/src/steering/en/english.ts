@@ -1,10 +1,13 @@
 import type { RequestLanguage } from '../request-language.js'
 import { beyondPatterns } from './beyond-patterns.js'
-import { cuePhrases, fillers } from './cue-words.js'
+import { cuePhrases, faintWords, fillers } from './cue-words.js'
 import { currentPatterns } from './current-patterns.js'
 import { historyPatterns } from './history-patterns.js'
 import { kindPatterns } from './kind-patterns.js'
+import { mannerPatterns } from './manner-patterns.js'
 import { moodPatterns } from './mood-patterns.js'
+import { ordinaryWords } from './ordinary-words.js'
+import { questionPatterns } from './question-patterns.js'
 import { refusals } from './refusals.js'
 import { sayOperation } from './say-operation.js'
 import { sessionPatterns } from './session-patterns.js'
@@ -12,10 +15,21 @@ import { INSTRUMENTAL, tagSynonyms, withoutVoices } from './tag-synonyms.js'
 import { yearPatterns } from './year-patterns.js'
 
 export const english: RequestLanguage = {
-  patterns: (now) => [...sessionPatterns, ...currentPatterns, ...historyPatterns, ...kindPatterns, ...yearPatterns(now), ...moodPatterns],
+  patterns: (now) => [
+    ...sessionPatterns,
+    ...currentPatterns,
+    ...historyPatterns,
+    ...kindPatterns,
+    ...yearPatterns(now),
+    ...moodPatterns,
+    ...questionPatterns,
+    ...mannerPatterns,
+  ],
   beyond: beyondPatterns,
   cues: cuePhrases,
   fillers,
+  faint: faintWords,
+  ordinary: ordinaryWords,
   tagSynonyms,
   voiceless: { words: withoutVoices, tag: INSTRUMENTAL },
   turns: new Set(['but', 'rather', 'instead', 'however', 'otherwise', 'then']),

@@ -1,7 +1,7 @@
 import { pattern, type Pattern } from '../pattern.js'
 
 const heard =
-  '(?:loved?|liked?|adored?|listen(?:ed)?(?: to)?|heard|hear|played?|playing|had|enjoyed?|obsessed(?: with| over)?|crazy about|into|hooked on|binged?)'
+  '(?:loved?|liked?|adored?|listen(?:ed)?(?: to)?|heard|hear|play(?:ed)?|playing|had|enjoyed?|obsessed(?: with| over)?|crazy about|into|hooked on|binged?)'
 const what =
   '(?:artists?|bands?|singers?|songs?|tracks?|music|stuff|things?|something|someone|somebody|groups?|albums?|tunes?|shows?|podcasts?|anything|what|everything|one|guys?)'
 

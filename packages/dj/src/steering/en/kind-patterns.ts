@@ -23,6 +23,7 @@ export const kindPatterns: readonly Pattern[] = [
     `(?:both |a mix of )?(?:music|songs?|tracks?) and ${many}(?: both| mixed)?|(?:both |a mix of )?${many} and (?:music|songs?|tracks?)|(?:mix|throw|sprinkle|add|bring)(?: in)? (?:some |a few |the )?${many}(?: in)?|some ${many}(?: (?:in between|between (?:the )?songs|too|as well))?|(?:podcasts|episodes|interviews)`,
     { type: 'episodes', how: 'both' },
   ),
+  pattern(`any ${many}`, { type: 'episodes', how: 'one' }),
   pattern(`(?:(?:an?|one|another|the|some|any) )?(?:(?:latest|newest|next|last|new|single) )?${single}`, { type: 'episodes', how: 'one' }),
   pattern(`(${most}) (?:the )?(${NUMBER}) (${UNIT})(?: (?:long|each|in length))?`, (match) => ({ type: 'span', minMs: null, maxMs: msOf(match[2], match[3]) })),
   pattern(`(${least}) (?:the )?(${NUMBER}) (${UNIT})(?: (?:long|each|in length))?`, (match) => ({
@@ -40,7 +41,9 @@ export const kindPatterns: readonly Pattern[] = [
   pattern('(?:really |very |quite )?(?:short(?:er|ish)?|brief|quick|bite sized?|not (?:too|so|that) long)(?: (?:songs?|tracks?|ones|pieces?|tunes))?', {
     type: 'short',
   }),
-  pattern('(?:really |very |quite )?(?:long(?:er|ish)?|epic|extended|lengthy|not (?:too|so|that) short)(?: (?:songs?|tracks?|ones|pieces?|tunes))?', {
-    type: 'long',
-  }),
+  pattern(
+    '(?<!(?:how|as|so|for|before|all (?:day|night|evening|week|year)) )(?:really |very |quite )?(?:long(?:er|ish)?|epic|extended|lengthy|not (?:too|so|that) short)(?! (?:days?|nights?|evenings?|mornings?|weeks?|years?|time|while|ago|drives?|walks?|runs?|rides?|trips?|journeys?|roads?|way|shifts?|since|lost|forgotten|before|after|gone)(?= ))(?: (?:songs?|tracks?|ones|pieces?|tunes))?',
+    { type: 'long' },
+  ),
+  pattern('(?:any|all|whatever) (?:lengths?|durations?)(?: (?:is|are) (?:fine|ok|okay|good))?', { type: 'lift', what: 'length' }),
 ]

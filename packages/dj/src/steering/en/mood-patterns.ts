@@ -2,14 +2,16 @@ import { pattern, type Pattern } from '../pattern.js'
 
 const calmer = { type: 'energy', direction: 'calmer' } as const
 const livelier = { type: 'energy', direction: 'livelier' } as const
-const occasion = '(?:music |songs? |tunes? |tracks? )?(?:for|while|when|to|during)(?: a| an| the| my| some| i| im)*'
+const occasion =
+  '(?:music |songs? |tunes? |tracks? )?(?:for|while|when|to|during|on)(?: a| an| the| my| our| some| i| im| we| were| long| short| little| quick| nice)*'
+const sleepers = '(?:neighbou?rs?|kids?|child(?:ren)?|baby|babies|everyone|everybody|family|wife|husband|flatmates?|roommates?|parents|dog|cat|house)'
 
 /** How much energy, and how far from what is known. */
 export const moodPatterns: readonly Pattern[] = [
   pattern('(?:not|less|too) (?:so |that |as )?(?:loud|fast|wild|energetic|hectic|intense|upbeat|heavy|hard|noisy|aggressive|busy|harsh)', calmer),
   pattern('(?:not|less|too) (?:so |that |as )?(?:calm|quiet|slow|boring|sleepy|mellow|soft|chill|tame|dull)', livelier),
   pattern(
-    '(?:more |some )?(?:calm(?:er|ing)?|quiet(?:er|ly)?|slow(?:er|ly)?|mellow(?:er)?|soft(?:er|ly)?|gentl(?:er|e|y)|chill(?:ed|er|ing)?(?: out)?|relax(?:ed|ing)?|sooth(?:e|ing)|peaceful|tranquil|laid back|laidback|easy going|easygoing|low key|lowkey|sleepy|restful|subdued|tender|less energy)',
+    '(?:more |some )?(?:calm(?:er|ing)?|quiet(?:er|ly)?|slow(?:er|ly)?|mellow(?:er)?|soft(?:er|ly)?|gentl(?:er|e|y)|chill(?:ed|er|ing)?(?: out)?|relax(?:ed|ing)?|sooth(?:e|ing)|peaceful|tranquil|laid back|laidback|easy going|easygoing|low key|lowkey|sleepy|restful|subdued|tender|less energy|smooth(?:er)?|hushed|unhurried|serene|calmness|background(?: music| noise)?)',
     calmer,
   ),
   pattern(
@@ -21,11 +23,11 @@ export const moodPatterns: readonly Pattern[] = [
     calmer,
   ),
   pattern(
-    '(?:study|sleep|focus|dinner|background|bedtime|chillout|meditation|yoga) (?:music|songs?|tunes?)|lullab(?:y|ies)|(?:(?:im )?trying to |(?:i )?(?:want|need|have) to )?(?:(?:get some |go to )?sleep|fall asleep|relax|unwind|concentrate|focus)|(?:im |we are |were )?(?:studying|sleeping|relaxing|meditating|reading|working|tired(?! of)|sleepy|exhausted)|(?:kids|children|baby|babies|everyone|everybody|family) (?:are|is) (?:asleep|sleeping)',
+    `(?:study|sleep|focus|dinner|background|bedtime|chillout|meditation|yoga) (?:music|songs?|tunes?)|lullab(?:y|ies)|(?:(?:im )?trying to |(?:i )?(?:want|need|have) to )?(?:(?:get some |go to )?sleep|fall asleep|relax|unwind|concentrate|focus)|(?:im |we are |were )?(?:studying|sleeping|relaxing|meditating|reading|working|tired(?! of)|sleepy|exhausted)|(?:the |my |our )*${sleepers} (?:are|is|s) (?:all )?(?:asleep|sleeping|in bed)|(?:nothing |something )?(?:that )?(?:dont |do not |not |wont |doesnt |without |not to )?(?:wakes?|waking|disturbs?|disturbing|annoys?)(?: up)? (?:the |my |our )*${sleepers}(?: up)?|(?:its |it is )(?:getting |very |so |quite )?late|late at night`,
     calmer,
   ),
   pattern(
-    '(?:more |some )?(?:upbeat|energetic|lively|livelier|energy|fast(?:er)?|quick(?:er)? (?:songs?|tempo|beats?)|loud(?:er)?|wild(?:er)?|hard(?:er)?|heav(?:y|ier)|danc(?:e ?able|y|ey)|punch(?:y|ier)|driving|intense|groov(?:y|ier)|bouncy|rowdy|bang(?:er|ers|ing)|up ?tempo|power|pep|peppy|drive|oomph|rhythm|beats?|punch|kick)',
+    '(?:more |some )?(?:upbeat|energetic|lively|livelier|energy|fast(?:er)?|quick(?:er)? (?:songs?|tempo|beats?)|loud(?:er)?|wild(?:er)?|hard(?:er)?|heav(?:y|ier)|danc(?:e ?able|y|ey)|punch(?:y|ier)|driving|intense|groov(?:y|ier)|bounc(?:y|ier)|quicker|perk(?:y|ier)|snapp(?:y|ier)|zipp(?:y|ier)|lively|pumping|pounding|thumping|hyper|adrenaline|rowdy|bang(?:er|ers|ing)|up ?tempo|power|pep|peppy|drive|oomph|rhythm|beats?|punch|kick)',
     livelier,
   ),
   pattern(
@@ -33,12 +35,12 @@ export const moodPatterns: readonly Pattern[] = [
     livelier,
   ),
   pattern(
-    `${occasion} (?:run(?:ning)?|jog(?:ging)?|work(?:ing)? ?out|gym|party|partying|danc(?:e|ing)|train(?:ing)|exercis(?:e|ing)|lifting|cycl(?:e|ing)|clean(?:ing)?(?: the house)?|sprint(?:s|ing)?|hik(?:e|ing)|driving|road ?trip)`,
+    `${occasion} (?:run(?:ning)?|jog(?:ging)?|work(?:ing)? ?out|gym|party|partying|danc(?:e|ing)|train(?:ing)|exercis(?:e|ing)|lifting|cycl(?:e|ing)|clean(?:ing)?(?: the house)?|sprint(?:s|ing)?|hik(?:e|ing)|driving|drives?|road ?trips?|motorway|highway)`,
     livelier,
   ),
   pattern('(?:running|workout|gym|party|dance|road ?trip|driving) (?:music|songs?|tunes?|tracks?)', livelier),
   pattern(
-    '(?:no|without|fewer|less)(?: more)? (?:surprises?|experiments?|adventures?)|(?:nothing|not) (?:too |so )?(?:weird|strange|wild|new|unknown|adventurous|experimental)|less adventurous|play (?:it )?safe|safe (?:choice|bet)s?|(?:stay|stick|keep)(?: it| to| with| it to)? (?:(?:to |with )?(?:what|things|stuff|songs|music) (?:i|we) (?:already )?(?:know|like|love)|(?:the )?familiar|safe)|familiar(?: (?:stuff|songs?|music|things|ground|tunes?))?|(?:songs?|music|stuff|things|something|what) (?:that )?(?:i|we) (?:already )?know|(?:my )?(?:usual|comfort zone|regulars)(?: stuff)?|(?:my )?favou?rites?(?: only)?|the hits i know',
+    '(?:no|without|fewer|less)(?: more)? (?:surprises?|experiments?|adventures?)|(?:nothing|not) (?:too |so )?(?:weird|strange|wild|new|unknown|adventurous|experimental)|less (?:weird|strange|odd|obscure|crazy|experimental|unusual|out there|surprising)|less adventurous|play (?:it )?safe|safe (?:choice|bet)s?|(?:stay|stick|keep)(?: it| to| with| it to)? (?:(?:to |with )?(?:what|things|stuff|songs|music) (?:i|we) (?:already )?(?:know|like|love)|(?:the )?familiar|safe)|familiar(?: (?:stuff|songs?|music|things|ground|tunes?))?|(?:songs?|music|stuff|things|something|what) (?:that )?(?:i|we) (?:already )?know|(?:my )?(?:usual|comfort zone|regulars)(?: stuff)?|(?:my )?favou?rites?(?: only)?|the hits i know',
     { type: 'adventure', to: 0.1, by: 0 },
   ),
   pattern(
@@ -46,7 +48,7 @@ export const moodPatterns: readonly Pattern[] = [
     { type: 'adventure', to: null, by: 0.25 },
   ),
   pattern(
-    'surprise (?:me|us)|(?:something|anything|stuff|songs?|music) (?:completely |totally |entirely |very |really |quite )?(?:different|weird|strange|unexpected|unusual|unknown|odd|crazy|obscure|surprising|fresh|new to me|new for me|unheard)|(?:completely|totally|entirely) different|off the beaten (?:track|path)|(?:take|bring) (?:me|us) (?:somewhere|to (?:somewhere|places?)) (?:new|else|different)|blow (?:my|our) mind|(?:songs?|music|stuff|something|things|artists?|bands?) (?:that )?(?:i|we) (?:dont|do not|have not|havent|have never|never|didnt) (?:yet )?(?:know|known|heard|hear|met)(?: (?:of|before|yet))*|(?:something|artists?|bands?|music|songs) (?:brand )?new|discover(?:y| something)?|introduce (?:me|us) to (?:something|someone|somebody)(?: new)?|hidden gems?|(?:go |to )?(?:somewhere|places?|where) (?:new|else|different|i(?:ve)? (?:have )?never been)|go (?:wild|crazy|nuts)|anything goes|be adventurous|adventurous',
+    'surprise (?:me|us)|(?:something|anything|stuff|songs?|music) (?:completely |totally |entirely |very |really |quite )?(?:different|weird|strange|unexpected|unusual|unknown|odd|crazy|obscure|surprising|fresh|new to me|new for me|unheard)|(?:completely|totally|entirely) different|off the beaten (?:track|path)|(?:take|bring) (?:me|us) (?:somewhere|to (?:somewhere|places?)) (?:new|else|different)|blow (?:my|our) mind|(?:songs?|music|stuff|something|things|artists?|bands?) (?:that )?(?:(?:i|we)(?: have)?|ive|weve) (?:dont|do not|not|have not|havent|have never|never|didnt|havent ever) (?:yet |ever )?(?:know|known|heard|hear|met|listened to|played|come across)(?: (?:of|before|yet))*|(?:something|artists?|bands?|music|songs) (?:brand )?new|discover(?:y| something)?|introduce (?:me|us) to (?:something|someone|somebody)(?: new)?|hidden gems?|(?:go |to )?(?:somewhere|places?|where) (?:new|else|different|i(?:ve)? (?:have )?never been)|go (?:wild|crazy|nuts)|anything goes|be adventurous|adventurous',
     { type: 'adventure', to: 0.9, by: 0 },
   ),
 ]

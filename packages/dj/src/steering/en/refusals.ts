@@ -12,6 +12,7 @@ export const refusals: Refusals = {
   nothingHeard: 'I did not hear a wish in that.',
   tooLong: (most) => `At most ${most} characters, please.`,
   took: (asked, name) => `I took “${asked}” for “${name}”.`,
+  notWeighed: (what) => `I cannot choose by “${what}”.`,
   oneOf: (name, others) => `“${name}” is the name of ${others} here; I took one of them.`,
   againstItself: (what) => `You asked for ${what} and for none of it.`,
 }

@@ -15,7 +15,7 @@ export function sayOperation(operation: SteerOperation, names: ReadonlyMap<strin
     case 'years':
       return sayYears(operation)
     case 'only-tags':
-      return `Only what is tagged ${listOf(operation.tags, 'or')}.`
+      return operation.tags.length === 0 ? 'Any genre.' : `Only what is tagged ${listOf(operation.tags, 'or')}.`
     case 'without-tags':
       return `Nothing that is tagged ${listOf(operation.tags, 'or')}.`
     case 'length':

@@ -7,6 +7,9 @@ const things = '(?:the |this |that |these |those |any |all |so much |your |more 
 const songs = '(?:songs?|tracks?|items?|tunes?|ones?|pieces?|titles?|episodes?)'
 const all =
   '(?:(?:all|any of) )?(?:that|this|it|those|everything|what i (?:said|asked(?: for)?|wanted)|(?:my|the|those|these|previous|earlier) (?:wish(?:es)?|requests?|filters?|settings?|rules?)|(?:about )?(?:that|it))'
+const saying = '(?:talk|speak|say (?:something|a word|a few words)|tell me (?:something|a story|a fact)|chat|comment|announce|interrupt)'
+const rarely = '(?:(?:every )?once in a while|now and then|now and again|from time to time|occasionally|sometimes|rarely|seldom|every so often|here and there)'
+const everyOne = `(?:(?:about|before|after|between|on|for) )?(?:every|each|all)(?: single| the)* ${songs}`
 
 /** What is said about the session itself: the DJ's talk, the playback, what was asked for before. */
 export const sessionPatterns: readonly Pattern[] = [
@@ -15,7 +18,7 @@ export const sessionPatterns: readonly Pattern[] = [
     { type: 'talk', how: 'off' },
   ),
   pattern(
-    `(?:talk|speak|say|chat|comment|announce|interrupt) (?:a bit |a little |much |way )?less(?: often)?|less ${talking}|fewer ${talking}|(?:you |the dj )?${talking} too (?:much|often)|too much ${talking}|not so much ${talking}|(?:talk|speak) (?:not|only) (?:so|now and then|sometimes|occasionally|rarely)(?: often| much)?`,
+    `(?:talk|speak|say|chat|comment|announce|interrupt) (?:a bit |a little |much |way )?less(?: often)?|less ${talking}|fewer ${talking}|(?:you |the dj )?${talking} too (?:much|often)|too much ${talking}|not so much ${talking}|(?:talk|speak) (?:not|only) (?:so|now and then|sometimes|occasionally|rarely)(?: often| much)?|less ${talking}(?: (?:and|\\|))? more (?:music|songs|tunes)|more (?:music|songs|tunes)(?: (?:and|\\|))? less ${talking}|(?:only )?${saying}(?: only| just)? ${rarely}(?: (?:\\| )?not ${everyOne})?|(?:dont |do not )?(?:have to )?${saying} (?:not )?${everyOne}(?= \\| only ${rarely})|not ${everyOne}`,
     { type: 'talk', how: 'less' },
   ),
   pattern(
@@ -36,7 +39,7 @@ export const sessionPatterns: readonly Pattern[] = [
   ),
 
   pattern(
-    `(?:skip(?! the (?!songs? |tracks? |tunes? |ones? |next |current |episodes? |rest |podcasts? )[^ ]+ )|next(?! (?:hours?|few|couple|time|week|days?|minutes?|\\d+|(?:two|three|four|five|six|ten) )))(?: (?:this|that|it|one|the|song|track|tune|please|ahead|forward|over|episode|the song|the track))*|move (?:on|along)|(?:not|anything but) this|(?:play )?(?:the )?next(?: (?:one|song|track)|(?= \\|)| $)|change (?:the )?(?:song|track|tune)`,
+    `(?:a |some |play )?(?:a )?different (?:song|one|track|tune)|(?:skip(?! the (?!songs? |tracks? |tunes? |ones? |next |current |episodes? |rest |podcasts? )[^ ]+ )|next(?! (?:hours?|few|couple|time|week|days?|minutes?|\\d+|(?:two|three|four|five|six|ten) )))(?: (?:this|that|it|one|the|song|track|tune|please|ahead|forward|over|episode|the song|the track))*|move (?:on|along)|(?:not|anything but) this|(?:play )?(?:the )?next(?: (?:one|song|track)|(?= \\|)| $)|change (?:the )?(?:song|track|tune)`,
     { type: 'playback', action: 'skip' },
   ),
   pattern(
@@ -44,15 +47,16 @@ export const sessionPatterns: readonly Pattern[] = [
     { type: 'playback', action: 'pause' },
   ),
   pattern(
-    '(?:resume|continue|unpause|carry on|go on|proceed)(?: (?:playing|the music|please|it))*|keep (?:going|playing)|play(?: (?:on|again|it))|start (?:again|playing)|dont stop(?: (?:the music|playing|now))*|im back|lets continue',
+    '(?:resume|continue|unpause|carry on|go on|proceed)(?: (?:playing|the music|please|it))*|keep (?:going|playing)|play(?: (?:on|it))|start (?:again|playing)|dont stop(?: (?:the music|playing|now))*|(?:and |ok |okay |right )?(?:im|i am|were|we are) back(?: (?:again|now))?|back (?:again|now)|lets continue|where were we|(?:im|were|all) ready(?: now)?',
     { type: 'playback', action: 'resume' },
   ),
   pattern(
-    '(?:end|finish|close|quit)(?: (?:the|this|our))? (?:session|show|set|music|radio|it|here)|(?:good )?bye(?: bye)?|thats (?:it|all|enough)(?: for (?:today|tonight|now))?(?! (?:of|about|with))|(?:im|we are|were) done(?: for (?:today|tonight|now))?|good ?night(?: dj)?|enough for (?:today|tonight|now)|see you(?: later| tomorrow)?',
+    '(?:end|finish|close|quit|exit|leave|terminate)(?: (?:the|this|our|my))? (?:session|show|set|music|radio|programme?|broadcast|stream|app|it|here)|(?:stop|shut down|switch off|turn off|shut off)(?: (?:the|this|our|my))? (?:whole )?(?:session|show|set|radio|programme?|broadcast|stream|app|dj session)|shut (?:it )?down|thats a wrap|(?:i|we) (?:have to|need to|must|should|gotta|got to) (?:go|leave|run)(?= \\|| $| now)|(?:im|we are|were) (?:off|leaving|out|finished|going to bed|off to bed)(?: now)?(?= \\|| $)|time (?:for|to go to) bed|lets (?:stop|finish|end|leave it)(?: (?:it|here|there|now|for (?:today|now)))*|(?:good )?bye(?: bye)?|thats (?:it|all|enough)(?: for (?:today|tonight|now))?(?! (?:of|about|with))|(?:im|we are|were) done(?: for (?:today|tonight|now))?|good ?night(?: dj)?|enough for (?:today|tonight|now)|see you(?: later| tomorrow)?',
     { type: 'playback', action: 'end' },
   ),
+  pattern('(?:any|all|every|whatever) (?:genres?|styles?|tags?|kinds? of music)(?: (?:is|are) (?:fine|ok|okay|good))?', { type: 'lift', what: 'tags' }),
   pattern(
-    `(?:forget|cancel|reset|clear|undo|drop|ignore|remove|scrap)(?: (?:about ))?(?: ?${all})|(?:back|return|go back) to (?:normal|default|the default|before|the start|how it was)|start (?:over|afresh|from scratch|anew)|reset|never ?mind|(?:play )?whatever(?: (?:you (?:want|like)|is fine)|(?= \\|)| $)|(?:play )?anything (?:you (?:want|like)|at all|is fine)|(?:you|dj) (?:decide|choose|pick)|(?:its )?up to you|no preference|i dont (?:care|mind)`,
+    `play (?:me |us )?(?:just |simply )?(?:anything|whatever)(?= \\|| $)|(?:forget|cancel|reset|clear|undo|drop|ignore|remove|scrap)(?: (?:about ))?(?: ?${all})|(?:back|return|go back) to (?:normal|default|the default|before|the start|how it was)|start (?:over|afresh|from scratch|anew)|reset|never ?mind|(?:play )?whatever(?: (?:you (?:want|like)|is fine)|(?= \\|)| $)|(?:play )?anything (?:you (?:want|like)|at all|is fine)|(?:you|dj) (?:decide|choose|pick)|(?:its )?up to you|no preference|i dont (?:care|mind)`,
     { type: 'forget' },
   ),
 ]

@@ -63,21 +63,48 @@ export const yearPatterns = (now: number): readonly Pattern[] => [
   pattern(`(${YEAR}) (?:or|and) (?:later|newer|after|up)|(${YEAR}) (?:on|onwards?|plus)`, (match) => years(Number(match[1] ?? match[2]), null)),
   pattern(`(?:the )?(${DECADE}) (?:on|onwards?|and (?:later|newer|after|up))`, (match) => years(decadeOf(match[1]!), null)),
   pattern(`(${YEAR}) (?:or|and) (?:earlier|older|before)`, (match) => years(null, Number(match[1]))),
-  pattern(`(?:the |in the |of the |from the )?(?:last|past|previous) (?:(${NUMBER}) )?(years?|decades?)`, (match) => {
+  pattern(`(?:the |in the |of the |from the )?(?:last|past|previous) (?!year )(?:(${NUMBER}) )?(years?|decades?)`, (match) => {
     const count = (readNumber(match[1] ?? 'one') ?? 1) * (match[2]!.startsWith('decade') ? 10 : 1)
     return years(now - Math.max(0, Math.round(count)), null)
   }),
   pattern('this year', years(now, now)),
   pattern('last year', years(now - 1, now - 1)),
+  pattern(`(${NUMBER}) (years?|decades?) ago`, (match) => {
+    const count = readNumber(match[1]!)
+    return count === null
+      ? null
+      : years(now - Math.round(count) * (match[2]!.startsWith('decade') ? 10 : 1), now - Math.round(count) * (match[2]!.startsWith('decade') ? 10 : 1))
+  }),
+  pattern(`(?:older than (?:me|i am|myself)|before i was born)(?: \\|)?(?: (?:and|i was|im|i am))* born (?:in )?(${YEAR})`, (match) =>
+    years(null, Number(match[1]) - 1),
+  ),
+  pattern('(?:any|all|whatever) (?:years?|decades?|eras?|times?)(?: (?:is|are) (?:fine|ok|okay|good))?|no matter (?:what|which) (?:year|decade|era)', {
+    type: 'lift',
+    what: 'years',
+  }),
+  pattern(
+    `(?:forget|never ?mind|drop|cancel|ignore|scrap|undo|lift) (?:about )?(?:what i said about )?(?:the )?(?:${DECADE}|years?|decades?)(?: (?:thing|filter|limit|rule))?`,
+    {
+      type: 'lift',
+      what: 'years',
+    },
+  ),
   pattern('this century', years(2001, null)),
   pattern('last century', years(1901, 2000)),
   pattern(`(?:in |of |year )?(${YEAR})`, (match) => years(Number(match[1]), Number(match[1]))),
   pattern(
-    'older(?: (?:stuff|songs?|music|tracks?|things|ones?))?|oldies|golden oldies|vintage|older than (?:this|that)|something old|old (?:stuff|songs|music|tracks|school)',
+    'older(?: (?:stuff|songs?|music|tracks?|things|ones?))?|oldies|golden oldies|vintage|older than (?:this|that)|something old|(?<!same )old(?: (?:stuff|songs|music|tracks|school|records|albums))?',
     { type: 'age', than: 'older' },
   ),
+  pattern('(?:newer|more recent|recent|current|brand new|latest)(?: (?:stuff|songs?|music|tracks?|things|ones?|releases?))?|newer than (?:this|that)', {
+    type: 'age',
+    than: 'newer',
+  }),
   pattern(
-    '(?:newer|more recent|recent|current|brand new|latest)(?: (?:stuff|songs?|music|tracks?|things|ones?|releases?))?|newer than (?:this|that)|new releases?',
-    { type: 'age', than: 'newer' },
+    '(?<!(?:something|anything|someone|somebody|anyone|somewhere|places?|where) )(?:(?<!the )(?:brand )?new|(?:brand )?new (?:stuff|songs?|music|tracks?|things|releases?|albums?|records?))(?! to (?:me|us) )',
+    {
+      type: 'age',
+      than: 'new',
+    },
   ),
 ]
