@@ -67,9 +67,14 @@ function parseOptions(text: string | undefined): object {
 }
 
 function printReport({ print }: CommandContext, { plugin, version, contract, counts, checks }: ConformanceReport): void {
+  const told = new Map<string, string>()
   for (const { name, outcome, detail } of checks) {
     print(`${marks[outcome]} ${name}${detail === null || outcome === 'failed' ? '' : ` (not applicable: ${detail})`}`)
-    if (outcome === 'failed') print(`    ${detail ?? ''}`)
+    if (outcome !== 'failed' || detail === null) continue
+    // What no check can do without is one mistake, not fifty.
+    const first = told.get(detail)
+    print(first === undefined ? `    ${detail}` : `    as in "${first}"`)
+    if (first === undefined) told.set(detail, name)
   }
   print(`${plugin} ${version}, ${contract}: ${counts.passed} passed, ${counts.failed} failed, ${counts.notApplicable} not applicable`)
 }
