@@ -2,6 +2,7 @@ import { Console } from 'node:console'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { parseEnvironment } from '@linernotes/configuration'
+import { watchBlocking } from '@linernotes/narratives'
 import { exitCode, type ExitCode } from './exit-code.js'
 import { explainFailure } from './failures.js'
 import { openProgress } from './progress.js'
@@ -45,6 +46,7 @@ async function main(): Promise<ExitCode> {
   )
 }
 
+watchBlocking({ stateDirectory: null, format: 'line' })
 try {
   process.exitCode = await main()
 } catch (error) {

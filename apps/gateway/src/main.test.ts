@@ -149,4 +149,24 @@ describe('what keeps the gateway from starting is one line with the remedy, and 
     expect({ code, complaint }).toEqual({ code: 0, complaint: expect.stringMatching(/forgotten.*gateway\.unhandled-rejection/u) })
     expect(complaint).toMatch(/"provider":"forgetful".*late.*gateway\.plugin-exception|late.*"provider":"forgetful".*gateway\.plugin-exception/u)
   }, 120_000)
+
+  it('ends where a plugin never lets go, says which, and serves without it when it is started anew', async () => {
+    const plugin = `{ contract: 'narrative/v1', key: 'greedy', displayName: 'Greedy', version: '1', config: { '~standard': { version: 1, vendor: 'test', validate: (value) => ({ value }) } },
+      create: async () => { await new Promise((resolve) => setTimeout(resolve, 5)); for (;;); } }`
+    const file = await configured('greedy.config.ts', changed(`{ ...config, providers: [...config.providers, async () => ({ default: ${plugin} })] }`))
+    const port = await freePort()
+    // The sample is there from the test before.
+    const variables = { PORT: String(port), LINERNOTES_CONFIG: file, LINERNOTES_DATA_DIR: path.join(directory, 'forgetful') }
+    const { code, complaint } = await start(variables).ended
+    expect({ code, complaint }).toEqual({
+      code: 1,
+      complaint: expect.stringMatching(/"provider":"greedy","msg":"greedy has kept the process busy for 10 s.*greedy\.config\.ts/u),
+    })
+    const run = start(variables)
+    await vi.waitFor(async () => expect((await fetch(`http://127.0.0.1:${port}/livez`)).status).toBe(200), { timeout: 60_000, interval: 200 })
+    const asked = await createTestClient(`http://127.0.0.1:${port}`).execute('{ providers { key health { state detail } } }')
+    expect(asked.data.providers).toContainEqual({ key: 'greedy', health: { state: 'DOWN', detail: expect.stringContaining('blocked the whole process') } })
+    run.signal('SIGTERM')
+    expect((await run.ended).code).toBe(0)
+  }, 120_000)
 })

@@ -2,6 +2,7 @@ import 'reflect-metadata'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { parseEnvironment } from '@linernotes/configuration'
+import { watchBlocking } from '@linernotes/narratives'
 import closeWithGrace from 'close-with-grace'
 import { pino } from 'pino'
 import { explainStartFailure } from './explain-start-failure.js'
@@ -26,6 +27,7 @@ const closing = closeWithGrace({ delay: 15_000, logger: false, skip: ['unhandled
   await gateway?.[Symbol.asyncDispose]()
 })
 outlivePlugins(log, () => void closing.close())
+watchBlocking({ stateDirectory: path.join(parsed.environment.dataDirectory, 'plugins'), format: 'json' })
 await starting.catch((error: unknown) => {
   if (stop.signal.aborted) return
   process.stderr.write(`${explainStartFailure(error, parsed.environment)}\n`)

@@ -1,6 +1,7 @@
 import { loadConfig } from '@linernotes/configuration'
 import { openModelFiles } from '@linernotes/model-files'
 import type { NarrativePlugin } from '@linernotes/narrative-sdk'
+import { runAsPlugin } from '@linernotes/narratives'
 import type { ConformanceReport } from '@linernotes/narrative-sdk/conformance'
 import type { CommandContext } from '../command-context.js'
 import { exitCode, type ExitCode } from '../exit-code.js'
@@ -26,14 +27,17 @@ export async function conformanceCommand(context: CommandContext, key: string, o
   const host = { ...base, modelFile: (id: string) => models.path(id), provider: async () => obedientProvider() }
   using progress = context.progress(`Checking ${key}`)
   let done = 0
-  const report = await runConformance(plugin, {
-    config: { ...asOptions(config.narratives[key]), ...parseOptions(options.options) },
-    host: () => host,
-    narrativeMs: 30_000,
-    faultMs: 45_000,
-    signal: context.signal,
-    onResult: () => progress.update({ done: ++done, total: null, unit: 'checks' }),
-  })
+  const check = () =>
+    runConformance(plugin, {
+      config: { ...asOptions(config.narratives[key]), ...parseOptions(options.options) },
+      host: () => host,
+      narrativeMs: 30_000,
+      faultMs: 45_000,
+      signal: context.signal,
+      onResult: () => progress.update({ done: ++done, total: null, unit: 'checks' }),
+    })
+  // One that never lets go is known by its name.
+  const report = await runAsPlugin(key, check)
   progress[Symbol.dispose]()
   if (options.json) context.print(JSON.stringify(report))
   else printReport(context, report)
@@ -67,9 +71,14 @@ function parseOptions(text: string | undefined): object {
 }
 
 function printReport({ print }: CommandContext, { plugin, version, contract, counts, checks }: ConformanceReport): void {
+  const told = new Map<string, string>()
   for (const { name, outcome, detail } of checks) {
     print(`${marks[outcome]} ${name}${detail === null || outcome === 'failed' ? '' : ` (not applicable: ${detail})`}`)
-    if (outcome === 'failed') print(`    ${detail ?? ''}`)
+    if (outcome !== 'failed' || detail === null) continue
+    // What no check can do without is one mistake, not fifty.
+    const first = told.get(detail)
+    print(first === undefined ? `    ${detail}` : `    as in "${first}"`)
+    if (first === undefined) told.set(detail, name)
   }
   print(`${plugin} ${version}, ${contract}: ${counts.passed} passed, ${counts.failed} failed, ${counts.notApplicable} not applicable`)
 }

@@ -8,6 +8,7 @@ import { shapeChecks } from './shape-checks.js'
 import { stoppingChecks } from './stopping-checks.js'
 import { streamingChecks } from './streaming-checks.js'
 import { waitingChecks } from './waiting-checks.js'
+import { toAssertion } from './to-assertion.js'
 import { withoutUnhandled } from './without-unhandled.js'
 
 /** Every promise of the contract, as data: a test of the kit runs one against a provider that breaks it. In none of them a rejection may go unhandled. */
@@ -21,4 +22,4 @@ export const conformanceChecks: readonly ConformanceCheck[] = [
   ...stoppingChecks,
   ...waitingChecks,
   ...networkChecks,
-].map((check) => ({ name: check.name, run: (subject) => withoutUnhandled(() => check.run(subject)) }))
+].map((check) => ({ name: check.name, run: (subject) => toAssertion(() => withoutUnhandled(() => check.run(subject))) }))

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { z } from 'zod'
 import type { ConformanceCheck } from './conformance-subject.js'
+import { describeValue } from './describe-value.js'
 import { readNarrative } from './observe-narrative.js'
 
 const count = z.number().nullable()
@@ -28,7 +29,10 @@ export const formChecks: readonly ConformanceCheck[] = [
       for (const request of opened.requests) {
         for (const part of await readNarrative(subject, opened.provider, request)) {
           const issue = partSchema.safeParse(part).error?.issues[0]
-          assert.ok(issue === undefined, `${JSON.stringify(part)}: ${issue?.path.join('.')}: ${issue?.message}`)
+          assert.ok(
+            issue === undefined,
+            `${describeValue(part)}: ${issue?.path.join('.') || 'the part'}: ${issue?.message}; expected parts as in part.ts, and no other fields`,
+          )
         }
       }
     },

@@ -3,7 +3,10 @@ import type { NarrativePart } from '../part.js'
 import type { NarrativeRequest } from '../request.js'
 import { hostileRequest } from '../testing/sample-requests.js'
 import type { ConformanceCheck, ConformanceSubject } from './conformance-subject.js'
-import { assertBranded, readNarrative, textOf } from './observe-narrative.js'
+import { describeValue } from './describe-value.js'
+import { assertBranded } from './assert-branded.js'
+import { assertFrame, assertSentences } from './assert-order.js'
+import { readNarrative, textOf } from './observe-narrative.js'
 
 async function eachNarrative(subject: ConformanceSubject, check: (parts: readonly NarrativePart[], request: NarrativeRequest) => void): Promise<void> {
   await using opened = await subject.open()
@@ -14,22 +17,14 @@ async function eachNarrative(subject: ConformanceSubject, check: (parts: readonl
 export const narrativeChecks: readonly ConformanceCheck[] = [
   {
     name: 'gives exactly one start first and one end last',
-    run: (subject) =>
-      eachNarrative(subject, (parts) => {
-        const types = parts.map((part) => part.type)
-        assert.equal(types.at(0), 'narrative-start')
-        assert.equal(types.at(-1), 'narrative-end')
-        assert.equal(types.filter((type) => type === 'narrative-start').length, 1, 'More than one start')
-        assert.equal(types.filter((type) => type === 'narrative-end').length, 1, 'More than one end')
-      }),
+    run: (subject) => eachNarrative(subject, assertFrame),
   },
   {
     name: 'writes text, and ends every sentence of a complete narrative',
     run: (subject) =>
       eachNarrative(subject, (parts) => {
-        assert.notEqual(textOf(parts).trim(), '', 'It wrote nothing')
-        const end = parts.at(-1)
-        if (end?.type === 'narrative-end' && end.finish === 'complete') assert.equal(parts.at(-2)?.type, 'sentence-end', 'The last sentence has no end')
+        assert.notEqual(textOf(parts).trim(), '', "It wrote nothing; expected words: yield { type: 'text-delta', text: '...' } before the end of the sentence")
+        assertSentences(parts)
       }),
   },
   {
@@ -37,7 +32,8 @@ export const narrativeChecks: readonly ConformanceCheck[] = [
     run: (subject) =>
       eachNarrative(subject, (parts) => {
         for (const part of parts)
-          if (part.type === 'text-delta') assert.ok(part.text !== '' && part.text.isWellFormed(), 'A delta is empty or holds half a character')
+          if (part.type === 'text-delta')
+            assert.ok(part.text !== '' && part.text.isWellFormed(), 'A delta is empty or holds half a character; leave empty ones out, and text.toWellFormed()')
         const text = textOf(parts)
         assert.equal(text, text.trim(), 'White space at an end')
         assert.doesNotMatch(text, /\p{Cc}/u, 'Control characters, or lines, in the text')
@@ -50,7 +46,9 @@ export const narrativeChecks: readonly ConformanceCheck[] = [
       eachNarrative(subject, (parts, request) => {
         const known = new Set([...request.facts, ...request.passages].map((fact) => fact.id))
         for (const part of parts)
-          if (part.type === 'sentence-end') for (const id of part.factIds) assert.ok(known.has(id), `It cites ${id}, which was not in the request`)
+          if (part.type === 'sentence-end')
+            for (const id of part.factIds)
+              assert.ok(known.has(id), `It cites ${id}; expected ids of the request only (${[...known].slice(0, 5).join(', ')}, ...): copy fact.id`)
       }),
   },
   {
@@ -58,10 +56,17 @@ export const narrativeChecks: readonly ConformanceCheck[] = [
     run: (subject) =>
       eachNarrative(subject, (parts) => {
         const end = parts.at(-1)
-        assert.ok(end?.type === 'narrative-end')
+        assert.ok(end?.type === 'narrative-end', 'It has no narrative-end, which would carry the usage')
+        assert.ok(
+          typeof end.usage === 'object' && end.usage !== null,
+          `usage is ${describeValue(end.usage)}; expected { inputTokens, outputTokens, cachedInputTokens, costMicroUsd }, null where it is not known`,
+        )
         for (const key of ['inputTokens', 'outputTokens', 'cachedInputTokens', 'costMicroUsd'] as const) {
           const count: number | null = end.usage[key]
-          assert.ok(count === null || (Number.isFinite(count) && count >= 0), `usage.${key} is ${String(count)}`)
+          assert.ok(
+            count === null || (Number.isFinite(count) && count >= 0),
+            `usage.${key} is ${String(count)}; expected a number from 0 on, or null: it is not known`,
+          )
         }
         assert.ok(end.usage.outputTokens !== 0, 'Text was written with 0 tokens: unknown is null')
       }),
@@ -76,7 +81,10 @@ export const narrativeChecks: readonly ConformanceCheck[] = [
           assert.equal(textOf(await readNarrative(subject, opened.provider, { ...request, seed: 7 })), textOf(first), 'The same seed gave another text')
         } else {
           const start = first[0]
-          assert.ok(start?.type === 'narrative-start' && start.warnings.some((warning) => /seed/iu.test(warning)), 'A seed was ignored without a warning')
+          assert.ok(
+            start?.type === 'narrative-start' && Array.isArray(start.warnings) && start.warnings.some((warning) => /seed/iu.test(String(warning))),
+            'A seed was ignored without a warning; expected one in narrative-start: warnings: checkRequest(request, capabilities)',
+          )
         }
       }
     },
@@ -98,12 +106,14 @@ export const narrativeChecks: readonly ConformanceCheck[] = [
       ]
       for (const other of others) {
         const error = await readNarrative(subject, opened.provider, other).then(
-          () => assert.fail(`It wrote a ${other.style} about a ${other.kind} in ${other.language}, which its capabilities leave out`),
+          () =>
+            assert.fail(
+              `It wrote a ${other.style} about a ${other.kind} in ${other.language}, which its capabilities leave out; expected the NarrativeError 'unsupported': checkRequest(request, capabilities) throws it`,
+            ),
           (reason: unknown) => reason,
         )
-        if (error instanceof assert.AssertionError) throw error
         assertBranded(error, 'Asked for what it cannot write')
-        assert.equal(error.code, 'unsupported')
+        assert.equal(error.code, 'unsupported', `The code is ${error.code}, expected unsupported; it said: ${error.message}`)
       }
     },
   },
@@ -116,9 +126,8 @@ export const narrativeChecks: readonly ConformanceCheck[] = [
       try {
         const hostile = { ...hostileRequest, kind: request.kind, style: request.style, language: request.language }
         const parts = await readNarrative(subject, opened.provider, hostile)
-        assert.ok(textOf(parts).isWellFormed(), 'Half a character of a fact came out as text')
+        assert.ok(textOf(parts).isWellFormed(), 'Half a character of a fact came out as text; a title may end in one: text.toWellFormed()')
       } catch (error) {
-        if (error instanceof assert.AssertionError) throw error
         assertBranded(error, 'Given hostile text')
       }
     },

@@ -3,7 +3,9 @@ import type { NarrativeErrorCode } from '../error.js'
 import { faultyFetch } from '../testing/faulty-fetch.js'
 import type { NetworkFault } from '../testing/network-fault.js'
 import type { ConformanceCheck } from './conformance-subject.js'
-import { assertBranded, readNarrative, rejectionOf, workStops } from './observe-narrative.js'
+import { assertBranded } from './assert-branded.js'
+import { readNarrative, rejectionOf, workStops } from './observe-narrative.js'
+import { openNarrative } from './open-narrative.js'
 
 interface Expectation {
   /** What happens, in words. */
@@ -62,7 +64,9 @@ export const networkChecks: readonly ConformanceCheck[] = Object.entries(expecta
     const before = { started: opened.work.started(), active: opened.work.active() }
     let text = ''
     const reading = (async () => {
-      for await (const part of opened.provider.narrate(request, { signal: new AbortController().signal })) if (part.type === 'text-delta') text += part.text
+      const iterator = openNarrative(opened.provider, request, new AbortController().signal)
+      for (let result = await iterator.next(); result.done !== true; result = await iterator.next())
+        if (result.value.type === 'text-delta') text += result.value.text
     })()
     const late = `It did not fail within ${subject.faultMs} ms, or took it for an answer: ${JSON.stringify(text.slice(0, 80))}`
     const error = await rejectionOf(reading, subject.faultMs, late)

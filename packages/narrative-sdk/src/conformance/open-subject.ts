@@ -4,6 +4,7 @@ import type { Capabilities } from '../provider.js'
 import type { NarrativeRequest } from '../request.js'
 import { sampleRequests } from '../testing/sample-requests.js'
 import { createTestHost } from '../testing/test-host.js'
+import { assertProvider } from './assert-provider.js'
 import type { ConformanceOptions, ConformanceSubject, OpenedProvider, OpenOptions } from './conformance-subject.js'
 import { readNarrative } from './observe-narrative.js'
 import { watchFetch } from './watch-fetch.js'
@@ -56,13 +57,15 @@ async function openProvider(plugin: NarrativePlugin, options: ConformanceOptions
   const watched = watchFetch(given.fetch?.(host.fetch) ?? host.fetch)
   const parsed = await plugin.config['~standard'].validate(given.config ?? options.config ?? {})
   assert.ok(parsed.issues === undefined, `The config of the test is refused: ${parsed.issues?.map((issue) => issue.message).join('; ')}`)
-  const provider = await plugin.create(parsed.value, { ...host, fetch: watched.fetch })
+  const provider: unknown = await plugin.create(parsed.value, { ...host, fetch: watched.fetch })
+  assertProvider(provider)
   return {
     provider,
     work: options.work ?? watched.work,
     requests: (options.requests ?? sampleRequests).filter((request) => canNarrate(provider.capabilities, request)),
     async [Symbol.asyncDispose]() {
-      await provider[Symbol.asyncDispose]()
+      // One that cannot be closed fails the check of its form, and no other.
+      await (provider as Partial<AsyncDisposable>)[Symbol.asyncDispose]?.()
       await own?.[Symbol.asyncDispose]()
     },
   }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { assertDisposable } from './assert-provider.js'
 import type { ConformanceCheck } from './conformance-subject.js'
 
 const localities = ['on-device', 'private-network', 'third-party']
@@ -32,17 +33,34 @@ export const shapeChecks: readonly ConformanceCheck[] = [
     },
   },
   {
+    name: 'gives a provider that can narrate, tell its health and be closed',
+    async run(subject) {
+      await using opened = await subject.open('fresh')
+      assertDisposable(opened.provider)
+    },
+  },
+  {
     name: 'declares complete capabilities',
     async run(subject) {
       await using opened = await subject.open()
       const { kinds, styles, languages, locality, promptVersion, maxConcurrency, maxInputTokens, realisation } = opened.provider.capabilities
-      for (const [name, list] of Object.entries({ kinds, styles, languages })) assert.ok(list.length > 0, `capabilities.${name} is empty`)
+      for (const [name, list] of Object.entries({ kinds, styles, languages }))
+        assert.ok(list.length > 0, `capabilities.${name} is empty; list what it can write`)
       for (const language of languages) assert.equal(Intl.getCanonicalLocales(language)[0], language, 'Languages are canonical BCP 47 tags')
-      assert.ok(localities.includes(locality), `capabilities.locality is ${locality}`)
-      assert.ok(realisation === 'model' || realisation === 'rules')
-      assert.notEqual(promptVersion, '')
-      for (const limit of [maxConcurrency, maxInputTokens])
-        assert.ok(limit === null || (Number.isInteger(limit) && limit > 0), 'Unlimited and unknown are null')
+      assert.ok(localities.includes(locality), `capabilities.locality is ${locality}; expected one of ${localities.join(', ')}: where the facts go`)
+      assert.ok(
+        realisation === 'model' || realisation === 'rules',
+        `capabilities.realisation is ${String(realisation)}; expected model or rules: who chooses the words`,
+      )
+      assert.ok(
+        typeof promptVersion === 'string' && promptVersion !== '',
+        `capabilities.promptVersion is ${JSON.stringify(promptVersion)}; expected a name that changes with the words: it is a part of the cache key`,
+      )
+      for (const [name, limit] of Object.entries({ maxConcurrency, maxInputTokens }))
+        assert.ok(
+          limit === null || (Number.isInteger(limit) && limit > 0),
+          `capabilities.${name} is ${String(limit)}; expected a whole number above 0, or null: unlimited, or unknown`,
+        )
       assert.ok(opened.requests.length > 0, 'None of the requests of the test is of a kind, style and language that it can write')
     },
   },

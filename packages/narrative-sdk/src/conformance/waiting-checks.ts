@@ -4,7 +4,10 @@ import { faultyFetch } from '../testing/faulty-fetch.js'
 import { NarrativeError } from '../error.js'
 import type { NarrativePart } from '../part.js'
 import type { ConformanceCheck } from './conformance-subject.js'
+import { assertAborts } from './assert-aborts.js'
+import { describeValue } from './describe-value.js'
 import { beginNarrative, rejectionOf, within, workStops } from './observe-narrative.js'
+import { openNarrative } from './open-narrative.js'
 
 /** More places than a test wants to fill. */
 const mostPlaces = 16
@@ -24,15 +27,23 @@ export const waitingChecks: readonly ConformanceCheck[] = [
       for (let place = 0; place < maxConcurrency; place += 1) before.push(await beginNarrative(subject, opened.provider, request, new AbortController().signal))
       const controller = new AbortController()
       const reason = new Error('aborted in the queue')
+      const queued = openNarrative(opened.provider, request, controller.signal)
       const waiting = (async () => {
-        for await (const part of opened.provider.narrate(request, { signal: controller.signal })) if (part.type === 'narrative-end') break
+        for (let result = await queued.next(); result.done !== true; result = await queued.next()) if (result.value.type === 'narrative-end') break
       })()
       waiting.catch(() => undefined)
       await sleep(10)
       controller.abort(reason)
-      const error = await rejectionOf(waiting, subject.stopMs, 'It is deaf to the abort in its queue, or narrates beyond maxConcurrency')
+      const error = await rejectionOf(
+        waiting,
+        subject.stopMs,
+        `It is deaf to the abort in its queue, or narrates beyond maxConcurrency (${maxConcurrency}); expected signal.reason: take who is aborted out of the queue`,
+      )
       const isRefused = NarrativeError.isInstance(error) && error.code === 'overloaded'
-      assert.ok(error === reason || isRefused, 'It rejected with something else')
+      assert.ok(
+        error === reason || isRefused,
+        `It rejected with something else: ${describeValue(error)}; expected signal.reason itself, or the NarrativeError 'overloaded'`,
+      )
       for (const iterator of before) {
         await within(iterator.next(), subject.narrativeMs, 'Those before it do not go on').catch((failure: unknown) => {
           assert.fail(`It spoiled a narrative before it: ${String(failure)}`)
@@ -53,7 +64,7 @@ export const waitingChecks: readonly ConformanceCheck[] = [
       const before = { started: opened.work.started(), active: opened.work.active() }
       const controller = new AbortController()
       const reason = new Error('aborted before the first word')
-      const iterator = opened.provider.narrate(request, { signal: controller.signal })[Symbol.asyncIterator]()
+      const iterator = openNarrative(opened.provider, request, controller.signal)
       let isBegun = false
       const reading = (async () => {
         for (let result = await iterator.next(); result.done !== true; result = await iterator.next()) {
@@ -65,7 +76,7 @@ export const waitingChecks: readonly ConformanceCheck[] = [
       const deadline = Date.now() + subject.narrativeMs
       while (Date.now() < deadline && !(usesFetch ? opened.work.started() > before.started : isBegun)) await sleep(1)
       controller.abort(reason)
-      assert.equal(await rejectionOf(reading, subject.stopMs, 'It is deaf to the abort'), reason, 'It rejected with something else')
+      await assertAborts(reading, reason, subject.stopMs, 'before its first word')
       await workStops(opened.work, before.active, subject.stopMs, 'The work went on after the abort')
     },
   },
@@ -82,7 +93,11 @@ export const waitingChecks: readonly ConformanceCheck[] = [
       const other = await beginNarrative(subject, opened.provider, request, new AbortController().signal)
       const reason = new Error('only this one')
       controller.abort(reason)
-      await rejectionOf(aborted.next(), subject.stopMs, 'It is deaf to the abort')
+      await rejectionOf(
+        aborted.next(),
+        subject.stopMs,
+        `It is deaf to the abort: aborted after its first words, it did not reject within ${subject.stopMs} ms; expected signal.reason`,
+      )
       const rest = (async () => {
         for (let result = await other.next(); result.done !== true; result = await other.next());
       })()

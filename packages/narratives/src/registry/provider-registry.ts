@@ -4,6 +4,7 @@ import { NarrativeError, type NarrativeHost, type NarrativePlugin, type Narrativ
 import { withDeadline } from '../pipeline/deadline.js'
 import { errorText } from '../pipeline/error-text.js'
 import { race } from '../pipeline/race.js'
+import { refuseBlocked } from './blocked-plugins.js'
 import { malformedCapability } from './check-capabilities.js'
 import type { LoadedPlugin } from './load-plugins.js'
 import { inScope, runAsPlugin } from './plugin-scope.js'
@@ -62,6 +63,7 @@ export class ProviderRegistry implements AsyncDisposable {
     if (loaded === undefined)
       throw new NarrativeError('misconfigured', `There is no provider ${JSON.stringify(key)}; add it to providers in linernotes.config.ts`)
     if (this.#disposed) throw new NarrativeError('unavailable', 'The narrator is closed')
+    await refuseBlocked(key, this.#services.stateDirectory, Date.now())
     const stateDirectory = path.join(this.#services.stateDirectory, key)
     await mkdir(stateDirectory, { recursive: true })
     const host: NarrativeHost = {
