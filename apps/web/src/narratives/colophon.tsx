@@ -1,3 +1,4 @@
+import { firstSentence } from '../words/first-sentence'
 import type { WrittenNarrative } from './narrative.documents'
 
 interface ColophonProps {
@@ -15,6 +16,3 @@ export function Colophon({ narrative, asked }: ColophonProps) {
     </>
   )
 }
-
-/** The remedy that follows is for operators. */
-const firstSentence = (text: string): string => /^.*?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text
