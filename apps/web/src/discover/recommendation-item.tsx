@@ -101,7 +101,7 @@ export function RecommendationItem({ recommendation, narrative, writing, feedbac
             ) : null}
             {written === null ? null : (
               <p className={css.colophon}>
-                <Colophon narrative={written} asked={narratorAsked} />
+                <Colophon narrative={written} asked={narratorAsked} brief />
               </p>
             )}
           </div>

@@ -59,7 +59,9 @@ export function StartForm({ listener, onStarted }: StartFormProps) {
               ? 'Asking who listens here …'
               : error
                 ? 'Who listens here cannot be read now; it still plays for nobody in particular.'
-                : 'Their history decides what is played.'}
+                : chosen === ''
+                  ? 'No history is read.'
+                  : 'Their history decides what is played.'}
           </small>
         </label>
         <label className={css.field}>
