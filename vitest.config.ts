@@ -10,5 +10,7 @@ export default defineConfig({
     typecheck: { enabled: false },
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // A second, which is the default, is short on a machine that does something else as well.
+    expect: { poll: { timeout: 15_000 } },
   },
 })

@@ -46,6 +46,15 @@ export const factStyles = css`
     text-decoration: underline 1px var(--_line);
     text-underline-offset: 0.2em;
   }
+  .more[aria-expanded]::after {
+    content: '+' / '';
+    display: inline-block;
+    margin-inline-start: 0.4em;
+    color: var(--_accent);
+  }
+  .more[aria-expanded='true']::after {
+    content: '–' / '';
+  }
   .more:hover {
     text-decoration-color: currentcolor;
   }

@@ -105,6 +105,8 @@ export class LinerNote extends LitElement {
       @keydown=${this.#closeOnEscape}
       aria-busy=${state.type === 'loading' ? 'true' : 'false'}
       aria-label=${state.type === 'embed' ? `Liner note: ${state.embed.title}` : 'Liner note'}
+      lang=${state.type === 'embed' ? 'en' : nothing}
+      dir=${state.type === 'embed' ? 'ltr' : nothing}
     >
       ${state.type === 'embed' ? this.#note(state.embed) : this.#fallback(state)}
       <audio preload="none" hidden></audio>
@@ -176,9 +178,9 @@ export class LinerNote extends LitElement {
   #fallback(state: Exclude<State, { readonly type: 'embed' }>): TemplateResult {
     const said = sayState(state)
     const hasWords = this.textContent.trim() !== ''
-    const ours = said === null ? html`<div class="lines"></div>` : html`<p class="state">${said}</p>`
+    const ours = said === null ? html`<div class="lines"></div>` : html`<p class="state" lang="en" dir="ltr">${said}</p>`
     return html`${hasWords ? html`<div class="fallback"><slot></slot></div>` : ours}
-      <footer class="foot" role="status">
+      <footer class="foot" role="status" lang="en" dir="ltr">
         <span>${said === null ? 'Fetching the liner note' : hasWords ? said : nothing}</span>
         ${state.type === 'failed' ? html`<button class="more" type="button" @click=${() => void this.#load()}>Try again</button>` : nothing}
       </footer>`

@@ -43,7 +43,7 @@ function passageRow(passage: HeardEvidence, player: PassagePlayer): TemplateResu
     <button class="play" part="play" type="button" @click=${() => player.toggle(passage)}>
       <svg viewBox="0 0 24 24" aria-hidden="true">${isOn ? pause : play}</svg>
       <span class="what"><span class="visually-hidden">${isOn ? 'Pause: ' : 'Play: '}</span><bdi>${label}</bdi></span>
-      <span class="when">${at}</span>
+      <span class="when" aria-hidden=${isOn}>${at}</span>
     </button>
     ${isThis && endMs !== null && player.state !== 'failed' ? html`<progress aria-label="How far" max=${endMs - startMs} .value=${Math.max(0, player.positionMs - startMs)}></progress>` : nothing}
     ${

@@ -12,6 +12,7 @@ import { limitDocument } from '../limits/limit-document.js'
 import { limitOperationPlugin } from '../limits/limit-operation.js'
 import { answerError } from './answer-error.js'
 import { closedSignal } from './closed-signal.js'
+import { compressAnswers } from './compress-answers.js'
 import { graphiqlPage } from './graphiql.js'
 import { healthRoutes, type Readiness } from './health-routes.js'
 import { createStreamHandler } from './stream-handler.js'
@@ -63,6 +64,7 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
 
 function addRoutes(app: Express, apollo: ApolloServer<GatewayContext>, options: GatewayServerOptions): void {
   app.disable('x-powered-by')
+  app.use(compressAnswers())
   for (const router of options.routes) app.use(router)
   app.use(healthRoutes(options.readiness))
   const { schema, createContext, introspection, log } = options

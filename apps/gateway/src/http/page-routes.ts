@@ -1,6 +1,7 @@
 import path from 'node:path'
 import express, { Router, type Response } from 'express'
 import { contentSecurityPolicy } from './content-security-policy.js'
+import { precompressedFiles } from './precompressed-files.js'
 
 /** Each is answered with the one document of the site, which shows the page by its address. Anything else is not there. */
 const pages = ['/', '/dj', '/search']
@@ -25,7 +26,8 @@ export function pageRoutes(site: string = builtSite): Router {
     })
   })
   const options = { index: false, redirect: false, dotfiles: 'ignore', setHeaders: secure } as const
-  router.use('/assets', express.static(path.join(site, 'assets'), { ...options, immutable: true, maxAge: '365d' }))
+  const assets = path.join(site, 'assets')
+  router.use('/assets', precompressedFiles(assets), express.static(assets, { ...options, immutable: true, maxAge: '365d' }))
   router.use('/mark.svg', express.static(path.join(site, 'mark.svg'), { ...options, redirect: false, maxAge: '1d' }))
   return router
 }

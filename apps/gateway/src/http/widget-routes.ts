@@ -10,6 +10,7 @@ import { oEmbed } from '../embed/oembed.js'
 import { originOf, readEmbedRequest, type EmbedQuery } from '../embed/read-embed-request.js'
 import { findListenerId } from '../listeners/listener-id-of.js'
 import { closedSignal } from './closed-signal.js'
+import { precompressedFiles } from './precompressed-files.js'
 
 const site = path.resolve(import.meta.dirname, '../../../widget/dist/site')
 const mostDemoItems = 6
@@ -27,7 +28,7 @@ export function widgetRoutes(platform: Platform): Router {
   const router = Router()
   router.get('/widget', (request, response, next) => (request.path.endsWith('/') ? next() : response.redirect(301, '/widget/')))
   router.get('/widget/', async (request, response) => await answerDemo(platform, request, response))
-  router.use('/widget', express.static(site, { index: false, redirect: false, setHeaders: shareFile }))
+  router.use('/widget', precompressedFiles(site), express.static(site, { index: false, redirect: false, setHeaders: shareFile }))
   router.get('/embed/:file', async (request, response) => await answerEmbed(platform, request, response))
   router.get('/oembed', async (request, response) => await answerOEmbed(platform, request, response))
   return router

@@ -6,7 +6,7 @@ export function OfflineNotice() {
   const online = useOnline()
   return (
     <div role="status" className={css.offline} data-shown={!online}>
-      {online ? null : 'You are offline. What is on this page stays readable; new lists wait for the network.'}
+      {online ? null : 'You are offline. What is on this page stays; what is new waits for the network.'}
     </div>
   )
 }

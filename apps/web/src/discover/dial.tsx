@@ -1,4 +1,6 @@
 import { useEffect, useId, useState } from 'react'
+import range from '../design/range.module.css'
+import { distanceWords } from '../words/distance-words'
 import css from './dial.module.css'
 import type { DialEffect } from './use-dial-effect'
 
@@ -31,14 +33,14 @@ export function Dial({ value, onChange, effect, disabled }: DialProps) {
       </label>
       <input
         id={id}
-        className={css.range}
+        className={range.range}
         type="range"
         disabled={disabled}
         min={0}
         max={1}
         step={0.1}
         value={shown}
-        aria-valuetext={`${Math.round(shown * 10)} of 10`}
+        aria-valuetext={distanceWords(shown)}
         aria-describedby={`${id}-effect`}
         onChange={(event) => {
           setShown(Number(event.target.value))

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { FailureNotice } from '../app/failure-notice'
 import { navigate } from '../app/use-route'
 import { useFeedback } from '../feedback/use-feedback'
@@ -8,6 +8,8 @@ import { useListeners, type Listeners } from '../listeners/use-listeners'
 import { Dial } from './dial'
 import css from './discover-page.module.css'
 import { DiscoverSkeleton } from './discover-skeleton'
+import type { RecommendationAnswer } from './discover.documents'
+import { overlapWords } from './overlap-words'
 import { Portrait } from './portrait'
 import { RecommendationList } from './recommendation-list'
 import { NOBODY, readSettings, settingsHref, type Settings } from './settings'
@@ -36,11 +38,23 @@ interface DiscoverProps {
 }
 
 function Discover({ settings, listener, listeners, onChange }: DiscoverProps) {
+  const { beside } = settings
   const feedback = useFeedback()
   const name = nameOf(listener, listeners)
   const { effect, onList } = useDialEffect(settings, listener, name)
+  const [shown, setShown] = useState<Shown>({})
+  const onFirst = useCallback(
+    (list: readonly RecommendationAnswer[]) => {
+      onList(list)
+      setShown((before) => ({ ...before, [listener]: itemsOf(list) }))
+    },
+    [onList, listener],
+  )
+  const onSecond = useCallback(
+    (list: readonly RecommendationAnswer[]) => beside !== null && setShown((before) => ({ ...before, [beside]: itemsOf(list) })),
+    [beside],
+  )
   const setDial = useCallback((dial: number) => onChange({ dial }), [onChange])
-  const { beside } = settings
   const besideName = beside === null ? null : nameOf(beside, listeners)
   return (
     <>
@@ -48,16 +62,23 @@ function Discover({ settings, listener, listeners, onChange }: DiscoverProps) {
       <SettingsBar settings={settings} listeners={listeners} onChange={onChange}>
         <Dial value={settings.dial} onChange={setDial} effect={effect} disabled={listener === NOBODY} />
       </SettingsBar>
-      <p className={css.hint}>Touch an underlined passage to see what it rests on.</p>
+      <p className={css.hint} data-two={beside !== null}>
+        Touch an underlined passage to see what it rests on. <span role="status">{beside === null ? '' : overlapWords(shown[listener], shown[beside])}</span>
+      </p>
       <div className={css.lists} data-two={beside !== null}>
-        <RecommendationList key={listener} settings={settings} listener={listener} name={name} headed={beside !== null} feedback={feedback} onList={onList} />
+        <RecommendationList key={listener} settings={settings} listener={listener} name={name} headed={beside !== null} feedback={feedback} onList={onFirst} />
         {beside === null || besideName === null ? null : (
-          <RecommendationList key={beside} settings={settings} listener={beside} name={besideName} headed feedback={feedback} />
+          <RecommendationList key={beside} settings={settings} listener={beside} name={besideName} headed feedback={feedback} onList={onSecond} />
         )}
       </div>
     </>
   )
 }
+
+/** What is on the list of each listener, by their external id. */
+type Shown = Readonly<Record<string, readonly string[]>>
+
+const itemsOf = (list: readonly RecommendationAnswer[]): readonly string[] => list.map(({ item }) => item.id)
 
 /** Where nobody was chosen yet: the first of the made-up listeners. A real one's history is never opened unasked. */
 function firstOf(listeners: readonly ListenerAnswer[], status: Listeners['status']): string | null {

@@ -89,7 +89,7 @@ export function RecommendationItem({ recommendation, narrative, writing, feedbac
             {claim?.evidence.map((evidence) => (
               <EvidenceNote key={evidence.id} evidence={evidence} />
             ))}
-            <button type="button" className={css.closeEvidence} onClick={close}>
+            <button type="button" className={css.closeEvidence} onClick={close} aria-label="Close what the passage rests on">
               Close
             </button>
           </div>
@@ -101,7 +101,7 @@ export function RecommendationItem({ recommendation, narrative, writing, feedbac
             ) : null}
             {written === null ? null : (
               <p className={css.colophon}>
-                <Colophon narrative={written} asked={narratorAsked} />
+                <Colophon narrative={written} asked={narratorAsked} brief />
               </p>
             )}
           </div>
@@ -116,7 +116,13 @@ export function RecommendationItem({ recommendation, narrative, writing, feedbac
               Listen
             </a>
           )}
-          <button type="button" aria-expanded={inside} aria-controls={`${id}-inside`} onClick={() => setInside(!inside)}>
+          <button
+            type="button"
+            aria-label={`Why it is here: ${item.title}`}
+            aria-expanded={inside}
+            aria-controls={`${id}-inside`}
+            onClick={() => setInside(!inside)}
+          >
             Why it is here
           </button>
         </div>

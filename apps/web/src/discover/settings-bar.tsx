@@ -4,6 +4,8 @@ import { ListenerChooser } from '../listeners/listener-chooser'
 import type { ListenerAnswer } from '../listeners/listener.documents'
 import { listenerName } from '../listeners/listener-name'
 import { providerLabel, useProviders } from '../narratives/use-providers'
+import type { ProviderAnswer } from '../narratives/narrative.documents'
+import { firstSentence } from '../words/first-sentence'
 import { kindChoices, NOBODY, recipes, type RecipeKey, type Settings } from './settings'
 import css from './settings-bar.module.css'
 
@@ -54,7 +56,7 @@ export function SettingsBar({ settings, listeners, onChange, children }: Setting
         </Choice>
         <Choice
           label="Told by"
-          about={settings.narrator === null ? 'Whoever is first and ready.' : 'If it cannot, another one does, and says so.'}
+          about={aboutNarrator(settings.narrator, providers)}
           value={settings.narrator ?? ''}
           onChange={(key) => onChange({ narrator: key === '' ? null : key })}
         >
@@ -91,6 +93,14 @@ export function SettingsBar({ settings, listeners, onChange, children }: Setting
       <div className={css.dial}>{children}</div>
     </section>
   )
+}
+
+/** Who tells it, and where that one cannot, why not. */
+function aboutNarrator(narrator: string | null, providers: readonly ProviderAnswer[]): string {
+  if (narrator === null) return 'Whoever is first and ready.'
+  const { health } = providers.find(({ key }) => key === narrator) ?? {}
+  if (health?.state !== 'DOWN') return 'If it cannot, another one does, and says so.'
+  return `Another one tells it for now. ${firstSentence(health.detail ?? '')}`.trim()
 }
 
 interface ChoiceProps {

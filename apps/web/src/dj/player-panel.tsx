@@ -35,9 +35,14 @@ export function PlayerPanel({ segment, playback, connection, speechUnavailable, 
         {segment?.item.title ?? 'Choosing a record …'}
       </h1>
       <div className={css.progress}>
-        <progress aria-label="How far it is" max={Math.max(lengthMs, 1)} value={Math.min(elapsedMs, lengthMs)} />
-        <span>{clock(elapsedMs)}</span>
-        <span>{segment ? clock(lengthMs) : '–:––'}</span>
+        <progress
+          aria-label="How far it is"
+          aria-valuetext={`${clock(elapsedMs)} of ${clock(lengthMs)}`}
+          max={Math.max(lengthMs, 1)}
+          value={Math.min(elapsedMs, lengthMs)}
+        />
+        <span aria-hidden="true">{clock(elapsedMs)}</span>
+        <span aria-hidden="true">{segment ? clock(lengthMs) : '–:––'}</span>
       </div>
       <div className={css.controls}>
         <button type="button" className={css.primary} disabled={segment === null} onClick={() => playback.hold(!isHeld)}>

@@ -72,7 +72,13 @@ export function SessionView({ id, listener }: SessionViewProps) {
           withVoice={withVoice}
           onVoice={setWithVoice}
         />
-        <TalkPanel segment={now} talk={now && talkOf(view, now)} caption={playback.deck.caption} isSpeaking={playback.deck.phase === 'talk'} />
+        <TalkPanel
+          segment={now}
+          talk={now && talkOf(view, now)}
+          caption={playback.deck.caption}
+          isSpeaking={playback.deck.phase === 'talk'}
+          isHeard={withVoice && session !== null && session.speechUnavailable === null}
+        />
       </div>
       <div className={css.side}>
         <SteeringPanel session={session} isBusy={steered.fetching} refusal={refusal ?? unreached} onSteer={(steering) => void steer(steering)} />

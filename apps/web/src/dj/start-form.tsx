@@ -1,5 +1,7 @@
 import { useState, type FormEvent } from 'react'
 import { useMutation, useQuery } from 'urql'
+import range from '../design/range.module.css'
+import { distanceWords } from '../words/distance-words'
 import { startDj, whoListens } from './dj-documents'
 import css from './start-form.module.css'
 
@@ -40,22 +42,26 @@ export function StartForm({ listener, onStarted }: StartFormProps) {
       <div className={css.fields}>
         <label className={css.field}>
           <span>For whom</span>
-          <select value={chosen} onChange={(event) => setChosen(event.target.value)} aria-describedby="dj-listeners">
-            <option value="">Nobody in particular</option>
-            {listener !== null && !listeners.some(({ externalId }) => externalId === listener) ? <option value={listener}>{listener}</option> : null}
-            {listeners.map(({ externalId, displayName, synthetic }) => (
-              <option key={externalId} value={externalId}>
-                {displayName ?? externalId}
-                {synthetic ? ' (made up)' : ''}
-              </option>
-            ))}
-          </select>
+          <span className={css.pick}>
+            <select value={chosen} onChange={(event) => setChosen(event.target.value)} aria-describedby="dj-listeners">
+              <option value="">Nobody in particular</option>
+              {listener !== null && !listeners.some(({ externalId }) => externalId === listener) ? <option value={listener}>{listener}</option> : null}
+              {listeners.map(({ externalId, displayName, synthetic }) => (
+                <option key={externalId} value={externalId}>
+                  {displayName ?? externalId}
+                  {synthetic ? ' (made up)' : ''}
+                </option>
+              ))}
+            </select>
+          </span>
           <small id="dj-listeners" role="status">
             {fetching
               ? 'Asking who listens here …'
               : error
                 ? 'Who listens here cannot be read now; it still plays for nobody in particular.'
-                : 'Their history decides what is played.'}
+                : chosen === ''
+                  ? 'No history is read.'
+                  : 'Their history decides what is played.'}
           </small>
         </label>
         <label className={css.field}>
@@ -81,9 +87,18 @@ export function StartForm({ listener, onStarted }: StartFormProps) {
         </ul>
         <label className={css.field}>
           <span>How far from what you know</span>
-          <input type="range" min={0} max={1} step={0.1} value={adventurousness} onChange={(event) => setAdventurousness(Number(event.target.value))} />
-          <small className={css.ends}>
-            <span>What I like</span>
+          <input
+            type="range"
+            className={range.range}
+            aria-valuetext={distanceWords(adventurousness)}
+            min={0}
+            max={1}
+            step={0.1}
+            value={adventurousness}
+            onChange={(event) => setAdventurousness(Number(event.target.value))}
+          />
+          <small className={css.ends} aria-hidden="true">
+            <span>What I know</span>
             <span>Surprise me</span>
           </small>
         </label>

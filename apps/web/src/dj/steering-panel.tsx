@@ -1,5 +1,7 @@
 import { useState, type FormEvent } from 'react'
 import type { VariablesOf } from '../api/graphql'
+import range from '../design/range.module.css'
+import { distanceWords } from '../words/distance-words'
 import type { steerDj } from './dj-documents'
 import type { Session } from './dj-view'
 import css from './steering-panel.module.css'
@@ -113,6 +115,8 @@ function Dial({ value, isOff, onSet }: { readonly value: number; readonly isOff:
       <span>How far from what you know</span>
       <input
         type="range"
+        className={range.range}
+        aria-valuetext={distanceWords(moved)}
         min={0}
         max={1}
         step={0.1}
@@ -123,8 +127,8 @@ function Dial({ value, isOff, onSet }: { readonly value: number; readonly isOff:
         onKeyUp={settle}
         onBlur={settle}
       />
-      <small className={css.ends}>
-        <span>What I like</span>
+      <small className={css.ends} aria-hidden="true">
+        <span>What I know</span>
         <span>Surprise me</span>
       </small>
     </label>

@@ -1,3 +1,6 @@
+import { webUrl } from '../safety/web-url'
+import { firstSentence } from '../words/first-sentence'
+import { licenceWords } from '../words/licence-words'
 import type { Segment, Talk } from './dj-view'
 import css from './talk-panel.module.css'
 
@@ -7,21 +10,25 @@ interface TalkPanelProps {
   /** The caption that the voice is at. */
   readonly caption: string | null
   readonly isSpeaking: boolean
+  /** The words are spoken: a screen reader that read them out as well would talk into them. */
+  readonly isHeard: boolean
 }
 
 /** What the DJ says before the item: as it comes, with the words that are spoken now marked, and what it rests on. */
-export function TalkPanel({ segment, talk, caption, isSpeaking }: TalkPanelProps) {
+export function TalkPanel({ segment, talk, caption, isSpeaking, isHeard }: TalkPanelProps) {
   const narrative = segment?.talk?.__typename === 'Narrative' ? segment.talk : null
   const pieces = talk?.pieces ?? []
+  const silence = quiet(segment, talk?.isWhole ?? false)
   return (
     <section className={css.talk} aria-label="The DJ">
-      {/* A log is read out where it grows, politely: each piece once. */}
-      <p className={css.words} role="log" aria-live="polite" aria-atomic="false" data-kind={pieces.length === 0 ? 'quiet' : 'talk'}>
-        {pieces.length === 0 ? (
-          <span>{quiet(segment, talk?.isWhole ?? false)}</span>
-        ) : (
-          pieces.map((piece, index) => <Piece key={`${segment?.id}:${index}`} text={piece} caption={caption} />)
-        )}
+      {/* A log is read out where it grows, politely: each piece once, whatever is marked in the words that are seen. */}
+      <p className={css.unseen} role="log" aria-live={isHeard ? 'off' : 'polite'} aria-atomic="false">
+        {(pieces.length === 0 ? [silence] : pieces).map((piece, index) => (
+          <span key={`${segment?.id}:${index}`}>{piece}</span>
+        ))}
+      </p>
+      <p className={css.words} aria-hidden="true" data-kind={pieces.length === 0 ? 'quiet' : 'talk'}>
+        {pieces.length === 0 ? silence : pieces.map((piece, index) => <Piece key={`${segment?.id}:${index}`} text={piece} caption={caption} />)}
       </p>
       {narrative === null ? null : <Grounds talk={narrative} speech={segment?.speech ?? null} isSpeaking={isSpeaking} />}
     </section>
@@ -62,13 +69,18 @@ function Grounds({ talk, speech, isSpeaking }: { readonly talk: Talk; readonly s
             <li key={id}>
               {statement}{' '}
               <small>
-                {source.url === null ? source.name : <a href={source.url}>{source.name}</a>}, {source.licence}
+                <SourceName {...source} />, {licenceWords(source.licence)}
               </small>
             </li>
           ))}
         </ul>
-        {talk.fallbackReason === null ? null : <p className={css.fallback}>Why not another narrator: {talk.fallbackReason}</p>}
+        {talk.fallbackReason === null ? null : <p className={css.fallback}>Why not another narrator: {firstSentence(talk.fallbackReason)}</p>}
       </details>
     </>
   )
+}
+
+function SourceName({ name, url }: { readonly name: string; readonly url: string | null }) {
+  const address = webUrl(url)
+  return address === null ? name : <a href={address}>{name}</a>
 }

@@ -63,7 +63,7 @@ export function ListenerChooser({ label, listeners, others = [], chosen, onChoos
         aria-activedescendant={open && shown[active] ? `${id}-${active}` : undefined}
         autoComplete="off"
         spellCheck={false}
-        placeholder="Ada, Ben, Listener 17 …"
+        placeholder="Type a name"
         value={query}
         onChange={(event) => {
           setQuery(event.target.value)

@@ -1,20 +1,24 @@
+import { firstSentence } from '../words/first-sentence'
 import type { WrittenNarrative } from './narrative.documents'
 
 interface ColophonProps {
   readonly narrative: WrittenNarrative
-  /** Somebody asked for one narrator; where another wrote, it is said why. */
+  /** Somebody asked for one narrator; where another wrote, that is said. */
   readonly asked: boolean
+  /** Without the reason: in a list it would be the same ten times, and stands once beside the choice. */
+  readonly brief?: boolean
 }
 
 /** Who chose the words, and why it was not who was asked. */
-export function Colophon({ narrative, asked }: ColophonProps) {
+export function Colophon({ narrative, asked, brief = false }: ColophonProps) {
   return (
     <>
       {narrative.disclosure.label} Told by {narrative.provider.displayName}.
-      {narrative.fallbackReason === null || !asked ? null : ` Not by the one asked: ${firstSentence(narrative.fallbackReason)}`}
+      {narrative.fallbackReason === null || !asked
+        ? null
+        : brief
+          ? ' Not by the one asked.'
+          : ` Not by the one asked: ${firstSentence(narrative.fallbackReason)}`}
     </>
   )
 }
-
-/** The remedy that follows is for operators. */
-const firstSentence = (text: string): string => /^.*?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text

@@ -1,4 +1,5 @@
 import { webUrl } from '../safety/web-url'
+import { licenceWords } from '../words/licence-words'
 import { PassagePlayer } from './passage-player'
 import css from './evidence-note.module.css'
 import type { Evidence } from './narrative.documents'
@@ -38,10 +39,4 @@ function SourceName({ name, url }: { readonly name: string; readonly url: string
       {name}
     </a>
   )
-}
-
-/** A licence as a reader understands it; SPDX ids of catalogues are names already. */
-function licenceWords(licence: string): string {
-  if (licence === 'LicenseRef-private') return 'private: shown to this listener only'
-  return licence === 'NOASSERTION' ? 'licence not stated' : licence
 }

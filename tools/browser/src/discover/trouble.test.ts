@@ -118,9 +118,13 @@ describe('Discover in trouble', { ...inChromium, timeout: 90_000 }, () => {
   it('says that the network is gone, keeps what it has, and goes on by itself when it is back', async () => {
     const page = await discover.open('/?listener=chloe')
     const before = await titlesOf(page)
+    const place = (): Promise<unknown> => page.locator('article').first().boundingBox()
+    const wasAt = await place()
     await page.context().setOffline(true)
-    await page.getByText('You are offline. What is on this page stays readable').waitFor()
+    await page.getByText('You are offline. What is on this page stays').waitFor()
     expect(await titlesOf(page)).toEqual(before)
+    // It once pushed the page down while one read.
+    expect(await place()).toEqual(wasAt)
     await page.getByRole('radio', { name: 'Music' }).check()
     await page.getByRole('alert').getByText('It is tried again as soon as the network is back').waitFor()
     await expectAccessible(page)
@@ -129,6 +133,58 @@ describe('Discover in trouble', { ...inChromium, timeout: 90_000 }, () => {
     await settled(page)
     await page.waitForFunction(() => document.querySelector('[role=alert]') === null)
     expect(await page.getByText('Episode ·').count()).toBe(0)
+    await page.close()
+  })
+
+  it('says so where the network is cut in the middle of a list, and has it when asked again', async () => {
+    const page = await discover.openRaw('/?listener=chloe', (opened) =>
+      opened.route('**/graphql', async (route) => {
+        if (operationOf(route.request().postData()) !== 'List') return await route.continue()
+        const response = await route.fetch()
+        const body = await response.text()
+        return await route.fulfill({ response, body: body.slice(0, body.length / 2) })
+      }),
+    )
+    await page.getByRole('alert').getByText('The list did not come.').waitFor()
+    await page.unroute('**/graphql')
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await settled(page)
+    expect(await titlesOf(page)).toHaveLength(10)
+    await page.close()
+  })
+
+  it('comes over a slow network, and nothing moves meanwhile', async () => {
+    const page = await discover.openRaw('/?listener=chloe', async (opened) => {
+      const session = await opened.context().newCDPSession(opened)
+      await session.send('Network.enable')
+      // What Chromium's own tools call slow 3G.
+      await session.send('Network.emulateNetworkConditions', { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 })
+    })
+    await settled(page)
+    expect(await titlesOf(page)).toHaveLength(10)
+    expect(await layoutShiftOf(page)).toBeLessThan(0.05)
+    await page.close()
+  })
+
+  it('reads no history where the listener of the address is gone', async () => {
+    const page = await discover.open('/?listener=gone-by-now')
+    await page.getByText('Nobody here is known by that id, so no history is read.').waitFor()
+    expect(await titlesOf(page)).toHaveLength(10)
+    expect(await page.getByRole('alert').count()).toBe(0)
+    await page.close()
+  })
+
+  it('needs no storage of the browser: where it is full or forbidden, nothing is missing', async () => {
+    const page = await discover.openRaw('/?listener=chloe', (opened) =>
+      opened.addInitScript(() => {
+        const full = (): never => {
+          throw new DOMException('The quota has been exceeded.', 'QuotaExceededError')
+        }
+        for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) Object.defineProperty(window, name, { get: full })
+      }),
+    )
+    await settled(page)
+    expect(await titlesOf(page)).toHaveLength(10)
     await page.close()
   })
 

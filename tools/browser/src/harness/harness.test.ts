@@ -47,7 +47,6 @@ describe('the harness', inChromium, () => {
     const opened = await browser.newPage()
     const dangers = await countDangers(opened)
     await opened.goto(server.url + path, { waitUntil: 'load' })
-    await opened.waitForTimeout(300)
     return { opened, dangers }
   }
 
@@ -68,6 +67,7 @@ describe('the harness', inChromium, () => {
 
   it('counts what hostile markup does, with and without a policy', async () => {
     const free = await open('/hostile')
+    await expect.poll(async () => (await free.dangers.read()).dialogs.length).toBe(2)
     const found = await free.dangers.read()
     expect({ ...found, dialogs: found.dialogs.toSorted() }).toMatchObject({
       dialogs: ['alert: image', 'alert: script'],
@@ -77,16 +77,16 @@ describe('the harness', inChromium, () => {
     })
     await free.opened.close()
     const stopped = await open('/hostile-with-policy')
+    await expect.poll(async () => (await stopped.dangers.read()).consoleErrors.length).toBeGreaterThanOrEqual(2)
     const reports = await stopped.dangers.read()
     expect(reports.dialogs).toEqual([])
     expect(reports.cspReports.length).toBeGreaterThanOrEqual(2)
-    expect(reports.consoleErrors.length).toBeGreaterThanOrEqual(2)
     await stopped.opened.close()
   })
 
   it('adds layout shifts up', async () => {
     const { opened } = await open('/jumpy')
-    expect(await layoutShiftOf(opened)).toBeGreaterThan(0.01)
+    await expect.poll(() => layoutShiftOf(opened)).toBeGreaterThan(0.01)
     await opened.close()
   })
 

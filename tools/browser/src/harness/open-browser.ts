@@ -36,7 +36,8 @@ export async function openBrowser(): Promise<TestBrowser> {
     refused,
     newPage: async (options = {}) => {
       const context = await browser.newContext({ reducedMotion: 'reduce', locale: 'en-GB', timezoneId: 'UTC', ...options })
-      context.setDefaultTimeout(25_000)
+      // A gateway that just started answers its first list in 15 seconds where other tests run beside it.
+      context.setDefaultTimeout(45_000)
       // Of the pages: the browser itself asks its maker for this and that, and gets no further.
       context.on('request', (request) => {
         if (isOutside(request.url())) refused.push(request.url())
