@@ -36,7 +36,9 @@ export const quantityGuards: readonly Guard[] = [
     String.raw`\bonly (?:{n}|{f}|{o}|{t}|{c})`,
     ({ clause, slots, reading }) =>
       (slots[0]?.value === 1 && /\breleases?\b/iu.test(clause) && reading.facts.some(({ fact }) => fact.property.startsWith('only-'))) ||
-      slots[0]?.comparator === 'fewer',
+      slots[0]?.comparator === 'fewer' ||
+      // A length is small whatever it is.
+      slots[0]?.mark.startsWith('⟨#t') === true,
   ),
   guard(
     'number',
