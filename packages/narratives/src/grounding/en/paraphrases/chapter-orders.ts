@@ -27,7 +27,7 @@ function against(compare: (own: number, other: number) => boolean, least: number
 
 const before = (own: number, other: number): boolean => own < other
 const after = (own: number, other: number): boolean => own > other
-const comes = '(?:comes|is|starts|begins|opens|stands|goes|has its turn|is up)'
+const comes = '(?:comes(?: up)?|is|starts|begins|opens|stands|goes|has its turn|is up)'
 const all = '(?:both(?: of (?:them|these))?|them(?: both| all)?|all of (?:them|these)|these two|the two)'
 
 /** Two chapters so far apart, the later one said first. */
@@ -77,6 +77,49 @@ const distances: readonly ParaphraseRule[] = (
   ),
 )
 
+/** One chapter behind or ahead of another; right behind where no cited one lies between. */
+function beside(sign: 1 | -1, right: boolean): (match: Match) => string[] | null {
+  return (match) => {
+    const [own, other] = [startOf(match, match.slot('C')), startOf(match, match.slot('C2'))]
+    const clock = match.slot('c')?.value ?? null
+    if (own === null || other === null || (own - other) * sign <= 0 || (clock !== null && clock !== own)) return null
+    const between = match.facts.some(({ fact }) => {
+      const start = fact.property === 'chapter' ? fact.values['startMs'] : null
+      return typeof start === 'number' && start > Math.min(own, other) && start < Math.max(own, other)
+    })
+    return right && between ? null : [`{C} begins at ${sayClock(own)}`, `{C2} begins at ${sayClock(other)}`]
+  }
+}
+
+const neighbours: readonly ParaphraseRule[] = (
+  [
+    ['after', 1],
+    ['before', -1],
+  ] as const
+).flatMap(([word, sign]) => [
+  computed(`{C} ${comes}(?: at {c})?,? (?:right|just|directly|straight|immediately) ${word} {C2}`, beside(sign, true), '{C} and {C2}', 'C C2 c'),
+  computed(`{C} ${comes}(?: at {c})?,? ${word} {C2}`, beside(sign, false), '{C} and {C2}', 'C C2 c'),
+])
+
+/** What is left of the episode at the time that was named last. */
+function isLeft(low: number, high: number): (match: Match) => string[] | null {
+  return (match) => {
+    const length = match.facts.find(({ fact }) => fact.property === 'episode-length')?.fact.values['durationMs']
+    const [from, said] = [match.before('c')?.value ?? null, match.slot('t')]
+    if (from === null || typeof length !== 'number' || said?.mark.startsWith('⟨#t') !== true) return null
+    const gap = length - from - (said.value ?? Number.NaN)
+    return gap >= low && gap <= high ? [] : null
+  }
+}
+
+const left = '(?:to go|left|before the end|until the end|from the end)'
+
+const remainders: readonly ParaphraseRule[] = [
+  computed(`,? ?(?:and )?(?:with )?(?:just |only )?(?:almost|nearly|just under|not quite|a little under) {t} ${left}`, isLeft(-minute, -1), '', 't'),
+  computed(`,? ?(?:and )?(?:with )?(?:just |only )?(?:a little over|just over|over|more than|a good) {t} ${left}`, isLeft(1, minute), '', 't'),
+  computed(`,? ?(?:and )?with (?:about |around |some |roughly )?{t} ${left}`, isLeft(-minute / 2, minute / 2 - 1), '', 't'),
+]
+
 /** Every name of the row is a chapter. */
 function areChapters(match: Match): string | null {
   const row = match.all('C')
@@ -101,6 +144,8 @@ function pointAt(low: number, high: number): (match: Match) => string | null {
 /** In which order chapters come, and how far one is from the other. English. */
 export const chapterOrders: readonly ParaphraseRule[] = [
   ...distances,
+  ...neighbours,
+  ...remainders,
   computed(`{C} ${comes} (?:before|ahead of|earlier than) ${all}`, against(before, 2), '{C}', 'C'),
   computed(`{C} ${comes} (?:after|behind|later than) ${all}`, against(after, 2), '{C}', 'C'),
   computed(`{C} ${comes} first(?:,? at {c})?`, against(before, 1), '{C}', 'C c'),

@@ -63,11 +63,37 @@ function isItem(match: Match): string[] | null {
   return match.slot('T')?.values.includes(String(match.item?.fact.values['title'])) === true ? [] : null
 }
 
+/** "Two more, and this came first": the first of three. */
+function firstOfMore(match: Match): string[] | null {
+  const count = match.slot('n')?.value ?? null
+  const fact = match.facts.find(
+    ({ fact: { property, values } }) => property === 'first-release-by-artist' && match.slot('A')?.values.includes(String(values['artist'])) === true,
+  )
+  return count === null || fact === undefined || fact.fact.values['of'] !== count + 1
+    ? null
+    : [`“${String(fact.fact.values['release'])}” is the first of ${count + 1} {A} releases in this catalogue`]
+}
+
 const places: readonly ParaphraseRule[] = [
   reword('(?<!\\b(?:came|come|comes|were|was|went|got|are|is|not|and|play|played) )back in {D}', 'in {D}'),
   reword(
     '(?:that |which )?(?:you (?:can|may|will) (?:find|get|hear|meet)|you find|there (?:is|are)|(?:can|may) be found|to be found|on offer|to find|we (?:have|hold|list)) here',
     'here',
+  ),
+  rule('{L} is the label', ['It came out on {L}']),
+  rule('(?:and )?{y} (?:is |was )?the year(?=[,;.]|$| and)', ['It is from {y}']),
+  rule('(?:and )?{g} (?:is )?(?:one of the tags|among the tags|one of its tags|among its tags)', ['The release is tagged {g}']),
+  rule(
+    '(?:since {y},? )?the (?:number|count|tally) of {L} tracks in your (?:plays|history) (?:has )?(?:is|stands|grown|come|risen|got|gone up)(?: up)?(?: to| at)? {n}',
+    ['You played {n} tracks of {L} since {y}'],
+  ),
+  rule('no(?:body|thing| one) else (?:on|from|of) {L} is (?:in this catalogue|here)', ['The release is the only release on {L} in this catalogue']),
+  rule('nothing else (?:by|from|of) {A} is (?:in this catalogue|here)', ['The release is the only {A} release in this catalogue']),
+  computed(
+    '{A} (?:made|has|put out|released) {n} (?:more|other|further) (?:releases|records)(?:<cat>)?[;,:.]? ?(?:and |but )?(?:this|it|this one|{R}) (?:came|is|was|comes) (?:the )?(?:first|earliest|oldest)',
+    firstOfMore,
+    '',
+    'A n R',
   ),
   rule('{A} (?:put out|released|issued|brought out) {R} in {y}', ['{R} is by {A}', '{R} is from {y}'], '{R}'),
   reword('is (?:represented|present) (?:here )?(?:by|with)', 'has'),
@@ -83,5 +109,12 @@ const places: readonly ParaphraseRule[] = [
   reword('(?:there is|there are) (?:talk|word|chapters?|something) (?:of|about|on) {C}', 'there are chapters on {C}'),
 ]
 
+const fillers: readonly ParaphraseRule[] = [
+  reword(',? ?(?:to be (?:exact|precise)|in so many words|no less|no more and no less|and counting)', ''),
+  reword('in (?:just |only |exactly )?(?:one|a single|⟨#n\\d+⟩) year(?=[:,;.])', ''),
+  reword('some (?={t}|{n})'.replaceAll('{t}', '⟨#t\\d+⟩').replaceAll('{n}', '⟨#n\\d+⟩'), 'about '),
+  reword('(?:a|one|the) (?:slice|chunk|piece|bit|stretch|helping) of (?=(?:the|an?|your|its) )', 'from '),
+]
+
 /** Set phrases, which say in many words what one of the rules behind these knows in few. English. */
-export const idioms: readonly ParaphraseRule[] = [...places, ...absence, ...familiarity]
+export const idioms: readonly ParaphraseRule[] = [...fillers, ...places, ...absence, ...familiarity]

@@ -60,6 +60,8 @@ const spoken: readonly (readonly [source: string, read: (match: Match) => number
   ['half {t}', (match) => ([minute, hour].includes(value(match, 't')) ? value(match, 't') / 2 : Number.NaN)],
   ['(?:a )?quarter of an hour', () => hour / 4],
   ['{n} quarters of an hour', (match) => value(match, 'n') * (hour / 4)],
+  ['{t} and {n} quarters', (match) => (value(match, 't') % minute === 0 ? value(match, 't') + value(match, 'n') * (minute / 4) : Number.NaN)],
+  ['{t} and a quarter', (match) => (value(match, 't') % minute === 0 ? value(match, 't') + minute / 4 : Number.NaN)],
   ['an hour', () => hour],
   ['a minute and a half', () => 1.5 * minute],
   ['a minute', () => minute],
@@ -122,6 +124,7 @@ const longest: readonly ParaphraseRule[] = [
   rule('(?:it|this|this one|{T}) is the longest of (?:the |its )?{n} tracks on (?:the|its) <rel>(?: that shares its name| of the same name)?', [
     'It is the longest of the {n} tracks of {R^}',
   ]),
+  rule('(?:there is )?(?:nothing|no track|no other track) (?:that is )?longer (?:on|of) {R}', ['It is the longest track of {R}']),
   rule('(?:on|of) {R}(?:, a <rel> of {n} tracks,)? (?:no track|nothing) (?:runs|is|lasts|goes on) longer', ['It is the longest track of {R}']),
   rule('the longest of (?:its|the) {n} tracks', ['It is the longest of the {n} tracks of {R^}']),
 ]

@@ -1,4 +1,4 @@
-import { computed, rule, type Match, type ParaphraseRule } from '../../paraphrase/rule.js'
+import { computed, recast, rule, type Match, type ParaphraseRule } from '../../paraphrase/rule.js'
 
 const firstPlay = 'You first played {A} in {D}'
 const earlier = 'You first played {A^} in {D}'
@@ -68,6 +68,8 @@ const firsts: readonly ParaphraseRule[] = [
     `{D} (?:introduced you to|brought you(?: to)?|led you to|took you to|gave you|is (?:when|where) you (?:first )?${met}|was when you (?:first )?${met}) {A}`,
     firstPlay,
   ),
+  rule(`with {A},? you go back(?: a long way| a while| some way| far)?[,:]? to {D}`, firstPlay),
+  rule(`you and {A} go back(?: a long way| a while| some way| far)?[,:]? to {D}`, firstPlay),
   rule(`it (?:was|is) (?:back )?in {D} (?:that|when) you (?:first )?${met} {A}`, firstPlay),
   rule(`{D} brought {A} (?:in)?to your ${mine}`, firstPlay),
   rule(`,? ?(?:and )?(?:after|following|with|since) (?:a|the|your) (?:very )?first (?:one|play|listen|time)(?: of {A~})? (?:back )?in {D}`, [earlier]),
@@ -104,9 +106,16 @@ const lasts: readonly ParaphraseRule[] = [
   computed(',? ?(?:just |only )?(?:a little|a bit|slightly|just|a touch) (?:over|more than) {n} years? later', littleOver, '', 'n'),
 ]
 
+/** All of the plays are of the year in which the first one was. */
+function allIn(match: Match): string | null {
+  const [first, year] = [monthOf(match, 'first'), match.slot('y')]
+  return first !== null && year?.date !== null && Math.floor(first / 12) === Number(year?.date) ? `in ${year?.mark ?? ''}` : null
+}
+
 const again = '(?:turned up|came up|showed up|appeared|featured|figured)'
 
 const years: readonly ParaphraseRule[] = [
+  recast(',? ?(?:all|each|every one)(?: of (?:them|these|those))? in {y}', allIn, 'y'),
   rule(`(?:and )?in {y},? {A} ${again} (?:in|among) your ${mine} {n}(?: times)?`, ['You played {A} {n} times in {y}']),
   rule(`(?:and )?in {y},? (?:they|it) ${again} (?:in|among) your ${mine} {n}(?: times)?`, ['You played {A^} {n} times in {y}']),
   rule(`{A} ${again} (?:in|among) your ${mine} {n}(?: times)? in {y}`, ['You played {A} {n} times in {y}']),

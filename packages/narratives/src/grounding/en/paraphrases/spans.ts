@@ -37,6 +37,14 @@ function allFinished(match: Match): string[] | null {
   return ofFinished(match, (finished, of) => finished === of && (match.slot('n')?.value ?? of) === of)
 }
 
+/** Of the show of the item. */
+function ofShow(match: Match): string[] | null {
+  const show = match.item?.fact.values['show']
+  const values = match.facts.find(({ fact }) => fact.property === 'show-plays' && fact.values['show'] === show)?.fact.values
+  if (values === undefined || values['finished'] !== match.slot('n')?.value) return null
+  return [`You finished ${String(values['finished'])} of the ${String(values['of'])} ${String(show)} episodes that you played`]
+}
+
 /** As many as are said, of whichever number. */
 function partFinished(match: Match): string[] | null {
   return ofFinished(match, (finished) => finished === match.slot('n')?.value)
@@ -118,6 +126,10 @@ const finishes: readonly ParaphraseRule[] = [
       rule(`all {n} ${noun} (?:that )?you (?:started|began|played|opened) you (?:also )?finished`, says),
     ]
   }),
+  rule('{n} episodes (?:played|heard|started),? (?:and )?{n2}(?: of (?:them|these))? (?:to the end|finished|heard out)', [
+    'You finished {n2} of the {n} {S^} episodes that you played',
+  ]),
+  computed('<youve> (?:finished|heard to the end) {n} of its episodes', ofShow, '', 'n'),
   computed(
     'every(?: single)? {S} episode (?:that )?you (?:started|began|played|opened),? you (?:also )?finished(?:, all {n}(?: of them)?)?',
     allFinished,

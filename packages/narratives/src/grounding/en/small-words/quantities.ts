@@ -43,7 +43,7 @@ export const quantityGuards: readonly Guard[] = [
   guard(
     'number',
     'no cited fact says what share it is',
-    String.raw`\b(?:half|most|majority|third|quarter|percent|part|rest|remainder) of (?:the |your |its |all |these |those |them\b)`,
+    String.raw`\b(?:half|most|majority|third|quarter|percent|part(?! of your (?:listening|plays|history|shelf)\b)|rest|remainder) of (?:the |your |its |all |these |those |them\b)`,
   ),
   guard('number', 'nearly is not so', String.raw`\b(?:is|was|are|were) (?:nearly|almost|not quite)\b(?! (?:{t}|an?\b|half|\w+ minutes))`),
   guard(
