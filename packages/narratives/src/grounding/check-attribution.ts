@@ -29,7 +29,7 @@ function isPlace(reading: Reading, name: NameMention): boolean {
   const [before, second] = [reading.tokens[name.first - 1]?.key ?? '', reading.tokens[name.first - 2]?.key ?? '']
   const behind = ['in', 'of', 'on', 'from'].includes(['this', 'the'].includes(before) ? second : before)
   const speaks = sayingVerbs.has(reading.tokens[name.last + 1]?.key ?? '')
-  return behind && !speaks && name.names.every((form) => form.role === 'show' || form.role === 'title')
+  return behind && !speaks && name.names.some((form) => form.role === 'show' || form.role === 'title')
 }
 
 /** A quotation is put into nobody's mouth but its speaker's. */

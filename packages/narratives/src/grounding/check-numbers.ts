@@ -85,6 +85,12 @@ function passageWith(reading: Reading, number: NumberMention): IndexedFact | nul
   return reading.facts.find((fact) => fact.passageStems.some((own, index) => own === said && fact.passageStems[index + 1] === next)) ?? null
 }
 
+/** "a few tools", as the description has it. */
+function isVagueInPassage(reading: Reading, index: number): boolean {
+  const [word, next] = [stem(reading.tokens[index]?.key ?? ''), stem(reading.tokens[index + 1]?.key ?? '')]
+  return reading.facts.some((fact) => fact.passageStems.some((own, at) => own === word && fact.passageStems[at + 1] === next))
+}
+
 /** "212 times in 2016" is one fact, not the count of one and the year of another. */
 function sharesDate(reading: Reading, number: NumberMention, fact: IndexedFact): boolean {
   const clause = reading.clauseOf(number)
@@ -146,7 +152,7 @@ export function checkNumbers(reading: Reading): void {
       !reading.numbers.some((number) => number.first === index + 1)
     )
       continue
-    else if (token.role === null && vagueNumbers.has(token.key))
+    else if (token.role === null && vagueNumbers.has(token.key) && !isVagueInPassage(reading, index))
       reading.refuse('number', `“${token.text}” is no number of a fact`, { first: index, last: index })
   }
   // What is so many years later has its year from there.

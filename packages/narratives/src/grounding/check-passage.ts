@@ -38,6 +38,12 @@ function skipsOver(reading: Reading, name: NameMention, token: Token, fact: Inde
   })
 }
 
+/** A description says "we" of the show. */
+function isOurs(fact: IndexedFact, token: Token): boolean {
+  const at = fact.passageStems.indexOf(stem(token.key))
+  return fact.fact.property === 'description' && at > 0 && fact.passageStems.slice(Math.max(0, at - 2), at).some((word) => /^we(?:re|ve)?$/u.test(word))
+}
+
 /** "Brent founded it" of "Brent sits down with Daniel Foré, founder of elementary OS": a name does what stands right behind it. */
 function checkDoing(reading: Reading, token: Token, index: number, fact: IndexedFact): void {
   const doer = reading.tokens[index - 1]
@@ -51,6 +57,9 @@ function checkDoing(reading: Reading, token: Token, index: number, fact: Indexed
   const last = stem(name?.names[0]?.keys.at(-1) ?? '')
   if (name === undefined) return
   const adjacent = name.last === index - 1 && token.role !== 'name'
+  // "We recap the exodus": the show does.
+  const ours = name.names.some((form) => form.role === 'show') && isOurs(fact, token)
+  if (ours) return
   const near = fact.passageStems.some((own, at) => own === last && fact.passageStems.slice(at + 1, at + 4).includes(stem(token.key)))
   if ((adjacent && !near) || skipsOver(reading, name, token, fact))
     reading.refuse('relation', `${fact.fact.id} says “${token.text}” of something else`, { first: index, last: index })

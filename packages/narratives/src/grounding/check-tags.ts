@@ -106,10 +106,16 @@ function isPassage(reading: Reading, tag: TagMention): boolean {
   return true
 }
 
+/** "The One with Jeff Geerling" is about Jeff Geerling, whatever is tagged so. */
+function isOfTitle(reading: Reading, tag: TagMention): boolean {
+  const title = String(reading.item?.fact.values['title'] ?? '')
+  return reading.tokens[tag.first]?.capital === true && title.includes(reading.textOf(tag)) && reading.tokens[tag.first - 1]?.key === 'with'
+}
+
 /** Every genre stands in a cited fact, as the tag of what the sentence calls so: a release's tags are not its tracks'. */
 export function checkTags(reading: Reading): void {
   for (const tag of reading.tags) {
-    if (isPassage(reading, tag)) continue
+    if (isPassage(reading, tag) || isOfTitle(reading, tag)) continue
     const negated = isNegated(reading, tag)
     const text = reading.textOf(tag)
     const noun = reading.tokens[tag.last + 1]

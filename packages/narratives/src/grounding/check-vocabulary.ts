@@ -22,7 +22,7 @@ function licensed(reading: Reading, key: string): IndexedFact[] {
   const properties = claimWords.get(key)
   // A title that says "Remix" makes the track one.
   const says = ({ fact }: IndexedFact): boolean =>
-    /^(?:remix(?:es|ed)?|version|rework)$/u.test(key) &&
+    /^(?:remix(?:es|ed)?|version|rework|mix)$/u.test(key) &&
     fact.property === 'item' &&
     tokenKey(String(fact.values['title'])).includes(key.startsWith('remix') ? 'remix' : key)
   if (key === 'short' && !isShortWay(reading))

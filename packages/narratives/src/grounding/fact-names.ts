@@ -95,14 +95,18 @@ function capitalisedRuns(text: string, firstMayBeName: boolean, withNumbers = fa
   let run: { start: number; end: number } | null = null
   const tokens = tokenize(text)
   const flush = (): void => {
-    if (run !== null) runs.push(text.slice(run.start, run.end))
+    const found = run === null ? '' : text.slice((run as { start: number }).start, (run as { end: number }).end)
+    // "Carl" of "Carl's Cosmic Christmas", "LinuxCon" of "LinuxCon 2015".
+    const [, owner] = /^(\S+)['’ʼ]s\s/u.exec(found) ?? []
+    const [, undated] = /^(.+\S)\s+(?:19|20)\d{2}$/u.exec(found) ?? []
+    runs.push(...[found, owner ?? '', undated ?? ''].filter((form) => form !== ''))
     run = null
   }
   for (const [index, token] of tokens.entries()) {
     if (
       token.kind === 'word' &&
       token.capital &&
-      !functionWords.has(token.key) &&
+      (!functionWords.has(token.key) || (run !== null && token.key === 'one')) &&
       !months.has(token.key) &&
       (firstMayBeName || index > 0 || /\p{Lu}.*\p{Lu}/u.test(token.text))
     ) {

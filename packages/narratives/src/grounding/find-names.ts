@@ -66,7 +66,7 @@ function withTail(text: string, tokens: readonly Token[], first: number, last: n
 /** "Titles, tagged IDM, is": a plain word at the head that is a subject is a name; "You," is none. */
 function isHeading(tokens: readonly Token[], index: number): boolean {
   const next = tokens[index + 1]
-  return (tokens[index]?.key.length ?? 0) > 4 && (next?.text === ',' || ['came', 'is', 'was'].includes(next?.key ?? ''))
+  return (tokens[index]?.key.length ?? 0) > 4 && (next?.text === ',' || ['came', 'is', 'was', 'has', 'had', 'holds', 'sits'].includes(next?.key ?? ''))
 }
 
 function matchesAt(text: string, tokens: readonly Token[], index: number, table: NameTable): { last: number; names: FactName[] } | null {

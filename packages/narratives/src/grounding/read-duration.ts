@@ -31,9 +31,22 @@ export function readArticle(tokens: readonly Token[], from: number): { last: num
     timeUnits.has(noun) &&
     noun !== 'second' &&
     ['nearly', 'almost', 'about', 'around', 'over', 'under', 'than', 'roughly'].includes(tokens[from - 1]?.key ?? '')
-  const joined = timeUnits.has(noun) && noun !== 'second' && tokens[from + 2]?.key === 'and'
+  // "half an hour and a bit", "three quarters of an hour and a bit": a part of it, and no whole one.
+  const before = [tokens[from - 1]?.key ?? '', tokens[from - 2]?.key ?? '']
+  const parted = before[0] === 'half' || (before[0] === 'of' && /^quarters?$/u.test(before[1] ?? ''))
+  const joined = timeUnits.has(noun) && noun !== 'second' && tokens[from + 2]?.key === 'and' && !parted
   const apart = noun === 'year' && ['after', 'before', 'later', 'earlier'].includes(tokens[from + 2]?.key ?? '')
   return measured || joined || apart ? { last: from, value: 1, ordinal: false, precision: 0 } : null
+}
+
+/** The end of "and a half", also written with hyphens; null where it does not follow. */
+function halfAfter(tokens: readonly Token[], last: number): number | null {
+  let index = last
+  for (const word of ['and', 'a', 'half']) {
+    index += tokens[index + 1]?.text === '-' ? 2 : 1
+    if (tokens[index]?.key !== word) return null
+  }
+  return index
 }
 
 /** "half a minute". */
@@ -64,8 +77,9 @@ export function readDuration(tokens: readonly Token[], from: number): DurationMe
     const number = readNumber(tokens, index) ?? readArticle(tokens, index)
     if (number === null || number.ordinal) break
     const more = tokens[number.last + 1]?.key === 'more' && timeUnits.has(tokens[number.last + 2]?.key ?? '') ? 1 : 0
-    const half = ['and', 'a', 'half'].every((word, offset) => tokens[number.last + 1 + offset]?.key === word)
-    const unitAt = number.last + 1 + more + (half ? 3 : tokens[number.last + 1]?.text === '-' ? 1 : 0)
+    const half = halfAfter(tokens, number.last)
+    const noun = half ?? number.last
+    const unitAt = noun + 1 + more + (tokens[noun + 1]?.text === '-' ? 1 : 0)
     const unit = tokens[unitAt]?.role === null ? timeUnits.get(tokens[unitAt]?.key ?? '') : undefined
     if (unit === undefined) {
       if (granularity === 'minute' && number.value < 60 && index === last + 1 && units.get(tokens[number.last + 1]?.key ?? '') === undefined) {
@@ -76,10 +90,10 @@ export function readDuration(tokens: readonly Token[], from: number): DurationMe
       break
     }
     // "a minute and a half" says the half behind its noun.
-    const behind = !half && ['and', 'a', 'half'].every((word, offset) => tokens[unitAt + 1 + offset]?.key === word)
-    if (half && unit.granularity !== 'minute') break
-    milliseconds += (number.value + (half || behind ? 0.5 : 0)) * unit.milliseconds
-    granularity = half || behind ? (unit.granularity === 'hour' ? 'minute' : 'half-minute') : unit.granularity
+    const behind = half === null && ['and', 'a', 'half'].every((word, offset) => tokens[unitAt + 1 + offset]?.key === word)
+    if (half !== null && unit.granularity !== 'minute') break
+    milliseconds += (number.value + (half !== null || behind ? 0.5 : 0)) * unit.milliseconds
+    granularity = half !== null || behind ? (unit.granularity === 'hour' ? 'minute' : 'half-minute') : unit.granularity
     last = unitAt + (behind ? 3 : 0)
     index = last + 1
     if (behind) break

@@ -7,6 +7,34 @@ const irregular: Readonly<Record<string, string>> = {
   told: 'tell',
   said: 'say',
   heard: 'hear',
+  thrown: 'throw',
+  threw: 'throw',
+  took: 'take',
+  taken: 'take',
+  brought: 'bring',
+  built: 'build',
+  caught: 'catch',
+  chose: 'choose',
+  chosen: 'choose',
+  drove: 'drive',
+  driven: 'drive',
+  fought: 'fight',
+  found: 'find',
+  held: 'hold',
+  kept: 'keep',
+  learnt: 'learn',
+  lost: 'lose',
+  met: 'meet',
+  ran: 'run',
+  rode: 'ride',
+  ridden: 'ride',
+  sold: 'sell',
+  bought: 'buy',
+  spent: 'spend',
+  taught: 'teach',
+  won: 'win',
+  broke: 'break',
+  broken: 'break',
 }
 
 /** Enough inflection to match "founder" with "founded" and "tracks" with "track". English. */
@@ -21,6 +49,6 @@ export function stem(word: string): string {
   else if (result.endsWith('ing') && result.length > 5) result = result.slice(0, -3)
   else if (result.endsWith('ed') && result.length > 4) result = result.slice(0, -2)
   if (/[^aeiou](?:er|or)$/u.test(result) && result.length > 5) result = result.slice(0, -2)
-  if (/([bdgklmnprt])\1$/u.test(result) && result.length > 4) result = result.slice(0, -1)
+  if (/([bdgklmnprt])\1$/u.test(result) && result.length > 3) result = result.slice(0, -1)
   return result.length > 3 && result.endsWith('e') ? result.slice(0, -1) : result
 }

@@ -37,6 +37,7 @@ const rows: readonly (readonly [words: string, properties: string])[] = [
     `item compilation artist-relation artist-country artist-begin artist-genre shared-audience ${listening} only-release-by-artist first-release-by-artist nth-release-in-year`,
   ],
   ['remix remixes remixed reworked version versions original', 'remix-of'],
+  ['mix', 'remix-of'],
   ['talk conversation interview chat', 'description'],
   ['voice voices', 'speaker'],
   ['guest guests', 'guest'],

@@ -14,6 +14,7 @@ export const opinionWords = wordSet(`
   worth fair good fine plain simple small little tidy neat handy modest honest curious gentle easy natural obvious likely
   perhaps maybe everything anything way ways road path door doors corner corners room shelf shelves place spot bridge detour shortcut thread threads line lines hop skip jump stop neighbour neighbours neighbourhood territory
   piece word words case story reason reasons clue start point family company cousin cousins kin sibling relative relatives surprise
+  fill fills filled filling slice slices helping helpings offer offers offered
   ear ears listen minute evening fresh unfamiliar familiar different else wise hand hands time question
   dip dips dipped dipping
   round supply yours hand yet got passed passing ends lie lies lay listed

@@ -24,3 +24,14 @@ export function catalogueFacts(facts: readonly IndexedFact[]): IndexedFact[] {
       : [join('catalogue-tags', tagged, Object.assign({}, ...tagged.map(({ fact }) => fact.values)) as IndexedFact['fact']['values'])]),
   ]
 }
+
+/** The first and the last play of an artist, as one: "from March 2018 to August 2020". */
+export function spanFacts(facts: readonly IndexedFact[]): IndexedFact[] {
+  return facts.flatMap((first) => {
+    if (first.fact.property !== 'artist-first-play') return []
+    const last = facts.find(({ fact }) => fact.property === 'artist-last-play' && fact.values['artist'] === first.fact.values['artist'])
+    if (last === undefined) return []
+    const values = { artist: first.fact.values['artist'] ?? null, first: first.fact.values['month'] ?? null, last: last.fact.values['month'] ?? null }
+    return [{ ...first, fact: { ...first.fact, id: `${first.fact.id} ${last.fact.id}`, property: 'artist-span', values } }]
+  })
+}

@@ -1,10 +1,10 @@
-import { cues, plainWords } from '../en/cues.js'
+import { cues, neutralWords, plainWords } from '../en/cues.js'
 import { frames, type FactFrame, type FrameSlot } from '../en/frames.js'
 import { functionWords } from '../en/function-words.js'
 import { opinionWords } from '../en/opinion-words.js'
 import { tagKey, type IndexedFact } from '../fact-index.js'
 import { tokenKey } from '../token.js'
-import { catalogueFacts } from './catalogue-facts.js'
+import { catalogueFacts, spanFacts } from './catalogue-facts.js'
 import { isWellFormed } from './clause-guards.js'
 import type { Slot } from './mask-sentence.js'
 
@@ -42,6 +42,7 @@ function fills(slot: Slot, frame: FrameSlot, { fact }: IndexedFact, units: reado
   }
   if (kindOf(slot) === 'f') return slot.value === value && slot.of === other
   if (slot.values.length > 0) return slot.values.some((said) => said === value || (typeof value === 'string' && said === tagKey(value)))
+  if (frame.keys[0] === 'fewerThan') return slot.value === value && slot.comparator === 'fewer'
   if (typeof value !== 'number' || slot.value === null || slot.comparator !== 'exactly') return false
   if (/[ct]/u.test(kindOf(slot))) return kindOf(slot) === 'c' ? Math.floor(value / 1_000) * 1_000 === slot.value : Math.abs(value - slot.value) < 1_000
   return slot.value === value && (slot.unit === null || units.includes(slot.unit))
@@ -68,17 +69,27 @@ function isFilled(clause: Clause, frame: FactFrame, fact: IndexedFact, isKnown: 
 /** The words of the clause say that it is about such a fact, and say no more. */
 function isSaid(clause: Clause, frame: FactFrame): boolean {
   const found = new Set<string>()
+  const alone = frame.property !== 'shared-audience'
   for (const word of clause.words) {
     const classes = cues.get(word) ?? []
     const fitting = classes.filter((cue) => frame.allows.includes(cue))
     if (fitting.length > 0) for (const cue of fitting) found.add(cue)
-    else if (classes.length > 0 || !(plainWords.has(word) || functionWords.has(word) || opinionWords.has(word))) return false
+    else if (classes.length > 0 || !(plainWords.has(word) || functionWords.has(word) || opinionWords.has(word) || (alone && neutralWords.has(word))))
+      return false
   }
   // "It has nineteen plays" is said of the track; "its tracks have" of the release.
   if (frame.property === 'release-plays' && !clause.slots.some((slot) => slot.mark.includes('R')) && !found.has('track') && !found.has('release')) return false
   if (frame.property === 'catalogue' && !isPiece(clause, found)) return false
+  if (frame.property === 'artist-span' && !isInterval(clause)) return false
   const bare = clause.slots.length > 1 || clause.slots.every((slot) => /[ct]/u.test(kindOf(slot)))
   return frame.needs.some((alternative) => (alternative.length > 0 || bare) && alternative.every((cue) => found.has(cue)))
+}
+
+/** "From" the earlier "to" the later one. */
+function isInterval({ slots, words }: Clause): boolean {
+  const [first, last] = slots.flatMap(({ date }) => date ?? [])
+  const said = (words.includes('from') && (words.includes('to') || words.includes('until'))) || (words.includes('between') && words.includes('and'))
+  return said && first !== undefined && last !== undefined && first <= last
 }
 
 /** A year is one of a release or a track, and a single mention says nothing. */
@@ -111,7 +122,7 @@ export function factsOfClause(
   const work = subject === undefined || named || /@[A-Z]*[TROS]/u.test(subject.mark)
   // "TITLE, the only release on LABEL": what is counted among releases is one.
   const release = subject === undefined || /@[A-Z]*R/u.test(subject.mark) || clause.slots.some((slot) => /@[A-Z]*R/u.test(slot.mark))
-  const all = [...facts, ...catalogueFacts(facts)]
+  const all = [...facts, ...catalogueFacts(facts), ...spanFacts(facts)]
   for (const frame of frames)
     for (const fact of all)
       if (

@@ -4,6 +4,14 @@ function published(match: Match): string[] | null {
   return typeof match.item?.fact.values['show'] === 'string' ? ['It was published in {D}'] : null
 }
 
+/** A chapter that is called an interview with somebody. */
+function interviewed(match: Match): string[] | null {
+  const [who, clock] = [match.slot('N')?.text ?? '', match.slot('c')?.value ?? null]
+  const chapter = match.facts.find(({ fact }) => fact.property === 'chapter' && fact.values['title'] === `Interview with ${who}`)
+  const start = chapter?.fact.values['startMs']
+  return typeof start === 'number' && clock !== null && Math.floor(start / 1_000) * 1_000 === clock ? [`“Interview with ${who}” begins at {c}`] : null
+}
+
 /** Who sits down with whom is the same either way round; a description says it once. */
 function satDown(match: Match): string[] | null {
   const [host, guest] = [match.slot('N')?.text ?? '', match.start('PX')?.text ?? '']
@@ -14,7 +22,7 @@ function satDown(match: Match): string[] | null {
 const spoken: readonly ParaphraseRule[] = [
   rule('{P}, (?:heard|speaking|who speaks|who is heard) (?:in|on) (?:{T}|{S}|this episode),? (?:is|was|says) {q}', '{P} says: {q}', '{T}'),
   rule(
-    '(?:at {c},? )?(?:and )?{P}(?: (?:in|on|at) (?:this )?(?:{S}|{T})(?: episode)?| here)?(?: (?:was|is|speaks of|speaks about|talks of|talks about|mentions|names|has|calls it|remembers|recalls|describes it as|put it|puts it|says|said|asks|adds|warns|admits|notes))?(?: so| this way)?[,:]? {q}',
+    '(?:at {c},? )?(?:and )?{P}(?: (?:in|on|at) (?:this )?(?:{S}|{T})(?: episode)?| here)?(?: (?:was|is|speaks of|speaks about|talks of|talks about|mentions|names|has|calls it|remembers|recalls|describes it as|put it|puts it|says|said|asks|adds|warns|admits|notes|mentions|brings up|lets slip|has this to say|has this tip|has a tip|is sure of one thing|is sure of this|is clear about one thing|sums it up|promises|offers|tells it|tells it so))?(?: so| this way)?[,:]? {q}',
     '{P} says: {q}',
   ),
   rule(
@@ -45,6 +53,9 @@ const facts: readonly ParaphraseRule[] = [
     '{C} at {c}',
   ),
   rule('{C},? (?:from|at) {c}(?: on)?', ['{C} begins at {c}'], '{C} at {c}'),
+  computed('{N} is interviewed (?:from|at) {c}(?: on)?', interviewed, '', 'N c'),
+  computed('(?:an|the) interview with {N} (?:starts|begins|comes|is) (?:from|at) {c}(?: on)?', interviewed, '', 'N c'),
+  computed('at {c},? (?:comes |there is |begins |starts )?(?:an|the) interview with {N}', interviewed, '', 'N c'),
   rule('of an episode (?:that is|that runs|of|that lasts) {c}(?: long)?', ['It is {c} long']),
   rule('{C} \\({c}\\)', ['{C} begins at {c}'], '{C} at {c}'),
   rule(

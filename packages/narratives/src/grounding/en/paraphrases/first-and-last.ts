@@ -4,7 +4,8 @@ const firstPlay = 'You first played {A} in {D}'
 const lastPlay = 'You last played {A} in {D}'
 const met =
   '(?:first )?(?:met|discovered|found|encountered|came across|came upon|came to|came by|got to know|began with|began playing|started with|started playing|started on|turned to|took up|tried)'
-const heard = '(?:played|heard|put on|listened to|turned to|reached for|went to|spun|streamed|been back to|returned to|come back to|gone back to|gone to)'
+const heard =
+  '(?:played|heard|put on|listened to|touched|visited|called on|looked up|picked|turned to|reached for|went to|spun|streamed|been back to|returned to|come back to|gone back to|gone to)'
 const here = '(?:your (?:plays|history|listening|shelf|rotation|ears)|you)'
 
 /** When this listener first and last played an artist. */

@@ -41,7 +41,7 @@ function nearness(milliseconds: number): number {
 
 const little = '(?:just |only |barely |slightly |a bit |a little |a touch |a shade |a hair |a moment |a few seconds |some seconds )'
 const above = `${little}?(?:over|above|past|beyond|more than|longer than|upwards of)`
-const below = `(?:${little}?(?:under|below|short of|less than|shorter than|shy of)|not quite|nearly|almost|close to|just about|a little less than)`
+const below = `(?:${little}?(?:under|below|short of|less than|shorter than|shy of)|not quite|not even|nearly|almost|close to|just about|a little less than)`
 const is =
   '(?:and |all |and all |all of it )?(?:it |this one |this |which |that |{W},? )?(?:is |runs |run |lasts |last |running |lasting |takes |goes on for |comes to |clocks in at |weighs in at |for |at |in )*'
 const long = '(?: long| in length| of running time| in all| from start to finish| for the whole(?: thing| of it)?| from end to end)?'
@@ -57,8 +57,11 @@ const spoken: readonly (readonly [source: string, read: (match: Match) => number
   ['an hour and {n} quarters', (match) => hour + value(match, 'n') * (hour / 4)],
   ['an hour and {t}', (match) => hour + value(match, 't')],
   ['half an hour', () => hour / 2],
+  ['half {t}', (match) => ([minute, hour].includes(value(match, 't')) ? value(match, 't') / 2 : Number.NaN)],
   ['(?:a )?quarter of an hour', () => hour / 4],
   ['{n} quarters of an hour', (match) => value(match, 'n') * (hour / 4)],
+  ['{t} and {n} quarters', (match) => (value(match, 't') % minute === 0 ? value(match, 't') + value(match, 'n') * (minute / 4) : Number.NaN)],
+  ['{t} and a quarter', (match) => (value(match, 't') % minute === 0 ? value(match, 't') + minute / 4 : Number.NaN)],
   ['an hour', () => hour],
   ['a minute and a half', () => 1.5 * minute],
   ['a minute', () => minute],
@@ -121,12 +124,17 @@ const longest: readonly ParaphraseRule[] = [
   rule('(?:it|this|this one|{T}) is the longest of (?:the |its )?{n} tracks on (?:the|its) <rel>(?: that shares its name| of the same name)?', [
     'It is the longest of the {n} tracks of {R^}',
   ]),
+  rule('(?:there is )?(?:nothing|no track|no other track) (?:that is )?longer (?:on|of) {R}', ['It is the longest track of {R}']),
   rule('(?:on|of) {R}(?:, a <rel> of {n} tracks,)? (?:no track|nothing) (?:runs|is|lasts|goes on) longer', ['It is the longest track of {R}']),
   rule('the longest of (?:its|the) {n} tracks', ['It is the longest of the {n} tracks of {R^}']),
 ]
 
 const plain: readonly ParaphraseRule[] = [
   reword('outlasts', 'is longer than'),
+  reword('(?:is |are )?(?:over|done|finished|through) (?:after|in|within) (?:just |only )?{t}', 'runs {t}'),
+  reword('(?:ends|stops|finishes|closes) after (?:just |only )?{t}', 'runs {t}'),
+  reword('all (?:that )?(?:it|this|this one|{W}) (?:takes|lasts|needs|has|runs) (?:is|are) {t}', 'it is {t} long'),
+  reword('(?:is|takes) (?:just |only )?{t} of (?:it|that)', 'is {t} long'),
   reword('(?:running|lasting|clocking in|coming in|weighing in|timed)(?: to| at| for)? {t}', 'at {t}'),
   reword('takes (?:up )?{t} of (?:it|that|its time)', 'is {t} long'),
   reword('(?:takes|fills|needs|spans|goes on for|keeps going for|stretches to|stretches over|comes to|amounts to|clocks in at|measures) {t}', 'runs {t}'),

@@ -7,7 +7,9 @@ const meanwhile = '(?:from|between) {m} (?:to|until|till|and) {m2}'
 function finishedOf(match: Match, part: string): readonly [finished: number, of: number] | null {
   const count = match.slot(part)?.value ?? null
   const named = [...(match.slot('S')?.values ?? []), ...(match.slot('g')?.values ?? [])].map((value) => value.toLowerCase())
-  const fact = match.facts.find(({ fact: { values } }) => named.includes(String(values['show'] ?? values['topic']).toLowerCase()))
+  const fact = match.facts.find(
+    ({ fact: { values } }) => typeof values['finished'] === 'number' && named.includes(String(values['show'] ?? values['topic']).toLowerCase()),
+  )
   const [finished, of] = [Number(fact?.fact.values['finished']), Number(fact?.fact.values['of'])]
   return fact !== undefined && count !== null && of - finished === count ? [finished, of] : null
 }
@@ -18,6 +20,34 @@ function leaves(noun: string, named: string): (match: Match) => string[] | null 
     const total = match.slot('n2')?.value ?? found?.[1]
     return found === null || total !== found[1] ? null : [`You finished ${found[0]} of the ${found[1]} ${noun} that you played`.replace(noun, named)]
   }
+}
+
+function ofFinished(match: Match, fits: (finished: number, of: number) => boolean): string[] | null {
+  const named = [...(match.slot('S')?.values ?? []), ...(match.slot('g')?.values ?? [])].map((value) => value.toLowerCase())
+  const values = match.facts.find(
+    ({ fact }) => named.includes(String(fact.values['show'] ?? fact.values['topic']).toLowerCase()) && fact.values['of'] !== undefined,
+  )?.fact.values
+  const [finished, of] = [Number(values?.['finished']), Number(values?.['of'])]
+  if (!fits(finished, of)) return null
+  return [`You finished ${finished} of the ${of} ${match.slot('S') === undefined ? 'episodes about {g}' : '{S} episodes'} that you played`]
+}
+
+/** Nothing was left, and as many as are said, where a number is. */
+function allFinished(match: Match): string[] | null {
+  return ofFinished(match, (finished, of) => finished === of && (match.slot('n')?.value ?? of) === of)
+}
+
+/** Of the show of the item. */
+function ofShow(match: Match): string[] | null {
+  const show = match.item?.fact.values['show']
+  const values = match.facts.find(({ fact }) => fact.property === 'show-plays' && fact.values['show'] === show)?.fact.values
+  if (values === undefined || values['finished'] !== match.slot('n')?.value) return null
+  return [`You finished ${String(values['finished'])} of the ${String(values['of'])} ${String(show)} episodes that you played`]
+}
+
+/** As many as are said, of whichever number. */
+function partFinished(match: Match): string[] | null {
+  return ofFinished(match, (finished) => finished === match.slot('n')?.value)
 }
 
 /** Whom this listener played, in whichever year. */
@@ -88,6 +118,31 @@ const finishes: readonly ParaphraseRule[] = [
     '',
     'n',
   ),
+  ...['{S} episodes', 'episodes (?:about|on|tagged) {g}'].flatMap((noun) => {
+    const says = `You finished {n} of the {n} ${noun.includes('{S}') ? '{S} episodes' : 'episodes about {g}'} that you played`
+    return [
+      rule(`{n} ${noun},? (?:and )?you (?:also )?(?:finished|heard out|completed) (?:each|all|every one)(?: of (?:them|these))?`, says),
+      rule(`{n} ${noun},? (?:each|all|every one)(?: of (?:them|these))? (?:finished|heard to the end|completed)`, says),
+      rule(`all {n} ${noun} (?:that )?you (?:started|began|played|opened) you (?:also )?finished`, says),
+    ]
+  }),
+  rule('{n} episodes (?:played|heard|started),? (?:and )?{n2}(?: of (?:them|these))? (?:to the end|finished|heard out)', [
+    'You finished {n2} of the {n} {S^} episodes that you played',
+  ]),
+  computed('<youve> (?:finished|heard to the end) {n} of its episodes', ofShow, '', 'n'),
+  computed(
+    'every(?: single)? {S} episode (?:that )?you (?:started|began|played|opened),? you (?:also )?finished(?:, all {n}(?: of them)?)?',
+    allFinished,
+    '',
+    'S n',
+  ),
+  computed(
+    'every(?: single)? episode (?:about|on|tagged) {g} (?:that )?you (?:started|began|played|opened),? you (?:also )?finished(?:, all {n}(?: of them)?)?',
+    allFinished,
+    '',
+    'g n',
+  ),
+  computed('<youve> (?:seen|heard|followed) {n} {S} episodes (?:through )?(?:to|until|till) the (?:very )?end', partFinished, '', 'S n'),
   rule('{n} episodes (?:about|on) {g}, {n2} (?:of them )?(?:finished|heard to the end)', ['You finished {n2} of the {n} episodes about {g} that you played']),
   rule('{n} {S} episodes, {n2} (?:of them )?(?:finished|heard to the end)', ['You finished {n2} of the {n} {S} episodes that you played']),
   rule('{n} of {n2}[:,] that is how many {S} episodes <youve> (?:finished|heard to the end|stayed with until the end|stayed with to the end)', [
@@ -101,7 +156,7 @@ const finishes: readonly ParaphraseRule[] = [
 /** "The seven other tracks" of eight. */
 function ofMany(match: Match): string[] | null {
   const others = match.slot('n')?.value ?? null
-  return others === null ? null : [`It is the longest of the ${others + 1} tracks of {R}`]
+  return others === null ? null : [`It is the longest of the ${others + 1} tracks of ${match.slot('R') === undefined ? '{R^}' : '{R}'}`]
 }
 
 const rest = '(?:anything else|everything else|any other track|any other|every other track|all the others|the rest|all other tracks)'
@@ -113,7 +168,18 @@ const longest: readonly ParaphraseRule[] = [
   rule('no(?:thing| track) (?:else )?(?:on|of) {R} (?:takes|runs|lasts|is|goes on) longer', ['It is the longest track of {R}']),
 ]
 
+/** Plays of tracks of the release that holds the item. */
+function ofItsRelease(match: Match): string[] | null {
+  const title = match.item?.fact.values['title']
+  const release = match.facts.find(({ fact }) => fact.property === 'release' && fact.values['title'] === title)?.fact.values['release']
+  return typeof release === 'string' ? [`You played tracks of “${release}” {n} times`] : null
+}
+
 const counts: readonly ParaphraseRule[] = [
+  computed("{n}(?: plays)? of (?:this|the|its) (?:record|release)[’']s tracks(?: in all)?", ofItsRelease, '', 'n'),
+  computed('(?:where |and )?(?:the other {n}|the {n} other) tracks (?:of it |on it )?are (?:all )?shorter', ofMany, '', 'n'),
+  rule('(?:with |after )?{n} plays of (?:its|the) tracks', ['You played tracks of {R^} {n} times']),
+  rule("{n} plays(?:[’'])? worth of {R}", ['You played tracks of {R} {n} times'], '{R}'),
   rule('{A} has {n} releases<cat>,? and {R}(?:,? from {y}|,? of {y}|, {y})?,? (?:came|was|is) (?:the )?(?:first|earliest|oldest)', [
     '{R} is the first of {n} {A} releases in this catalogue',
   ]),

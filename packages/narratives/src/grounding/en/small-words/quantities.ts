@@ -36,12 +36,14 @@ export const quantityGuards: readonly Guard[] = [
     String.raw`\bonly (?:{n}|{f}|{o}|{t}|{c})`,
     ({ clause, slots, reading }) =>
       (slots[0]?.value === 1 && /\breleases?\b/iu.test(clause) && reading.facts.some(({ fact }) => fact.property.startsWith('only-'))) ||
-      slots[0]?.comparator === 'fewer',
+      slots[0]?.comparator === 'fewer' ||
+      // A length is small whatever it is.
+      slots[0]?.mark.startsWith('⟨#t') === true,
   ),
   guard(
     'number',
     'no cited fact says what share it is',
-    String.raw`\b(?:half|most|majority|third|quarter|percent|part|rest|remainder) of (?:the |your |its |all |these |those |them\b)`,
+    String.raw`\b(?:half|most|majority|third|quarter|percent|part(?! of your (?:listening|plays|history|shelf)\b)|rest|remainder) of (?:the |your |its |all |these |those |them\b)`,
   ),
   guard('number', 'nearly is not so', String.raw`\b(?:is|was|are|were) (?:nearly|almost|not quite)\b(?! (?:{t}|an?\b|half|\w+ minutes))`),
   guard(

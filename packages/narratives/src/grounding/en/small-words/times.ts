@@ -37,8 +37,11 @@ export const timeGuards: readonly Guard[] = [
   guard('date', 'a chapter starts at its time', String.raw`\b(?:until|till|before|since) {c}`, ({ clause }) => /\bwaits?\b/iu.test(clause)),
   guard('date', '“until” is followed by a date', String.raw`\b(?:until|till) (?:your history|this|our|the title|the record|{g}|{N})`),
   guard('date', 'the catalogue is a place', String.raw`\b(?:before|after|since|until|without) (?:this|the|our) catalogue\b`),
-  guard('date', 'a date is not who made it', String.raw`\bby (?:early |late )?{D}(?! (?:you|there|it|they|{A}|that|plays))`, ({ tail }) =>
-    /^,? (?:you|there|it)\b/iu.test(tail),
+  guard(
+    'date',
+    'a date is not who made it',
+    String.raw`\bby (?:early |late )?{D}(?! (?:you|there|it|they|{A}|that|plays))`,
+    ({ tail, head }) => /^,? (?:you|there|it)\b/iu.test(tail) || /\b(?:gone|silent|quiet|over|no more) $/iu.test(head),
   ),
   guard('date', 'no cited fact holds after then', String.raw`\b(?:last|first) (?:play(?:ed)?|heard) (?:{A} )?(?:after|before|since|until) {D}`),
   guard(
