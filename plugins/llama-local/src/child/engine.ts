@@ -9,7 +9,7 @@ import {
   type SequenceEvaluateOptions,
   type Token,
 } from 'node-llama-cpp'
-import { ChoiceEnd } from './choice-end.js'
+import { choose } from './choose.js'
 import type { GrammarCache } from './grammar-cache.js'
 import { JsonEnd } from './json-end.js'
 import type { GenerateRequest, GenerationEnd } from './message.js'
@@ -65,7 +65,13 @@ export class Engine {
     return await pool.withSequence(prompt, options.signal, async (sequence) => {
       const cachedTokens = await this.#readPrompt(sequence, prompt, options.signal)
       const writer = new TextWriter(model, tokens, [...request.stop, ...triggers])
-      const answer = await this.#decode(sequence, tokens.slice(-1), { ...request, maxTokens: Math.min(request.maxTokens, room - 1) }, grammar, writer, options)
+      const last = tokens.slice(sequence.nextTokenIndex)
+      const limited = { ...request, maxTokens: Math.min(request.maxTokens, room - 1) }
+      const sampling = this.#sampling(request, null, [])
+      const answer =
+        request.choices === null
+          ? await this.#decode(sequence, last, limited, grammar, writer, options)
+          : await choose(limited, last, { model, sequence, grammars, sampling, writer, ...options })
       return { ...answer, inputTokens: tokens.length, cachedTokens }
     })
   }
@@ -84,7 +90,7 @@ export class Engine {
     return Math.min(different < 0 ? alone.length : different, tokens.length - 1)
   }
 
-  /** Everything but the last token; returns how much of it was there already. */
+  /** Everything but the last slice, which is read with the first word; returns how much of it was there already. */
   async #readPrompt(sequence: LlamaContextSequence, { tokens, shared }: Prompt, signal: AbortSignal): Promise<number> {
     const { prefixes, sliceTokens } = this.#parts
     const read = async (end: number): Promise<void> => {
@@ -99,7 +105,8 @@ export class Engine {
       if (isLoaded) kept = shared
       await read(shared)
     }
-    await read(tokens.length - 1)
+    const left = tokens.length - sequence.nextTokenIndex
+    await read(tokens.length - (left % sliceTokens === 0 ? sliceTokens : left % sliceTokens))
     return kept
   }
 
@@ -113,13 +120,11 @@ export class Engine {
   ): Promise<{ finish: 'stop' | 'length'; outputTokens: number }> {
     const generated: Token[] = []
     const json = request.schema === null ? null : new JsonEnd()
-    const choices = request.choices === null ? null : new ChoiceEnd(request.choices)
     const show = (text: string): boolean => {
       const end = json?.read(text) ?? null
-      const rest = text === '' ? null : (choices?.read(text) ?? null)
-      const shown = (end === null ? text : text.slice(0, end)) + (rest ?? '')
+      const shown = end === null ? text : text.slice(0, end)
       if (shown !== '') onText(shown)
-      return end !== null || rest !== null
+      return end !== null
     }
     for await (const token of sequence.evaluate(last, this.#sampling(request, grammar, generated))) {
       signal.throwIfAborted()

@@ -27,7 +27,7 @@ export interface GenerateRequest {
   readonly schema: object | null
   /** GBNF grammar that the answer is forced into, where there is no schema. */
   readonly grammar: string | null
-  /** The answer is one of these, and ends as soon as it can be no other; null: anything else. A grammar has to allow them. */
+  /** The answer is one of these, and ends as soon as it can be no other; null: anything else. */
   readonly choices: readonly string[] | null
   readonly maxTokens: number
   readonly temperature: number

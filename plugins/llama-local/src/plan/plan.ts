@@ -36,8 +36,3 @@ function saysTwice(plan: Plan): boolean {
     ([...other.says].some((text) => text.length > 3 && one.says.has(text)) || other.facts.some((fact) => one.facts.includes(fact)))
   )
 }
-
-/** GBNF (llama.cpp, grammars/README.md) of the codes, and of nothing else. */
-export function planGrammar(codes: Iterable<string>): string {
-  return `root ::= ${[...codes].map((code) => `"${code}"`).join(' | ')}`
-}

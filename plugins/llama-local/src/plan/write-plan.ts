@@ -3,7 +3,7 @@ import { NarrativeError, type NarrativeRequest } from '@linernotes/narrative-sdk
 import type { RunnableInput, StreamingRunnable } from '@linernotes/narrative-sdk/langchain'
 import type { ChatLlamaLocal, ChatLlamaLocalCallOptions } from '../chat-llama-local.js'
 import { english } from './english.js'
-import { listPlans, planGrammar } from './plan.js'
+import { listPlans } from './plan.js'
 import { planMenu } from './plan-options.js'
 import { planMessages } from './plan-prompt.js'
 import { realisePlan } from './realise-plan.js'
@@ -24,7 +24,7 @@ async function* write(chat: ChatLlamaLocal, request: NarrativeRequest, options: 
   let code = ''
   let end: AIMessageChunk | null = null
   const codes = [...plans.keys()]
-  const call = { ...options, sharedMessages: messages.length - 1, responseGrammar: planGrammar(codes), responseChoices: codes, maxTokens: mostTokens }
+  const call = { ...options, sharedMessages: messages.length - 1, responseChoices: codes, maxTokens: mostTokens }
   for await (const chunk of await chat.stream(
     messages.map(({ role, content }): [string, string] => [role, content]),
     call,
