@@ -44,7 +44,7 @@ describe('operations that only an attacker sends are refused before they run', (
     expect(status).toBe(400)
     expect(errors?.map(({ message }) => message).join(' ')).toContain(says)
     expect(errors?.[0]?.extensions?.code).toMatch(/^(BAD_USER_INPUT|GRAPHQL_VALIDATION_FAILED|GRAPHQL_PARSE_FAILED)$/)
-    expect(performance.now() - started).toBeLessThan(3_000)
+    expect(performance.now() - started).toBeLessThan(10_000)
   })
 
   it('a page size in a variable counts, too', async () => {

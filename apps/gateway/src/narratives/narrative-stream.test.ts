@@ -14,8 +14,16 @@ const onWork = (change: 'started' | 'stopped'): void => {
   if (change === 'started') started += 1
 }
 
+let healthAsked = 0
+
 beforeAll(async () => {
-  const hanging = { ...obedientProvider(), health: () => new Promise<never>(() => undefined) }
+  const hanging = {
+    ...obedientProvider(),
+    health: () => {
+      healthAsked += 1
+      return new Promise<never>(() => undefined)
+    },
+  }
   const plugins = {
     quick: providerPlugin('quick', () => obedientProvider({ onWork })),
     hanging: providerPlugin('hanging', () => hanging),
@@ -117,10 +125,10 @@ describe('the narrative subscription', () => {
 
 describe('a provider that hangs when it is asked how it is', () => {
   it('holds up nobody who does not ask that, and is said to be down to those who do', async () => {
-    const askedAt = performance.now()
+    const before = healthAsked
     const { data } = await gateway.execute(`{ narrative(itemId: "${itemId}", listenerId: "ada") { ... on Narrative { provider { id key } } } }`)
     expect(data.narrative.provider).toEqual({ id: 'prv_quick', key: 'quick' })
-    expect(performance.now() - askedAt).toBeLessThan(1_500)
+    expect(healthAsked).toBe(before)
     const { data: asked } = await gateway.execute('{ providers { key health { state } } }')
     expect(asked.providers).toEqual([
       { key: 'quick', health: { state: 'UP' } },
