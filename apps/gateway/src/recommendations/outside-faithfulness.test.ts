@@ -88,10 +88,11 @@ async function someHistoryItem(listenerId: string, place: number): Promise<strin
   return listener.history.nodes[(place * 37) % listener.history.nodes.length].item.id
 }
 
+const isLower = (ranks: ReadonlyMap<string, number>, { item: { id }, rank }: Suggestion) => (ranks.get(id) ?? Number.POSITIVE_INFINITY) > rank
+
 it('every counterfactual rank is the rank, and without its top reason nearly every item ranks lower', { timeout: MINUTES }, async () => {
   const wrong: unknown[] = []
   const counts = { asked: 0, lowered: 0, loweredByOne: 0 }
-  const isLower = (ranks: ReadonlyMap<string, number>, { item: { id }, rank }: Suggestion) => (ranks.get(id) ?? Number.POSITIVE_INFINITY) > rank
   for (const [place, listenerId] of (await someListeners()).entries()) {
     const control = [await someHistoryItem(listenerId, place)]
     for (const recipe of recipes) {
@@ -116,7 +117,8 @@ it('every counterfactual rank is the rank, and without its top reason nearly eve
 })
 
 it('the same where the plays are deleted', { timeout: MINUTES }, async () => {
-  const forget = 'mutation ($listenerId: ID!, $itemIds: [ID!]) { deleteListens(listenerId: $listenerId, itemIds: $itemIds) { ... on ImportReport { deleted } } }'
+  const forget =
+    'mutation ($listenerId: ID!, $itemIds: [ID!]) { deleteListens(listenerId: $listenerId, itemIds: $itemIds) { ... on ImportReport { deleted } } }'
   for (const [place, listenerId] of (await someListeners()).entries()) {
     const recipe = recipes[place % recipes.length]!
     const input = { listenerId, recipe, kinds: kindsOf(recipe) }

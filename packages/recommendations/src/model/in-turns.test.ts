@@ -35,7 +35,11 @@ test('an index that is made in turns is the one that is made at a stretch, and o
   const catalogue = indexCatalogue(rows)
   let turns = 0
   const counting = setInterval(() => turns++, 0)
-  const inBetween = { catalogue: await inTurns(indexingCatalogue(rows)), audience: await inTurns(indexingAudience(rows, catalogue)), topics: await inTurns(indexingTopics(rows, catalogue)) }
+  const inBetween = {
+    catalogue: await inTurns(indexingCatalogue(rows)),
+    audience: await inTurns(indexingAudience(rows, catalogue)),
+    topics: await inTurns(indexingTopics(rows, catalogue)),
+  }
   clearInterval(counting)
   expect(turns).toBeGreaterThan(3)
   expect(inBetween).toEqual({ catalogue, audience: indexAudience(rows, catalogue), topics: indexTopics(rows, catalogue) })

@@ -18,7 +18,13 @@ async function snapshotThrough(db: Kysely<Database>, now: Snapshot, through: num
   if (last?.version.position === through) return { ...last, trained: now.trained }
   const plays = await readPlays(db, through)
   const audience = await inTurns(indexingAudience({ plays }, now.catalogue))
-  const snapshot = { ...now, version: { ...now.version, position: through }, playsDigest: await digestPlays(plays), audience, neighboursOf: neighboursIn(audience) }
+  const snapshot = {
+    ...now,
+    version: { ...now.version, position: through },
+    playsDigest: await digestPlays(plays),
+    audience,
+    neighboursOf: neighboursIn(audience),
+  }
   lastOf.set(now.catalogue, snapshot)
   return snapshot
 }
