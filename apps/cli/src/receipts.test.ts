@@ -33,7 +33,7 @@ it('one edit makes the file not valid, and is named', async () => {
   expect(stdout).toContain('rank was edited: 1 stands where 2 was signed')
 })
 
-it('what has changed since cannot be recomputed, and is not called valid', async () => {
+it('what others have played since changes nothing; in another catalogue it cannot be recomputed, and is not called valid', async () => {
   const old = path.join(directory.path, 'old.json')
   await writeFile(old, await readFile(file, 'utf8'))
   const listens = path.join(directory.path, 'listens.json')
@@ -43,6 +43,8 @@ it('what has changed since cannot be recomputed, and is not called valid', async
   )
   const imported = await run('import', 'spotify-history', listens, '--listener', 'ben', '--json')
   expect(JSON.parse(imported.stdout).imported).toBe(1)
+  expect((await run('receipts', 'verify', old)).code).toBe(0)
+  expect((await run('import', 'podcast-rss', path.join(root, 'data/cc0-1.0/namespace/example.xml'), '--json')).code).toBe(0)
   const { code, stdout } = await run('receipts', 'verify', old, '--json')
   expect(code).toBe(1)
   expect(JSON.parse(stdout)).toMatchObject({ valid: false, receipts: [{ outcome: 'cannot-be-recomputed' }, { outcome: 'cannot-be-recomputed' }] })
@@ -52,6 +54,14 @@ it.each([
   ['is not there', 'missing.json', null, 2, 'cannot be read'],
   ['holds no receipt', 'none.json', '{"data":{}}', 2, 'holds no receipt'],
   ['is no JSON', 'broken.json', '{"data"', 1, 'is not JSON'],
+  ['is nested deep', 'deep.json', '['.repeat(100_000) + ']'.repeat(100_000), 1, 'is nested 100,000 deep'],
+  [
+    'is nested deep inside of a receipt',
+    'deeper.json',
+    `{"signature":"x","request":${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}}`,
+    1,
+    'is nested 100,001 deep',
+  ],
   ['says two things', 'twice.json', '{"rank":1,"signature":"x","r\\u0061nk":2}', 1, '"rank" stands twice in one object'],
 ])('a file that %s is said to be so', async (_what, name, text, code, message) => {
   const given = path.join(directory.path, name)

@@ -25,7 +25,9 @@ export async function readFeedback(db: Kysely<Database>, listenerIds: readonly s
       bool_or(outcome = 'save') as "isSaved", bool_or(outcome = 'hide') as "isHidden",
       (extract(epoch from max(at) filter (where outcome in ('play', 'skip', 'save', 'hide'))) * 1000)::float8 as "judgedAt",
       (extract(epoch from max(at)) * 1000)::float8 as "shownAt"
-    from feedback where listener_id in (${sql.join(listenerIds)}) and position <= ${through} group by listener_id, item_id order by listener_id, item_id`.execute(db)
+    from feedback where listener_id in (${sql.join(listenerIds)}) and position <= ${through} group by listener_id, item_id order by listener_id, item_id`.execute(
+    db,
+  )
   const found = new Map(listenerIds.map((id) => [id, new Map<string, ItemFeedback>()]))
   for (const { listenerId, ...feedback } of rows) found.get(listenerId)?.set(feedback.itemId, feedback)
   return found

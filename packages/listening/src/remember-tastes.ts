@@ -37,7 +37,9 @@ export function rememberTastes({ most = 200, forMs = 60_000 }: RememberOptions =
     const now = options.now()
     const known = tastes.get(listenerId)
     const isFresh = known !== undefined && known.state === state && now - known.readAt < forMs
-    const remembered = isFresh ? known : { state, readAt: now, taste: readTaste(db, listenerId, { ...options, through: { listens: position, feedback: position } }) }
+    const remembered = isFresh
+      ? known
+      : { state, readAt: now, taste: readTaste(db, listenerId, { ...options, through: { listens: position, feedback: position } }) }
     tastes.delete(listenerId)
     tastes.set(listenerId, remembered)
     for (const oldest of tastes.keys()) {

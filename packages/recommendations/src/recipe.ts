@@ -18,7 +18,8 @@ export interface Recipe {
 }
 
 /** Why a list is empty where a recipe has no words of its own for it. */
-export const NOTHING_NEAR = 'Nothing of these kinds lies near what is played here and may be recommended: it is heard, hidden, excluded, marked explicit, or was on show lately.'
+export const NOTHING_NEAR =
+  'Nothing of these kinds lies near what is played here and may be recommended: it is heard, hidden, excluded, marked explicit, or was on show lately.'
 
 /** The kinds that a list is made of: what was asked for and the recipe has; where it has none of that, what it has. */
 export function kindsOf({ kinds }: Recipe, asked: readonly ItemKind[]): readonly ItemKind[] {

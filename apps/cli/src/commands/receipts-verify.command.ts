@@ -57,6 +57,7 @@ async function readDocument(file: string): Promise<unknown> {
 
 function linesOf({ id, outcome, problems }: ReceiptVerdict): readonly string[] {
   const words = { valid: '✓ valid', 'not-valid': '✗ not valid', 'data-deleted': '○ data deleted', 'cannot-be-recomputed': '○ cannot be recomputed' }[outcome]
-  if (outcome === 'data-deleted' || outcome === 'cannot-be-recomputed') return [`${words}  ${id ?? 'receipt'}: ${problems.join('; ')}. The signature fits, and nothing was edited.`]
+  if (outcome === 'data-deleted' || outcome === 'cannot-be-recomputed')
+    return [`${words}  ${id ?? 'receipt'}: ${problems.join('; ')}. The signature fits, and nothing was edited.`]
   return [`${words}  ${id ?? 'receipt'}`, ...problems.map((problem) => `    ${problem}`)]
 }

@@ -25,7 +25,8 @@ export async function trainCommand(context: CommandContext, options: TrainOption
   if (recipe !== undefined && !recipesWithTrainedModel.includes(recipe)) {
     const asking = recipesWithTrainedModel.join(', ')
     if (options.json) context.print(JSON.stringify({ recipe, trained: false, recipesWithTrainedModel }))
-    else context.print(`Nothing to train: ${recipe} asks no trained model, it is ranked from histories and catalogue as they are. Those that ask one: ${asking}.`)
+    else
+      context.print(`Nothing to train: ${recipe} asks no trained model, it is ranked from histories and catalogue as they are. Those that ask one: ${asking}.`)
     return exitCode.done
   }
   await using platform = await openCommandPlatform(context)

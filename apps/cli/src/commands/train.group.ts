@@ -9,7 +9,10 @@ export function addTrainCommand(program: Command, runs: Runs): void {
     .command('train')
     .description('train a recommender on what everybody played, and put it in force')
     .option('--model <name>', modelNames.join(', '), 'ease')
-    .option('--recipe <name>', `train what this recipe asks: ${recipesWithTrainedModel.join(', ')} share one model of artists and shows, others have nothing to train`)
+    .option(
+      '--recipe <name>',
+      `train what this recipe asks: ${recipesWithTrainedModel.join(', ')} share one model of artists and shows, others have nothing to train`,
+    )
     .option('--seed <number>', 'the same seed and data give the same model', '1')
     .option('--json', 'print the report as one JSON document')
     .action(runs<[TrainOptions]>(trainCommand))

@@ -30,7 +30,7 @@ beforeAll(async () => {
 })
 afterAll(() => world[Symbol.asyncDispose]())
 
-test('no number of listeners below the floor gets out, in no field of any audience fact, whoever asks for whatever', async () => {
+test('no number of listeners below the floor gets out, in no field of any audience fact, whoever asks for whatever', { timeout: 120_000 }, async () => {
   const seen = { numbers: 0, withheld: 0 }
   for (const listener of numbers(60)) {
     for (const recipe of ['discover-tracks', 'hidden-gems', 'from-this'])
@@ -51,4 +51,12 @@ test('no number of listeners below the floor gets out, in no field of any audien
   // Both were there to be seen.
   expect(seen.numbers).toBeGreaterThan(100)
   expect(seen.withheld).toBeGreaterThan(10)
+})
+
+test('what many play is measured in steps: from the signals of receipts nobody reads how many exactly', async () => {
+  const { suggestions } = await world.ask({ recipe: 'non-profiled', limit: 60 })
+  const signals = suggestions.flatMap(({ contributions }) => contributions.filter(({ code }) => code === 'popular').map(({ signal }) => signal))
+  expect(signals.length).toBeGreaterThan(10)
+  // Forty artists of different audiences, in steps of 10, 12, 15, 20, 25, 30.
+  expect(new Set(signals.map((signal) => signal.toFixed(6))).size).toBeLessThanOrEqual(6)
 })

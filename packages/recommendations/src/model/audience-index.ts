@@ -1,5 +1,6 @@
-import { addTriplet, columnsOf, compressRows, emptyTriplets, forEachInRow, rowLength, transpose, type CompressedRows } from './compressed-rows.js'
-import { IndexOfStrings } from './index-of-strings.js'
+import { addTriplet, columnsOf, compressing, emptyTriplets, forEachInRow, rowLength, transposing, type CompressedRows } from './compressed-rows.js'
+import { finish, isStride, type Work } from './in-turns.js'
+import { indexing, type IndexOfStrings } from './index-of-strings.js'
 import type { CatalogueIndex } from './catalogue-index.js'
 import type { Rows } from './read-rows.js'
 
@@ -32,11 +33,15 @@ export function sharedListeners({ creatorListeners, leftOut }: AudienceIndex, on
   return shared - Number(leftOut.has(one) && leftOut.has(other))
 }
 
-export function indexAudience(rows: Pick<Rows, 'plays'>, catalogue: CatalogueIndex): AudienceIndex {
-  const listeners = new IndexOfStrings(rows.plays.map((row) => row.listener_id))
+export const indexAudience = (rows: Pick<Rows, 'plays'>, catalogue: CatalogueIndex): AudienceIndex => finish(indexingAudience(rows, catalogue))
+
+/** `indexAudience` that can be left off and gone on with. */
+export function* indexingAudience(rows: Pick<Rows, 'plays'>, catalogue: CatalogueIndex): Work<AudienceIndex> {
+  const listeners = yield* indexing(rows.plays, (row) => row.listener_id)
   const itemListenerCount = new Uint32Array(catalogue.items.size)
   const plays = new Map<number, number>()
-  for (const row of rows.plays) {
+  for (const [index, row] of rows.plays.entries()) {
+    if (isStride(index)) yield
     const item = catalogue.items.numberOf(row.item_id)
     if (item === undefined) continue
     itemListenerCount[item]!++
@@ -47,13 +52,19 @@ export function indexAudience(rows: Pick<Rows, 'plays'>, catalogue: CatalogueInd
     })
   }
   const triplets = emptyTriplets()
-  for (const [pair, count] of plays) addTriplet(triplets, Math.floor(pair / catalogue.creators.size), pair % catalogue.creators.size, Math.log1p(count))
-  const listenerCreators = compressRows(listeners.size, catalogue.creators.size, triplets)
-  const creatorListeners = transpose(listenerCreators)
-  const creatorLength = Float64Array.from({ length: catalogue.creators.size }, (_, creator) => {
+  let done = 0
+  for (const [pair, count] of plays) {
+    addTriplet(triplets, Math.floor(pair / catalogue.creators.size), pair % catalogue.creators.size, Math.log1p(count))
+    if (isStride(done++)) yield
+  }
+  const listenerCreators = yield* compressing(listeners.size, catalogue.creators.size, triplets)
+  const creatorListeners = yield* transposing(listenerCreators)
+  const creatorLength = new Float64Array(catalogue.creators.size)
+  for (let creator = 0; creator < creatorLength.length; creator++) {
     let squares = 0
     forEachInRow(creatorListeners, creator, (_listener, weight) => (squares += weight * weight))
-    return Math.sqrt(squares)
-  })
+    creatorLength[creator] = Math.sqrt(squares)
+    if (isStride(creator)) yield
+  }
   return { listenerCount: listeners.size, listeners, listenerCreators, creatorListeners, creatorLength, itemListenerCount, leftOut: new Map() }
 }

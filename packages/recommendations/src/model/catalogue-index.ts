@@ -1,5 +1,6 @@
-import { IndexOfStrings } from './index-of-strings.js'
-import { addTriplet, compressRows, emptyTriplets, transpose, type CompressedRows } from './compressed-rows.js'
+import { indexing, type IndexOfStrings } from './index-of-strings.js'
+import { addTriplet, compressing, emptyTriplets, transposing, type CompressedRows } from './compressed-rows.js'
+import { finish, isStride, type Work } from './in-turns.js'
 import type { Rows } from './read-rows.js'
 
 /** Not a number of any release, label, ... */
@@ -47,12 +48,16 @@ export const advisoryRank = { clean: 0, unknown: 1, explicit: 2 } as const
 /** The first part of a BCP 47 tag: 'en' of 'en-US'. */
 const primaryLanguage = (tag: string | null): string | null => tag?.split(/[-_]/, 1)[0]?.toLowerCase() || null
 
-export function indexCatalogue(rows: Rows): CatalogueIndex {
-  const items = new IndexOfStrings([...rows.tracks, ...rows.episodes].map((row) => row.id))
-  const creators = new IndexOfStrings([...rows.artists, ...rows.shows].map((row) => row.id))
-  const releases = new IndexOfStrings(rows.releases.map((row) => row.id))
-  const labels = new IndexOfStrings(rows.releases.flatMap((row) => row.label_key ?? []))
-  const tags = new IndexOfStrings(rows.releaseTags.map((row) => row.tag))
+export const indexCatalogue = (rows: Rows): CatalogueIndex => finish(indexingCatalogue(rows))
+
+/** `indexCatalogue` that can be left off and gone on with. */
+export function* indexingCatalogue(rows: Rows): Work<CatalogueIndex> {
+  const itemRows = [...rows.tracks, ...rows.episodes]
+  const items = yield* indexing<{ readonly id: string }>(itemRows, (row) => row.id)
+  const creators = yield* indexing<{ readonly id: string }>([...rows.artists, ...rows.shows], (row) => row.id)
+  const releases = yield* indexing(rows.releases, (row) => row.id)
+  const labels = yield* indexing(rows.releases, (row) => row.label_key)
+  const tags = yield* indexing(rows.releaseTags, (row) => row.tag)
 
   const credits = emptyTriplets()
   const credit = (itemId: string, creatorId: string) => {
@@ -60,26 +65,32 @@ export function indexCatalogue(rows: Rows): CatalogueIndex {
     const creator = creators.numberOf(creatorId)
     if (item !== undefined && creator !== undefined) addTriplet(credits, item, creator, 1)
   }
-  for (const row of rows.trackArtists) credit(row.track_id, row.artist_id)
+  for (const [index, row] of rows.trackArtists.entries()) {
+    credit(row.track_id, row.artist_id)
+    if (isStride(index)) yield
+  }
   for (const row of rows.episodes) credit(row.id, row.show_id)
-  const itemCreators = compressRows(items.size, creators.size, credits)
+  const itemCreators = yield* compressing(items.size, creators.size, credits)
 
   const itemRelease = new Int32Array(items.size).fill(NONE)
   const contents = emptyTriplets()
-  rows.tracks.forEach((row, item) => {
+  for (const [item, row] of rows.tracks.entries()) {
+    if (isStride(item)) yield
     const release = row.release_id === null ? undefined : releases.numberOf(row.release_id)
-    if (release === undefined) return
+    if (release === undefined) continue
     itemRelease[item] = release
     addTriplet(contents, release, item, 1)
-  })
+  }
 
   const labelled = emptyTriplets()
-  rows.releases.forEach((row, release) => {
+  for (const [release, row] of rows.releases.entries()) {
     if (row.label_key !== null) addTriplet(labelled, labels.add(row.label_key), release, 1)
-  })
+    if (isStride(release)) yield
+  }
   const tagged = emptyTriplets()
   const documents = new Uint32Array(tags.size)
-  for (const row of rows.releaseTags) {
+  for (const [index, row] of rows.releaseTags.entries()) {
+    if (isStride(index)) yield
     const release = releases.numberOf(row.release_id)
     if (release === undefined) continue
     const tag = tags.add(row.tag)
@@ -87,6 +98,11 @@ export function indexCatalogue(rows: Rows): CatalogueIndex {
     documents[tag]!++
   }
 
+  const creatorItems = yield* transposing(itemCreators)
+  const releaseItems = yield* compressing(releases.size, items.size, contents)
+  const labelReleases = yield* compressing(labels.size, releases.size, labelled)
+  const releaseTags = yield* compressing(releases.size, tags.size, tagged)
+  yield
   return {
     items,
     trackCount: rows.tracks.length,
@@ -94,19 +110,19 @@ export function indexCatalogue(rows: Rows): CatalogueIndex {
     artistCount: rows.artists.length,
     isNobody: Uint8Array.from([...rows.artists.map((row) => Number(row.is_special_purpose)), ...rows.shows.map(() => 0)]),
     itemCreators,
-    creatorItems: transpose(itemCreators),
+    creatorItems,
     releases,
     itemRelease,
-    releaseItems: compressRows(releases.size, items.size, contents),
+    releaseItems,
     releaseYear: Int16Array.from(rows.releases, (row) => row.release_year ?? 0),
     releaseDates: rows.releases.map((row) => row.release_date),
     labels,
     releaseLabel: Int32Array.from(rows.releases, (row) => (row.label_key === null ? NONE : labels.add(row.label_key))),
-    labelReleases: compressRows(labels.size, releases.size, labelled),
+    labelReleases,
     tags,
-    releaseTags: compressRows(releases.size, tags.size, tagged),
+    releaseTags,
     tagRarity: Float32Array.from(documents, (count) => Math.log(releases.size / count)),
-    advisory: Uint8Array.from([...rows.tracks, ...rows.episodes], (row) => advisoryRank[row.advisory]),
+    advisory: Uint8Array.from(itemRows, (row) => advisoryRank[row.advisory]),
     publishedAt: Float64Array.from([...rows.tracks.map(() => NaN), ...rows.episodes.map((row) => row.published_at ?? NaN)]),
     episodeMs: Float64Array.from([...rows.tracks.map(() => NaN), ...rows.episodes.map((row) => row.duration_ms ?? NaN)]),
     languages: [...rows.artists.map(() => null), ...rows.shows.map((row) => primaryLanguage(row.language))],

@@ -1,3 +1,5 @@
+import { finish, isStride, type Work } from './in-turns.js'
+
 /** A sparse matrix in compressed row form (CSR): the columns and values of row r stand at offsets[r] to offsets[r + 1]. */
 export interface CompressedRows {
   readonly rowCount: number
@@ -23,10 +25,16 @@ export function addTriplet(triplets: Triplets, row: number, column: number, valu
 }
 
 /** Counting sort by row; within a row the entries keep their order. */
-export function compressRows(rowCount: number, columnCount: number, triplets: Triplets): CompressedRows {
+export const compressRows = (rowCount: number, columnCount: number, triplets: Triplets): CompressedRows => finish(compressing(rowCount, columnCount, triplets))
+
+/** `compressRows` that can be left off and gone on with. */
+export function* compressing(rowCount: number, columnCount: number, triplets: Triplets): Work<CompressedRows> {
   const size = triplets.rows.length
   const offsets = new Uint32Array(rowCount + 1)
-  for (const row of triplets.rows) offsets[row + 1]!++
+  for (let entry = 0; entry < size; entry++) {
+    offsets[triplets.rows[entry]! + 1]!++
+    if (isStride(entry)) yield
+  }
   for (let row = 0; row < rowCount; row++) offsets[row + 1]! += offsets[row]!
   const cursor = offsets.slice(0, rowCount)
   const columns = new Uint32Array(size)
@@ -35,14 +43,21 @@ export function compressRows(rowCount: number, columnCount: number, triplets: Tr
     const place = cursor[triplets.rows[entry]!]!++
     columns[place] = triplets.columns[entry]!
     values[place] = triplets.values[entry]!
+    if (isStride(entry)) yield
   }
   return { rowCount, columnCount, offsets, columns, values }
 }
 
-export function transpose(matrix: CompressedRows): CompressedRows {
+export const transpose = (matrix: CompressedRows): CompressedRows => finish(transposing(matrix))
+
+/** `transpose` that can be left off and gone on with. */
+export function* transposing(matrix: CompressedRows): Work<CompressedRows> {
   const triplets = emptyTriplets()
-  for (let row = 0; row < matrix.rowCount; row++) forEachInRow(matrix, row, (column, value) => addTriplet(triplets, column, row, value))
-  return compressRows(matrix.columnCount, matrix.rowCount, triplets)
+  for (let row = 0; row < matrix.rowCount; row++) {
+    forEachInRow(matrix, row, (column, value) => addTriplet(triplets, column, row, value))
+    if (isStride(row)) yield
+  }
+  return yield* compressing(matrix.columnCount, matrix.rowCount, triplets)
 }
 
 export function forEachInRow(matrix: CompressedRows, row: number, visit: (column: number, value: number) => void): void {

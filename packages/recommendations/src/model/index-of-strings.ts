@@ -1,3 +1,5 @@
+import { isStride, type Work } from './in-turns.js'
+
 /** Strings by number and numbers by string. Numbers are given in order of arrival and never change. */
 export class IndexOfStrings {
   readonly #numbers = new Map<string, number>()
@@ -26,4 +28,15 @@ export class IndexOfStrings {
     if (text === undefined) throw new RangeError(`There is no string number ${number} among ${this.#strings.length}.`)
     return text
   }
+}
+
+/** The strings that rows name, in their order. Can be left off and gone on with. */
+export function* indexing<Row>(rows: readonly Row[], nameOf: (row: Row) => string | null): Work<IndexOfStrings> {
+  const strings = new IndexOfStrings()
+  for (const [index, row] of rows.entries()) {
+    const name = nameOf(row)
+    if (name !== null) strings.add(name)
+    if (isStride(index)) yield
+  }
+  return strings
 }

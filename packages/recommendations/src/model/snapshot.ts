@@ -1,12 +1,13 @@
 import { readDataState, type DataState, type Database } from '@linernotes/database'
 import type { Kysely } from 'kysely'
 import { ANONYMITY_FLOOR } from '../reason.js'
-import { indexAudience, type AudienceIndex } from './audience-index.js'
+import { indexingAudience, type AudienceIndex } from './audience-index.js'
 import { digestPlays } from './digest-plays.js'
-import { indexCatalogue, type CatalogueIndex } from './catalogue-index.js'
+import { indexingCatalogue, type CatalogueIndex } from './catalogue-index.js'
 import { findNeighbours, type Neighbour } from './find-neighbours.js'
 import { readRows, type Rows } from './read-rows.js'
-import { indexTopics, type TopicIndex } from './topic-index.js'
+import { inTurns } from './in-turns.js'
+import { indexingTopics, type TopicIndex } from './topic-index.js'
 import type { TrainedCreators } from './trained-creators.js'
 
 /** One state of the data, immutable, in typed arrays. */
@@ -25,9 +26,7 @@ export interface Snapshot {
 
 const NEIGHBOURS = 80
 
-const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve))
-
-/** Reads everything once. Between the steps other work gets its turn, so that serving goes on while a snapshot is built. */
+/** Reads everything once. Others get their turn every few milliseconds, so that serving goes on while a snapshot is built. */
 export async function readSnapshot(db: Kysely<Database>, signal: AbortSignal): Promise<Snapshot> {
   // Before the rows: what is written in between belongs to the next version.
   const version = await readDataState(db)
@@ -36,12 +35,9 @@ export async function readSnapshot(db: Kysely<Database>, signal: AbortSignal): P
 
 /** The snapshot of rows that were read before. */
 export async function indexSnapshot(rows: Rows, version: DataState): Promise<Snapshot> {
-  await nextTurn()
-  const catalogue = indexCatalogue(rows)
-  await nextTurn()
-  const audience = indexAudience(rows, catalogue)
-  await nextTurn()
-  const topics = indexTopics(rows, catalogue)
+  const catalogue = await inTurns(indexingCatalogue(rows))
+  const audience = await inTurns(indexingAudience(rows, catalogue))
+  const topics = await inTurns(indexingTopics(rows, catalogue))
   return {
     version,
     playsDigest: await digestPlays(rows.plays),

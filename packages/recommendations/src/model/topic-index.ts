@@ -1,7 +1,8 @@
-import { addTriplet, compressRows, emptyTriplets, rowLength, transpose, type CompressedRows } from './compressed-rows.js'
+import { addTriplet, compressing, emptyTriplets, rowLength, transposing, type CompressedRows } from './compressed-rows.js'
 import { IndexOfStrings } from './index-of-strings.js'
 import type { CatalogueIndex } from './catalogue-index.js'
 import { findMentions, topicKey } from './find-mentions.js'
+import { finish, isStride, type Work } from './in-turns.js'
 import type { Rows } from './read-rows.js'
 
 /** What episodes are about. The topics are the tags that episodes carry; untagged episodes are about the topics that their words mention. */
@@ -21,7 +22,10 @@ const TRANSCRIPT_MENTIONS = 5
 const NAMES_A_SHOW = 0.6
 const SHOW_IS_KNOWN_AFTER = 5
 
-export function indexTopics(rows: Rows, catalogue: CatalogueIndex): TopicIndex {
+export const indexTopics = (rows: Rows, catalogue: CatalogueIndex): TopicIndex => finish(indexingTopics(rows, catalogue))
+
+/** `indexTopics` that can be left off and gone on with: after each episode, whose transcript may take a millisecond. */
+export function* indexingTopics(rows: Rows, catalogue: CatalogueIndex): Work<TopicIndex> {
   const topics = new IndexOfStrings(rows.episodeTags.map((row) => row.tag))
   const weights = new Map<number, Map<number, number>>()
   const raise = (item: number, topic: number, weight: number) => {
@@ -30,7 +34,8 @@ export function indexTopics(rows: Rows, catalogue: CatalogueIndex): TopicIndex {
   }
 
   const tagged = emptyTriplets()
-  for (const row of rows.episodeTags) {
+  for (const [index, row] of rows.episodeTags.entries()) {
+    if (isStride(index)) yield
     const item = catalogue.items.numberOf(row.episode_id)
     if (item === undefined) continue
     addTriplet(tagged, item, topics.add(row.tag), 1)
@@ -41,6 +46,7 @@ export function indexTopics(rows: Rows, catalogue: CatalogueIndex): TopicIndex {
   const chapters = new Map(rows.chapters.map((row) => [row.episode_id, row.titles] as const))
   const transcripts = new Map(rows.transcripts.map((row) => [row.episode_id, row.text] as const))
   for (const episode of rows.episodes) {
+    yield
     const item = catalogue.items.numberOf(episode.id)!
     for (const topic of findMentions(episode.title, vocabulary).keys()) raise(item, topic, WEIGHT.title)
     for (const topic of findMentions(chapters.get(episode.id) ?? '', vocabulary).keys()) raise(item, topic, WEIGHT.chapter)
@@ -52,9 +58,10 @@ export function indexTopics(rows: Rows, catalogue: CatalogueIndex): TopicIndex {
 
   const triplets = emptyTriplets()
   for (const [item, row] of weights) for (const [topic, weight] of row) addTriplet(triplets, item, topic, weight)
-  const itemTopics = compressRows(catalogue.items.size, topics.size, triplets)
-  const taggedItems = transpose(compressRows(catalogue.items.size, topics.size, tagged))
-  return { topics, itemTopics, topicItems: transpose(itemTopics), topicRarity: rarities(topics, taggedItems, catalogue, rows.episodes.length) }
+  const itemTopics = yield* compressing(catalogue.items.size, topics.size, triplets)
+  const taggedItems = yield* transposing(yield* compressing(catalogue.items.size, topics.size, tagged))
+  const topicItems = yield* transposing(itemTopics)
+  return { topics, itemTopics, topicItems, topicRarity: rarities(topics, taggedItems, catalogue, rows.episodes.length) }
 }
 
 function rarities(topics: IndexOfStrings, taggedItems: CompressedRows, catalogue: CatalogueIndex, episodes: number): Float32Array {

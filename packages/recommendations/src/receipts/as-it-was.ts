@@ -1,8 +1,9 @@
 import { wasDeletedSince, type Database } from '@linernotes/database'
 import { readTaste } from '@linernotes/listening'
 import type { Kysely } from 'kysely'
-import { indexAudience } from '../model/audience-index.js'
+import { indexingAudience } from '../model/audience-index.js'
 import { digestPlays } from '../model/digest-plays.js'
+import { inTurns } from '../model/in-turns.js'
 import { readPlays } from '../model/read-rows.js'
 import { neighboursIn, type Snapshot } from '../model/snapshot.js'
 import type { RecommendContext } from '../recommend.js'
@@ -16,8 +17,14 @@ async function snapshotThrough(db: Kysely<Database>, now: Snapshot, through: num
   const last = lastOf.get(now.catalogue)
   if (last?.version.position === through) return { ...last, trained: now.trained }
   const plays = await readPlays(db, through)
-  const audience = indexAudience({ plays }, now.catalogue)
-  const snapshot = { ...now, version: { ...now.version, position: through }, playsDigest: await digestPlays(plays), audience, neighboursOf: neighboursIn(audience) }
+  const audience = await inTurns(indexingAudience({ plays }, now.catalogue))
+  const snapshot = {
+    ...now,
+    version: { ...now.version, position: through },
+    playsDigest: await digestPlays(plays),
+    audience,
+    neighboursOf: neighboursIn(audience),
+  }
   lastOf.set(now.catalogue, snapshot)
   return snapshot
 }

@@ -99,12 +99,15 @@ const unable = (why: string) => ({ changed: { outcome: 'cannot-be-recomputed', w
 /** `dataVersion` counts changes of the catalogue, and after a dot those of the listening data. */
 const catalogueOf = (dataVersion: string): string => dataVersion.split('.', 1)[0]!
 
+const dataChanged = (why: string) => ({ why: `the data changed: ${why}`, isData: true })
+
 /** null: it is the same model and data, or the data could be read as they were. */
 function whatChanged(receipt: Receipt, now: ListVersions): { readonly why: string; readonly isData: boolean } | null {
-  const data = (why: string) => ({ why: `the data changed: ${why}`, isData: true })
-  if (receipt.asOf === undefined && receipt.dataVersion !== now.dataVersion) return data(`it names ${receipt.dataVersion}, they are at ${now.dataVersion}`)
-  if (receipt.asOf !== undefined && receipt.asOf.audience.digest !== now.asOf.audience.digest) return data('what everybody had played then is not what it was')
-  if (receipt.listenerVersion !== now.listenerVersion) return data("the listener's history or feedback is not what it was")
+  if (receipt.asOf === undefined && receipt.dataVersion !== now.dataVersion)
+    return dataChanged(`it names ${receipt.dataVersion}, they are at ${now.dataVersion}`)
+  if (receipt.asOf !== undefined && receipt.asOf.audience.digest !== now.asOf.audience.digest)
+    return dataChanged('what everybody had played then is not what it was')
+  if (receipt.listenerVersion !== now.listenerVersion) return dataChanged("the listener's history or feedback is not what it was")
   if (receipt.modelVersion !== now.modelVersion)
     return { why: `the model changed: it names ${receipt.modelVersion}, there is ${now.modelVersion}`, isData: false }
   return null

@@ -9,7 +9,7 @@ import { rank } from '../stages/rank.js'
 /** For nobody in particular: no history is read. What many play, and one item from each corner of the catalogue. */
 export const nonProfiled: Recipe = {
   name: 'non-profiled',
-  version: 1,
+  version: 2,
   heardReturnsAfterMs: null,
   stages: [
     fromSources(popular({ creators: 100, itemsPerCreator: 1 }), catalogueCorners({ releasesPerTag: 2, itemsPerShow: 4 })),

@@ -1,6 +1,6 @@
+import { audienceStep } from '../audience-step.js'
 import { audienceSize } from '../model/audience-index.js'
 import { columnsOf } from '../model/compressed-rows.js'
-import { ANONYMITY_FLOOR } from '../reason.js'
 import type { Stage } from '../stage.js'
 import { pickItems } from './pick-items.js'
 import { strongest } from './strongest.js'
@@ -13,8 +13,9 @@ export const popular =
     const { catalogue, audience } = context.snapshot
     const known: [number, number][] = []
     for (let creator = 0; creator < catalogue.creators.size; creator++) {
-      const listeners = audienceSize(audience, creator)
-      if (listeners >= ANONYMITY_FLOOR && catalogue.isNobody[creator] === 0) known.push([creator, Math.log(listeners)])
+      // Signals stand in receipts: they show how many listen in steps only.
+      const listeners = audienceStep(audienceSize(audience, creator))
+      if (listeners > 0 && catalogue.isNobody[creator] === 0) known.push([creator, Math.log(listeners)])
     }
     const found = strongest(known, numbers.creators).flatMap(({ key: creator, share }) =>
       pickItems(context, columnsOf(catalogue.creatorItems, creator), numbers.itemsPerCreator).map((item) =>
