@@ -4,6 +4,7 @@ import type { Dj, DjRefusal, Heard, StartDj, SteerDj } from './dj.js'
 import type { DjOptions } from './dj-options.js'
 import { exportJspf } from './export-jspf.js'
 import { followSession } from './follow-session.js'
+import { Gate } from './gate.js'
 import { Holding } from './holding.js'
 import { LiveSessions } from './live-sessions.js'
 import { newSession } from './new-session.js'
@@ -20,6 +21,8 @@ import { within } from './within.js'
 
 /** An answer waits for the plan at most this long: what comes later is told as events. */
 const PATIENCE_MS = 3_000
+/** Sessions that read for their plans and talks at the same time: more would only stand before those who ask for lists. */
+const AT_ONCE = 2
 /** So often may another server take a session away while it is steered. */
 const MOST_TAKEN = 3
 
@@ -34,12 +37,14 @@ export class DjEngine implements Dj {
     const { platform, speaker, now, after, log, among = null } = options
     const { db } = platform.database
     this.#holding = new Holding({ db, server: among?.server ?? randomUUID(), after: among?.after ?? null, log })
+    const gate = new Gate(AT_ONCE)
     this.#tools = {
       options,
       planner: new Planner(platform),
-      talkWriter: new TalkWriter(platform, speaker),
+      talkWriter: new TalkWriter(platform, speaker, gate),
       writer: new SessionWriter(db, this.#holding.server, now, after, log),
       wheel: new Wheel(now, after),
+      gate,
       signal: this.#closing.signal,
     }
     this.#sessions = new LiveSessions(db, this.#tools, this.#holding)

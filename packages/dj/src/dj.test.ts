@@ -207,7 +207,7 @@ describe('steering', () => {
     expect(await dj.steer({ ...nothingAsked, sessionId: session.id, skip: true }, listening)).toMatchObject({ code: 'CONFLICT' })
     // Whoever follows is told of the end, and then let go.
     const told = []
-    for await (const event of dj.events(session.id, -1, listening) ?? []) told.push(event)
+    for await (const event of (await dj.events(session.id, -1, listening)) ?? []) told.push(event)
     expect(told.at(-1)).toMatchObject({ type: 'session', session: { state: 'ended' } })
   })
 })

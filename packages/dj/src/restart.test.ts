@@ -32,6 +32,25 @@ describe('after a restart', () => {
     await first[Symbol.asyncDispose]()
   })
 
+  it('in the middle of a talk, every word of it is told once', async () => {
+    world.manner = 'stalls'
+    const first = await world.open()
+    const session = await start(first)
+    const wordsOf = (events: readonly DjEvent[]): string => events.map((event) => (event.type === 'delta' ? event.text : '')).join('')
+    const before = await until(async () => {
+      const events = await eventsOf(first, session.id)
+      return wordsOf(events) === '' ? null : events
+    }, 'the first words')
+    await first[Symbol.asyncDispose]()
+    world.manner = 'states'
+    await using second = await world.open()
+    const opening = await settled(second, session.id, 0)
+    const after = await eventsOf(second, session.id, before.at(-1)!.seq)
+    const told = [...before, ...after].filter((event) => event.type === 'delta' && event.segmentId === opening.id)
+    expect(opening.talk).toMatchObject({ type: 'narrative', text: wordsOf(told) })
+    expect(wordsOf(told)).not.toBe('')
+  })
+
   it('what passed while nobody was here counts to the end of the item, and no further', async () => {
     const first = await world.open()
     const session = await start(first)

@@ -53,10 +53,13 @@ export class SessionPlan {
       const from = isAnew ? session.position + 1 : (this.state.segments.at(-1)?.position ?? -1) + 1
       if (!isAnew && from > session.position + AHEAD) return
       try {
-        const planned = await this.state.tools.planner.plan(this.#request(from), this.state.tools.signal)
+        const { gate, planner, signal } = this.state.tools
+        // Only what comes next is waited for.
+        const isUrgent = from <= session.position + 1
+        const planned = await gate.pass(async () => (epoch === this.#epoch && !this.#isOver ? await planner.plan(this.#request(from), signal) : null), { isUrgent, signal })
         // Steered in the meantime, or moved on: what was chosen is for another place.
         if (this.#isOver) return
-        if (epoch !== this.#epoch || (isAnew && this.state.session.position + 1 !== from)) continue
+        if (planned === null || epoch !== this.#epoch || (isAnew && this.state.session.position + 1 !== from)) continue
         this.#place(from, planned.traits === null ? null : planned, planned, isAnew)
         this.#plannedFor = epoch
         if (planned.traits === null) return

@@ -1,6 +1,7 @@
 import { entityId } from '@linernotes/catalog'
 import type { DjOptions } from './dj-options.js'
 import { endOf, lengthOf, type Playback } from './playback.js'
+import type { Gate } from './gate.js'
 import type { Planner } from './plan/planner.js'
 import type { DjEvent, DjSession } from './session.js'
 import type { SessionLog } from './session-log.js'
@@ -17,6 +18,8 @@ export interface SessionTools {
   readonly talkWriter: TalkWriter
   readonly writer: SessionWriter
   readonly wheel: Wheel
+  /** Before whatever reads much of the database. */
+  readonly gate: Gate
   /** Ends all work when the DJ closes. */
   readonly signal: AbortSignal
 }

@@ -1,12 +1,16 @@
+import type { SpokenText } from '@linernotes/speech'
 import type { SessionState, PlacedSegment } from './session-state.js'
 import { Retelling } from './talk/retelling.js'
 import { remembering } from './talk/talk-memory.js'
 import type { WrittenTalk } from './talk/talk-writer.js'
+import { within } from './within.js'
 
 /** What is not ready so long before the end of the item that plays is finished by the house narrator. */
 const DEADLINE_MS = 2_000
 /** The first item waits this long for its talk. */
 const OPENING_MS = 2_500
+/** And so much longer for its voice. */
+const OPENING_SPEECH_MS = 1_000
 /** After the transition that came too early, as when an item was skipped; then nobody speaks. */
 const GRACE_MS = 300
 
@@ -91,8 +95,13 @@ export class SessionTalk {
               },
             })
       if (signal.aborted) throw signal.reason
-      this.#keep(segment, written)
-      if (written !== null) await this.#speak(segment.id, written.outcome.text, signal)
+      const speaking = written === null ? null : talkWriter.speak(written.outcome.text, state.session.language, signal)
+      // The first item has nothing before it to be spoken behind: it begins with its voice, where that is quick.
+      const isOpening = state.session.playback.type === 'waiting' && segment.position === state.session.position
+      const early = isOpening && speaking !== null ? await this.#inTime(speaking, signal) : null
+      if (signal.aborted) throw signal.reason
+      this.#keep(segment, written, early)
+      if (early === null && speaking !== null) await this.#speak(segment.id, speaking)
     } catch (error) {
       if (!signal.aborted) options.log('dj.talk-failed', { segmentId: segment.id, error: String(error) })
       // Silence, too, is settled: a transition never waits.
@@ -104,7 +113,17 @@ export class SessionTalk {
     return (this.#preparation?.segmentId !== segmentId && this.#late?.segmentId !== segmentId) || this.state.tools.signal.aborted
   }
 
-  #keep(segment: PlacedSegment, written: WrittenTalk | null): void {
+  /** null: it takes longer, or stays text. */
+  async #inTime(speaking: Promise<SpokenText | null>, signal: AbortSignal): Promise<SpokenText | null> {
+    let spoken: SpokenText | null = null
+    const done = speaking.then((speech) => {
+      spoken = speech
+    })
+    await within(this.state.tools.options.after, OPENING_SPEECH_MS, signal, done)
+    return spoken
+  }
+
+  #keep(segment: PlacedSegment, written: WrittenTalk | null, speech: SpokenText | null = null): void {
     const { state } = this
     if (this.#preparation?.segmentId === segment.id) this.#preparation = null
     if (this.#late?.segmentId === segment.id) this.#late = null
@@ -112,13 +131,13 @@ export class SessionTalk {
     const talkKind = written?.idea.kind ?? 'silence'
     const talk = written === null ? null : { told: written.idea.keys, text: written.outcome.text, phrases: written.phrases }
     const memory = remembering(state.session.memory, talkKind, talk)
-    void state.update({ session: { memory }, segments: [{ ...segment, talkKind, talk: written?.outcome ?? null, isSettled: true }] })
+    void state.update({ session: { memory }, segments: [{ ...segment, talkKind, talk: written?.outcome ?? null, speech, isSettled: true }] })
     this.onSettled()
   }
 
-  async #speak(segmentId: string, text: string, signal: AbortSignal): Promise<void> {
+  async #speak(segmentId: string, speaking: Promise<SpokenText | null>): Promise<void> {
     const { state } = this
-    const speech = await state.tools.talkWriter.speak(text, state.session.language, signal)
+    const speech = await speaking
     const segment = state.find(segmentId)
     const { position, playback } = state.session
     if (speech === null || segment === null || segment.position < position) return

@@ -4,8 +4,8 @@ type Plugin = Extract<NarratorConfig['providers'][number], { readonly key: strin
 type Provider = Awaited<ReturnType<Plugin['create']>>
 type Request = Parameters<Provider['narrate']>[0]
 
-/** 'states' says the first fact of the reason as the catalogue has it; 'hangs' never answers; 'fails' always does. */
-export type Manner = 'states' | 'hangs' | 'fails'
+/** 'states' says the first fact of the reason as the catalogue has it; 'hangs' never answers; 'stalls' says it and never ends; 'fails' always does. */
+export type Manner = 'states' | 'hangs' | 'stalls' | 'fails'
 
 const capabilities: Provider['capabilities'] = {
   kinds: ['track', 'episode'],
@@ -43,8 +43,12 @@ export function plainNarrator(key: string, manner: () => Manner): Plugin {
       async *narrate(request, { signal }) {
         signal.throwIfAborted()
         if (manner() === 'hangs') await new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)))
+        const isStalling = manner() === 'stalls'
         if (manner() === 'fails') throw new Error('It fails on purpose')
-        yield* state(request)
+        for await (const event of state(request)) {
+          if (isStalling && event.type === 'narrative-end') await new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)))
+          yield event
+        }
       },
       health: async () => ({ state: 'up', detail: null }),
       [Symbol.asyncDispose]: async () => undefined,

@@ -11,6 +11,8 @@ type NameSense = Extract<Sense, { type: 'name' }>
 const MOST_TRACKS = 30
 const MOST_WITHOUT = 2_000
 
+const refersBack = /\b(?:those|these|them|that|it)$/iu
+
 /** Tags, names, what plays now, episodes, and what nobody knows. */
 export async function wishNames(draft: Draft, wishes: readonly Wish[], episode: boolean): Promise<void> {
   const { language } = draft.context
@@ -19,6 +21,7 @@ export async function wishNames(draft: Draft, wishes: readonly Wish[], episode: 
   const without: string[] = []
   let isPastEpisode = false
   let isTopicRefused = false
+  let named = 0
   for (const wish of wishes) {
     if (wish.type === 'unknown' && wish.isFaint) refuseFaint(draft, wish.asked)
     else if (wish.type === 'unknown') {
@@ -37,8 +40,12 @@ export async function wishNames(draft: Draft, wishes: readonly Wish[], episode: 
       if (cue === 'not') without.push(sense.tag)
       else if (cue === 'about' || (episode && isPastEpisode && sense.of !== 'music') || sense.of === 'episodes') topics.push(sense.tag)
       else only.push(sense.tag)
-    } else if (sense.type === 'name') await wishName(draft, sense, cue)
-    else if (sense.type === 'current') wishCurrent(draft, sense)
+    } else if (sense.type === 'name') {
+      await wishName(draft, sense, cue)
+      named += cue === 'not' ? 0 : 1
+    }
+    // "Like And/Or, more of those": they are meant, and not what plays.
+    else if (sense.type === 'current' && !(named > 0 && sense.wish !== 'without' && refersBack.test(wish.asked))) wishCurrent(draft, sense)
   }
   const both = only.filter((tag) => without.includes(tag))
   for (const tag of both) draft.refuse(language.refusals.againstItself(tag))

@@ -1,6 +1,7 @@
 import { findEpisodeFacts, findTrackFacts, type Evidence } from '@linernotes/catalog'
 import type { Platform, NarrateOutcome } from '@linernotes/serving'
 import type { Speaker, SpokenText } from '@linernotes/speech'
+import type { Gate } from '../gate.js'
 import type { SegmentRecord, SessionRecord } from '../store/session-record.js'
 import { isBare, skeletonOf } from './skeleton.js'
 import { chooseTalk } from './choose-talk.js'
@@ -37,11 +38,27 @@ export class TalkWriter {
   constructor(
     private readonly platform: Platform,
     private readonly speaker: Speaker | null,
+    private readonly gate: Gate,
   ) {}
 
   /** null: there is nothing to say, or nobody who says it. Rejects with `signal.reason`, and with what a database throws. */
   async write(task: TalkTask): Promise<WrittenTalk | null> {
-    const { session, segment, previous, signal } = task
+    const { session, segment, signal } = task
+    const isOpening = segment.position === 0
+    const { ideas, known } = await this.gate.pass(() => this.#ideas(task), { isUrgent: isOpening, signal })
+    let left = ideas
+    for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+      const idea = chooseTalk(left, session.memory, session.seed, segment.position)
+      if (idea === null) return null
+      const written = await this.#word(task, idea, known)
+      if (written !== 'repeated') return written
+      left = left.filter((other) => other !== idea)
+    }
+    return null
+  }
+
+  /** What could be said, and what is known of the item. */
+  async #ideas({ session, segment, previous, signal }: TalkTask): Promise<{ readonly ideas: readonly TalkIdea[]; readonly known: readonly Evidence[] }> {
     const { traits } = segment
     const facts = await this.#facts([traits, ...(previous === null ? [] : [previous.traits])])
     const context = await this.platform.ranking(signal)
@@ -54,15 +71,7 @@ export class TalkWriter {
       previous: previous === null ? null : { traits: previous.traits, facts: facts.get(previous.traits.itemId) ?? [] },
       taste,
     })
-    let left = ideas
-    for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
-      const idea = chooseTalk(left, session.memory, session.seed, segment.position)
-      if (idea === null) return null
-      const written = await this.#word(task, idea, known)
-      if (written !== 'repeated') return written
-      left = left.filter((other) => other !== idea)
-    }
-    return null
+    return { ideas, known }
   }
 
   /** null: talk stays text. */

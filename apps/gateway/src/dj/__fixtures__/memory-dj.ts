@@ -99,7 +99,7 @@ export function memoryDj(platform: Platform, { speech = null, talk = ['First wor
       (told.get(sessionId)?.segments ?? []).toSorted((a, b) => a.position - b.position).filter(({ position }) => position > (after ?? -1)).slice(0, first),
     findSegments: async (ids) => ids.map((id) => [...told.values()].flatMap(({ segments }) => segments).find((segment) => segment.id === id) ?? null),
     newestSeqs: async (ids) => ids.map((id) => (told.get(id)?.events.length ?? 0) - 1),
-    events(sessionId, resumeAfterSeq, signal) {
+    async events(sessionId, resumeAfterSeq, signal) {
       const of = told.get(sessionId)
       return of === undefined ? null : follow(of, resumeAfterSeq ?? -1, signal)
     },

@@ -3,7 +3,7 @@ import { pattern, type Pattern } from '../pattern.js'
 const one =
   '(?:this|that|it|these|those|this (?:one|song|track|tune|kind|sort|vibe|style|direction|music|stuff)|that (?:one|song|track|tune|direction|vibe|style)|the (?:same|current|last)(?: (?:song|one|track|vibe|style|thing))?|what(?:s| is| you are| youre)? (?:playing|on)(?: now)?)'
 const creator =
-  '(?:(?:this|that|the same|same|these|those|the) (?:artists?|bands?|singers?|groups?|musicians?|guys?|people|rappers?|producers?|duo)|them|him|her|these guys)'
+  '(?:(?:this|that|the same|same|these|those|the|that same|(?:this|that|the) (?:last|current)) (?:artists?|bands?|singers?|groups?|musicians?|guys?|people|rappers?|producers?|duo)|them|him|her|these guys)'
 
 /** What plays now: more of it, or none of it. */
 export const currentPatterns: readonly Pattern[] = [
@@ -17,7 +17,7 @@ export const currentPatterns: readonly Pattern[] = [
     wish: 'less',
   }),
   pattern(
-    `(?:(?:im|i am|we are|were|getting|thats) )*(?:sick|tired|fed up|bored|done) (?:of|with|by) ${one}|(?:(?:i |we )?(?:really )?(?:dont|do not|didnt|cant) (?:like|love|want|stand|enjoy|dig|need)|(?:i |we )?(?:really )?(?:hate|dislike|loathe)|not|never|dont play|no) ${one}(?: (?:again|one|song|at all|ever|please))*|(?:this|that|it)(?: (?:one|song|track))?(?: is|s| sounds) (?:so |really |just |very |pretty )?(?:awful|terrible|bad|boring|annoying|horrible|crap|rubbish|trash|shit|the worst|not (?:for me|my (?:thing|taste|cup of tea)|good|great))|(?:this|that) sucks|(?:yuck|yikes|ew+)`,
+    `(?:(?:im|i am|we are|were|getting|thats) )*(?:sick|tired|fed up|bored|done) (?:of|with|by) ${one}|(?:(?:i |we )?(?:really )?(?:dont|do not|didnt|cant) (?:like|love|want|stand|enjoy|dig|need)|(?:i |we )?(?:really )?(?:hate|dislike|loathe)|not|never|dont play|no) ${one}(?: (?:again|one|song|at all|ever|please))*|(?:this|that|it)(?: (?:one|song|track))?(?: is|s| sounds) (?:so |really |just |very |pretty )?(?:awful|terrible|bad|boring|annoying|horrible|crap|rubbish|trash|shit|the worst|not (?:for me|my (?:thing|taste|cup of tea)|good|great))|(?:this|that|it)(?: (?:one|song|track|tune))? (?:sucks|stinks|bores me|annoys me|hurts)|(?:yuck|yikes|ew+)|(?:im |i am |were |we are )?not (?:really |so |that |quite )*(?:feeling|into|digging|loving|enjoying|liking|a fan of|keen on|up for) ${one}|not (?:really )?(?:my (?:thing|style|taste|cup of tea|jam)|for me)(?: this| this one| that)?`,
     { type: 'current', what: 'item', wish: 'without' },
   ),
   pattern(

@@ -3,7 +3,7 @@ import { pattern, type Pattern } from '../pattern.js'
 const calmer = { type: 'energy', direction: 'calmer' } as const
 const livelier = { type: 'energy', direction: 'livelier' } as const
 const occasion =
-  '(?:music |songs? |tunes? |tracks? )?(?:for|while|when|to|during|on)(?: a| an| the| my| our| some| i| im| we| were| long| short| little| quick| nice)*'
+  '(?:music |songs? |tunes? |tracks? )?(?:for|while|when|to|during|on|after)(?: a| an| the| my| our| some| i| im| we| were| long| short| little| quick| nice)*'
 const sleepers = '(?:neighbou?rs?|kids?|child(?:ren)?|baby|babies|everyone|everybody|family|wife|husband|flatmates?|roommates?|parents|dog|cat|house)'
 
 /** How much energy, and how far from what is known. */
@@ -15,7 +15,7 @@ export const moodPatterns: readonly Pattern[] = [
     calmer,
   ),
   pattern(
-    '(?:slow|calm|quiet|tone|wind|cool|settle|dial|bring|take) (?:it |this |that |things |the (?:tempo|energy|pace|mood) )?down(?: (?:a )?(?:bit|notch|little))?|(?:dial|tone) (?:it |this |that |things |the (?:tempo|energy|pace|mood) )?back|wind(?:ing)? down|down ?tempo it|take it easy|keep it (?:down|low)|less (?:energy|tempo|noise)|lower (?:the )?(?:energy|tempo)',
+    '(?:slow|calm|quiet|tone|wind|cool|settle|dial|bring|take) (?:it |this |that |things |the (?:tempo|energy|pace|mood) )?down(?: (?:a )?(?:bit|notch|little))?|(?:dial|tone|wind|pull|scale|throttle) (?:it |this |that |things |the (?:tempo|energy|pace|mood) )?back|wind(?:ing)? down|down ?tempo it|take it easy|(?:go |be )?(?:easy|gentle|soft) on (?:the |my |our )?(?:ears?|head|nerves)|keep it (?:down|low)|less (?:energy|tempo|noise)|lower (?:the )?(?:energy|tempo)',
     calmer,
   ),
   pattern(
@@ -23,7 +23,7 @@ export const moodPatterns: readonly Pattern[] = [
     calmer,
   ),
   pattern(
-    `(?:study|sleep|focus|dinner|background|bedtime|chillout|meditation|yoga) (?:music|songs?|tunes?)|lullab(?:y|ies)|(?:(?:im )?trying to |(?:i )?(?:want|need|have) to )?(?:(?:get some |go to )?sleep|fall asleep|relax|unwind|concentrate|focus)|(?:im |we are |were )?(?:studying|sleeping|relaxing|meditating|reading|working|tired(?! of)|sleepy|exhausted)|(?:the |my |our )*${sleepers} (?:are|is|s) (?:all )?(?:asleep|sleeping|in bed)|(?:nothing |something )?(?:that )?(?:dont |do not |not |wont |doesnt |without |not to )?(?:wakes?|waking|disturbs?|disturbing|annoys?)(?: up)? (?:the |my |our )*${sleepers}(?: up)?|(?:its |it is )(?:getting |very |so |quite )?late|late at night`,
+    `(?:study|sleep|focus|dinner|background|bedtime|chillout|meditation|yoga) (?:music|songs?|tunes?)|lullab(?:y|ies)|(?:(?:im )?trying to |(?:i )?(?:want|need|have) to )?(?:(?:get some |go to )?sleep|fall asleep|relax|unwind|concentrate|focus)|(?:im |we are |were )?(?:studying|sleeping|relaxing|meditating|reading|working|tired(?! of)|sleepy|exhausted)|(?:the |my |our )*${sleepers} (?:(?:are|is|s|just|finally|has|have|all) )*(?:asleep|sleeping|in bed|fell asleep|fallen asleep|dozed off)|(?:nothing |something )?(?:that )?(?:dont |do not |not |wont |doesnt |without |not to )?(?:wakes?|waking|disturbs?|disturbing|annoys?)(?: up)? (?:the |my |our )*${sleepers}(?: up)?|(?:its |it is )(?:getting |very |so |quite )?late|late at night`,
     calmer,
   ),
   pattern(
@@ -31,7 +31,7 @@ export const moodPatterns: readonly Pattern[] = [
     livelier,
   ),
   pattern(
-    '(?:turn|pump|amp|crank|speed|spice|liven|perk|kick|step|pick|hype|ramp|rev|bring) (?:it |this |that |things |the (?:energy|tempo|pace|mood|beat) )*(?:up|on)(?: (?:a )?(?:bit|notch|little|gear|level))?|(?:a |the |were having a |were having |its a )?(?:party|dance floor|rave|disco night)(?: time)?|(?:im |we are |were )?(?:dancing|partying|working out|running|jogging|exercising)|wake (?:me|us) up|get (?:me|us|the party) (?:going|moving|started|pumped)|raise the (?:energy|roof|tempo)|lets (?:dance|go|party|rock)|(?:i |we )?(?:want|wanna|need|feel like)(?: to)? (?:danc(?:e|ing)|party(?:ing)?|move|jump)',
+    '(?:turn|pump|amp|crank|speed|spice|liven|perk|kick|step|pick|hype|ramp|rev|bring) (?:it |this |that |things |the (?:energy|tempo|pace|mood|beat) )*(?:up|on)(?: (?:a )?(?:bit|notch|little|gear|level))?|(?:a |the |were having a |were having |its a )?(?:party|dance floor|rave|disco night)(?: time)?|(?:im |we are |were )?(?:dancing|partying|working out|running|jogging|exercising)|wake (?:me|us) up|(?:put|bring|add|get|give|need|want|inject)(?: (?:it|us|me|this|some|a|bit|more|of|little))* (?:fire|life|spark|bite|edge|energy|power|zest|spirit|swing|muscle)(?: (?:in|into|to) (?:it|this|that|the (?:music|mix|set|room)))?|(?:(?:need to |have to |want to )?(?:get|keep) )?(?:the |my |our )?(?:blood|heart|legs|body) (?:pumping|going|flowing|racing|moving)|get (?:me|us|the party) (?:going|moving|started|pumped)|raise the (?:energy|roof|tempo)|lets (?:dance|go|party|rock)|(?:i |we )?(?:want|wanna|need|feel like)(?: to)? (?:danc(?:e|ing)|party(?:ing)?|move|jump)',
     livelier,
   ),
   pattern(
@@ -48,7 +48,7 @@ export const moodPatterns: readonly Pattern[] = [
     { type: 'adventure', to: null, by: 0.25 },
   ),
   pattern(
-    'surprise (?:me|us)|(?:something|anything|stuff|songs?|music) (?:completely |totally |entirely |very |really |quite )?(?:different|weird|strange|unexpected|unusual|unknown|odd|crazy|obscure|surprising|fresh|new to me|new for me|unheard)|(?:completely|totally|entirely) different|off the beaten (?:track|path)|(?:take|bring) (?:me|us) (?:somewhere|to (?:somewhere|places?)) (?:new|else|different)|blow (?:my|our) mind|(?:songs?|music|stuff|something|things|artists?|bands?) (?:that )?(?:(?:i|we)(?: have)?|ive|weve) (?:dont|do not|not|have not|havent|have never|never|didnt|havent ever) (?:yet |ever )?(?:know|known|heard|hear|met|listened to|played|come across)(?: (?:of|before|yet))*|(?:something|artists?|bands?|music|songs) (?:brand )?new|discover(?:y| something)?|introduce (?:me|us) to (?:something|someone|somebody)(?: new)?|hidden gems?|(?:go |to )?(?:somewhere|places?|where) (?:new|else|different|i(?:ve)? (?:have )?never been)|go (?:wild|crazy|nuts)|anything goes|be adventurous|adventurous',
+    'surprise (?:me|us)|(?:something|anything|stuff|songs?|music) (?:completely |totally |entirely |very |really |quite )?(?:different|weird|strange|unexpected|unusual|unknown|odd|crazy|obscure|surprising|fresh|new to me|new for me|unheard)|(?:completely|totally|entirely) different|off the beaten (?:track|path)|(?:take|bring) (?:me|us) (?:somewhere|to (?:somewhere|places?)) (?:new|else|different)|blow (?:my|our) mind|(?:songs?|music|stuff|something|things|artists?|bands?) (?:that )?(?:(?:i|we)(?: have)?|ive|weve) (?:dont|do not|not|have not|havent|have never|never|didnt|havent ever) (?:yet |ever )?(?:know|known|heard|hear|met|listened to|played|come across)(?: (?:of|before|yet))*|(?:something|artists?|bands?|music|songs) (?:brand )?new|discover(?:y| something)?|introduce (?:me|us) to (?:something|someone|somebody)(?: new)?|hidden gems?|(?:go |to )?(?:somewhere|places?|where) (?:new|else|different|i(?:ve)? (?:have )?never been)|go (?:wild|crazy|nuts)|anything goes|be (?:adventurous|bold|brave|daring)|adventurous',
     { type: 'adventure', to: 0.9, by: 0 },
   ),
 ]

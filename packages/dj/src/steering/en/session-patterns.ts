@@ -34,16 +34,16 @@ export const sessionPatterns: readonly Pattern[] = [
     },
   ),
   pattern(
-    `(?:tell (?:me|us)|say|explain|talk about|announce|introduce|comment on)(?: (?:something|a story|a fact|a bit|stories|facts|a word|why))*(?: (?:about|of|on|for|before|between))* (?:every|each)(?: and every)?(?: single)? ${songs}|(?<=(?:^|\\|) )(?:please )?(?:talk|speak)(?: to (?:me|us))?(?: (?:again|please))?|start talking(?: again)?|(?:i |we )?(?:like|love) it when you (?:talk|tell)|tell (?:me|us) (?:about|something about|a story about) (?:the|these|those|what) (?:songs?|music|tracks?|artists?|you play)|(?:unmute|turn on) (?:the )?(?:dj|${talking})|you (?:can|may) talk(?: again)?`,
+    `${saying} ${everyOne}|(?:tell (?:me|us)|say|explain|talk about|announce|introduce|comment on)(?: (?:something|a story|a fact|a bit|stories|facts|a word|why))*(?: (?:about|of|on|for|before|between))* (?:every|each)(?: and every)?(?: single)? ${songs}|(?<=(?:^|\\|) )(?:please )?(?:talk|speak)(?: to (?:me|us))?(?: (?:again|please))?|start talking(?: again)?|(?:i |we )?(?:like|love) it when you (?:talk|tell)|tell (?:me|us) (?:about|something about|a story about) (?:the|these|those|what) (?:songs?|music|tracks?|artists?|you play)|(?:unmute|turn on) (?:the )?(?:dj|${talking})|you (?:can|may) talk(?: again)?`,
     { type: 'talk', how: 'every' },
   ),
 
   pattern(
-    `(?:a |some |play )?(?:a )?different (?:song|one|track|tune)|(?:skip(?! the (?!songs? |tracks? |tunes? |ones? |next |current |episodes? |rest |podcasts? )[^ ]+ )|next(?! (?:hours?|few|couple|time|week|days?|minutes?|\\d+|(?:two|three|four|five|six|ten) )))(?: (?:this|that|it|one|the|song|track|tune|please|ahead|forward|over|episode|the song|the track))*|move (?:on|along)|(?:not|anything but) this|(?:play )?(?:the )?next(?: (?:one|song|track)|(?= \\|)| $)|change (?:the )?(?:song|track|tune)`,
+    `(?:a |some |play )?(?:a )?different (?:song|one|track|tune)|(?:skip(?! the (?!songs? |tracks? |tunes? |ones? |next |current |episodes? |rest |podcasts? )[^ ]+ )|(?<=^ |\\| |^ [a-z]{2,5} |\\| [a-z]{2,5} )next(?! (?:hours?|few|couple|time|week|days?|minutes?|\\d+|(?:two|three|four|five|six|ten) )))(?: (?:this|that|it|one|the|song|track|tune|please|ahead|forward|over|episode|the song|the track))*|move (?:on|along)|(?:not|anything but) this|(?:play )?(?:the )?next(?: (?:one|song|track)|(?= \\|)| $)|change (?:the )?(?:song|track|tune)`,
     { type: 'playback', action: 'skip' },
   ),
   pattern(
-    'pause(?: (?:it|this|that|the music|for a (?:bit|moment|second|minute)))*|(?:wait|hold on|hang on)(?: (?:a|one))?(?: (?:second|sec|moment|minute|bit))?|hold it|one (?:moment|second|sec)|stop(?: (?:it|the music|playing|for (?:now|a moment)))*|brb',
+    'pause(?: (?:it|this|that|the music|for a (?:bit|moment|second|minute)))*|(?:wait|hold on|hang on)(?: (?:a|one))?(?: (?:second|sec|moment|minute|bit))?|hold it|one (?:moment|second|sec)|(?:stop|wait|pause|hold on|hang on)(?: (?:it|that|this|the music|playing))*(?: for (?:now|(?:a|one|two|a few|just a) (?:moments?|seconds?|secs?|minutes?|mins?|bit|while)))?|brb',
     { type: 'playback', action: 'pause' },
   ),
   pattern(
@@ -51,7 +51,7 @@ export const sessionPatterns: readonly Pattern[] = [
     { type: 'playback', action: 'resume' },
   ),
   pattern(
-    '(?:end|finish|close|quit|exit|leave|terminate)(?: (?:the|this|our|my))? (?:session|show|set|music|radio|programme?|broadcast|stream|app|it|here)|(?:stop|shut down|switch off|turn off|shut off)(?: (?:the|this|our|my))? (?:whole )?(?:session|show|set|radio|programme?|broadcast|stream|app|dj session)|shut (?:it )?down|thats a wrap|(?:i|we) (?:have to|need to|must|should|gotta|got to) (?:go|leave|run)(?= \\|| $| now)|(?:im|we are|were) (?:off|leaving|out|finished|going to bed|off to bed)(?: now)?(?= \\|| $)|time (?:for|to go to) bed|lets (?:stop|finish|end|leave it)(?: (?:it|here|there|now|for (?:today|now)))*|(?:good )?bye(?: bye)?|thats (?:it|all|enough)(?: for (?:today|tonight|now))?(?! (?:of|about|with))|(?:im|we are|were) done(?: for (?:today|tonight|now))?|good ?night(?: dj)?|enough for (?:today|tonight|now)|see you(?: later| tomorrow)?',
+    '(?:end|finish|close|quit|exit|leave|terminate)(?: (?:the|this|our|my))? (?:session|show|set|music|radio|programme?|broadcast|stream|app|it|here)|(?:stop|shut down|switch off|turn off|shut off)(?: (?:the|this|our|my))? (?:whole )?(?:session|show|set|radio|programme?|broadcast|stream|app|dj session)|shut (?:it )?down|(?:turn|switch|shut) (?:it all|everything|all of it|it|the (?:music|dj)) off|(?<=^ |\\| )(?:quit|exit|end|finish)(?= \\|| $)|thats a wrap|(?:i|we) (?:have to|need to|must|should|gotta|got to) (?:go|leave|run)(?= \\|| $| now)|(?:im|we are|were) (?:off|leaving|out|finished|going to bed|off to bed)(?: now)?(?= \\|| $)|time (?:for|to go to) bed|lets (?:stop|finish|end|leave it)(?: (?:it|here|there|now|for (?:today|now)))*|(?:good )?bye(?: bye)?|thats (?:it|all|enough)(?: for (?:today|tonight|now))?(?! (?:of|about|with))|(?:im|we are|were) done(?: for (?:today|tonight|now))?|good ?night(?: dj)?|enough for (?:today|tonight|now)|see you(?: later| tomorrow)?',
     { type: 'playback', action: 'end' },
   ),
   pattern('(?:any|all|every|whatever) (?:genres?|styles?|tags?|kinds? of music)(?: (?:is|are) (?:fine|ok|okay|good))?', { type: 'lift', what: 'tags' }),

@@ -1,0 +1,52 @@
+interface Waiting {
+  readonly isUrgent: boolean
+  readonly enter: () => void
+}
+
+/**
+ * Lets so many pieces of work in at a time: hundreds of sessions that plan ahead at once would stand before everybody else's queries, and none of them is in a hurry.
+ * What is urgent goes first; else whoever came first.
+ */
+export class Gate {
+  #inside = 0
+  readonly #waiting: Waiting[] = []
+
+  constructor(private readonly width: number) {}
+
+  /** Rejects with `signal.reason` while it waits, and with what the work rejects with. */
+  async pass<Value>(work: () => Promise<Value>, { isUrgent, signal }: { readonly isUrgent: boolean; readonly signal: AbortSignal }): Promise<Value> {
+    await this.#enter(isUrgent, signal)
+    try {
+      return await work()
+    } finally {
+      this.#leave()
+    }
+  }
+
+  async #enter(isUrgent: boolean, signal: AbortSignal): Promise<void> {
+    signal.throwIfAborted()
+    if (this.#inside < this.width) {
+      this.#inside += 1
+      return
+    }
+    const { promise, resolve, reject } = Promise.withResolvers<void>()
+    const waiting: Waiting = { isUrgent, enter: resolve }
+    const leave = (): void => {
+      const place = this.#waiting.indexOf(waiting)
+      if (place === -1) return
+      this.#waiting.splice(place, 1)
+      reject(signal.reason)
+    }
+    signal.addEventListener('abort', leave, { once: true })
+    const behind = isUrgent ? this.#waiting.findIndex((other) => !other.isUrgent) : -1
+    this.#waiting.splice(behind === -1 ? this.#waiting.length : behind, 0, waiting)
+    await promise.finally(() => signal.removeEventListener('abort', leave))
+  }
+
+  /** The place goes to the next one. */
+  #leave(): void {
+    const next = this.#waiting.shift()
+    if (next === undefined) this.#inside -= 1
+    else next.enter()
+  }
+}
