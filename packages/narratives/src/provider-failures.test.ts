@@ -123,3 +123,16 @@ describe('a provider that', () => {
     expect(written(await given.narrator.narrate(sampleBrief({}, 99), ask())).provider).toBe('model')
   })
 })
+
+test('a provider that used to answer at once and is silent costs two seconds of the deadline, and no more', { timeout: 60_000 }, async () => {
+  const falling = scripted((request, call) =>
+    call < 5
+      ? [start, ...sentence(`You played C-Doc ${String(request.facts[1]?.values['plays'])} times in 2016.`, 'F1'), end]
+      : [{ type: 'pause', milliseconds: 60_000 }],
+  )
+  await using given = await testNarrator(data.db, [plugin('model', falling), plugin('house', house())], { policies: { deadlineMs: 30_000 } })
+  for (let plays = 1; plays <= 5; plays += 1) expect(written(await given.narrator.narrate(sampleBrief({}, plays), ask())).provider).toBe('model')
+  const { provider, fallbackReason } = written(await given.narrator.narrate(sampleBrief({}, 6), ask()))
+  expect([provider, fallbackReason]).toEqual(['house', expect.stringMatching(/^model: timed out after [\d.]+ s$/u)])
+  expect(Number(/([\d.]+) s$/u.exec(fallbackReason ?? '')?.[1])).toBeLessThan(15)
+})

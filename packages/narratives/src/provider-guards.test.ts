@@ -76,6 +76,23 @@ describe('a provider that said after 30 s', () => {
   })
 })
 
+test('a provider that said after 10^20 s is tried by one request after five minutes; it is back when that one is answered', async () => {
+  const limited = scripted((request, call) =>
+    call < 2 ? [new NarrativeError('rate-limited', 'HTTP 429', { retryAfterMs: 1e23 })] : [{ type: 'pause', milliseconds: 50 }, start, ...says(request), end],
+  )
+  await using given = await testNarrator(data.db, [plugin('model', limited), plugin('house', house())])
+  const writers = async (...counts: readonly number[]): Promise<readonly string[]> =>
+    (await Promise.all(counts.map((plays) => given.narrator.narrate(sampleBrief({}, plays), ask())))).map((result) => written(result).provider)
+  expect(await writers(1)).toEqual(['house'])
+  vi.advanceTimersByTime(299_000)
+  expect([await writers(2), limited.calls.length]).toEqual([['house'], 1])
+  vi.advanceTimersByTime(2_000)
+  expect([await writers(3, 4, 5), limited.calls.length]).toEqual([['house', 'house', 'house'], 2])
+  vi.advanceTimersByTime(301_000)
+  expect([(await writers(6, 7, 8)).toSorted(), limited.calls.length]).toEqual([['house', 'house', 'model'], 3])
+  expect([await writers(9, 10), limited.calls.length]).toEqual([['model', 'model'], 5])
+})
+
 test('a bulkhead keeps one slow provider from taking the turns of another', async () => {
   const slow = scripted([start, { type: 'pause', milliseconds: 5_000 }], { maxConcurrency: 1 })
   const quick = scripted((request) => [start, ...says(request), end], { maxConcurrency: 1 })

@@ -63,7 +63,11 @@ export function answerEvents(): Rewriter {
 function readJson(text: string): string {
   const value = parseJson(text)
   // An error with status 200: the client library knows what it is.
-  if (typeof value === 'object' && value !== null && 'error' in value && value.error !== null) return `data: ${JSON.stringify({ error: value.error })}\n\n`
+  if (typeof value === 'object' && value !== null && 'error' in value && value.error !== null) {
+    // Some give no more than a line of text.
+    const error = typeof value.error === 'object' ? value.error : { message: String(value.error), code: 503 }
+    return `data: ${JSON.stringify({ error })}\n\n`
+  }
   const chunk = cleanChunk(value)
   if (chunk === null) throw new NarrativeError('invalid-response', notCompletion)
   return toEvent(chunk)

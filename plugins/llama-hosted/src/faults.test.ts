@@ -55,6 +55,16 @@ const codes: Partial<Record<FaultKind | 'refused', NarrativeErrorCode>> = {
   'long-line': 'invalid-response',
   'length-at-once': 'truncated',
   'cut-chunk': 'unavailable',
+  'half-headers': 'timeout',
+  'headers-only': 'timeout',
+  'comments-only': 'timeout',
+  'bad-chunk': 'unavailable',
+  'long-chunk': 'unavailable',
+  'gzip-bomb': 'invalid-response',
+  'nul-bytes': 'invalid-response',
+  'error-at-once': 'unavailable',
+  'two-answers': 'unavailable',
+  'huge-header': 'unavailable',
   refused: 'unavailable',
 }
 

@@ -20,16 +20,16 @@ afterAll(() => copy[Symbol.asyncDispose]())
 describe('docs/plugin-authors.md, block by block', () => {
   it.each(blocks.map((block) => [block.line, block.language, block] as const))('line %i: %s', { timeout: 120_000 }, async (_line, language, { text }) => {
     const lines = language === 'sh' ? text.trimEnd().split('\n') : []
-    const ended = language === 'ts' ? [await writeBlock(text)] : []
+    const ended = language === 'sh' ? [] : [await writeBlock(text)]
     for (const line of lines) ended.push(await runLine(line))
     expect(ended.filter(({ code }) => code !== 0)).toEqual([])
     expect(ended).not.toHaveLength(0)
   })
 })
 
-/** A block of TypeScript names its file first; what it makes of the plugin has to compile. */
+/** A block of code names its file first; what it makes of a plugin in TypeScript has to compile. */
 async function writeBlock(text: string): Promise<Ended> {
-  const file = /^\/\/ (?<file>(?:plugins\/[\w-]+\/src\/[\w.-]+|linernotes\.config)\.ts)\n/u.exec(text)?.groups?.['file']
+  const file = /^\/\/ (?<file>(?:plugins\/[\w-]+\/src\/[\w.-]+|linernotes\.config)\.ts|\.\.\/town-crier\/index\.js)\n/u.exec(text)?.groups?.['file']
   if (file === undefined) throw new Error(`The block names no file: ${text.split('\n', 1)[0]}`)
   await writeFile(path.join(copy.root, file), text)
   return file.startsWith('plugins/') ? await build(file.split('/')[1] ?? '', file.endsWith('.test.ts')) : { code: 0, output: '' }
@@ -50,6 +50,7 @@ async function runLine(line: string): Promise<Ended> {
   if (line.startsWith('pnpm linernotes ')) return await copy.linernotes(...words.slice(2))
   if (line.startsWith('pnpm exec vitest run ')) return await copy.run('vitest', ...words.slice(3))
   if (line === 'cd ../far-owl && npm install && npm test') return await testFarOwl()
+  if (line.startsWith('mkdir -p ../town-crier && ')) return await makeTownCrier(line)
   throw new Error(`The test does not know how to run: ${line}`)
 }
 
@@ -71,14 +72,27 @@ async function create(args: readonly string[]): Promise<Ended> {
   return build(name, false)
 }
 
+/** As it stands, but what npm would install is linked. */
+async function makeTownCrier(line: string): Promise<Ended> {
+  const [install, ...before] = line.split(' && ').toReversed()
+  expect(install).toBe('npm install ../liner-notes/packages/narrative-sdk zod')
+  const made = await copy.shell(before.toReversed().join(' && '))
+  await linkSdk(path.resolve(copy.root, '../town-crier'))
+  return made
+}
+
 /** What npm would install is linked. */
 async function testFarOwl(): Promise<Ended> {
   const place = path.resolve(copy.root, '../far-owl')
-  await mkdir(path.join(place, 'node_modules/@linernotes'), { recursive: true })
-  await symlink(path.join(real, 'packages/narrative-sdk'), path.join(place, 'node_modules/@linernotes/narrative-sdk'))
-  await symlink(path.join(real, 'packages/narrative-sdk/node_modules/zod'), path.join(place, 'node_modules/zod'))
+  await linkSdk(place)
   await symlink(path.join(real, 'node_modules/@types'), path.join(place, 'node_modules/@types'))
   const built = await copy.run('tsc', '-p', place)
   const tests = (await readdir(path.join(place, 'dist'))).filter((file) => file.endsWith('.test.js')).map((file) => path.join(place, 'dist', file))
   return built.code === 0 ? await copy.run('node', '--test', ...tests) : built
+}
+
+async function linkSdk(place: string): Promise<void> {
+  await mkdir(path.join(place, 'node_modules/@linernotes'), { recursive: true })
+  await symlink(path.join(real, 'packages/narrative-sdk'), path.join(place, 'node_modules/@linernotes/narrative-sdk'))
+  await symlink(path.join(real, 'packages/narrative-sdk/node_modules/zod'), path.join(place, 'node_modules/zod'))
 }

@@ -36,9 +36,12 @@ async function listen(baseUrl: string, wait: 'long' | 'short' = 'short'): Promis
 }
 
 describe('a hosted model that is well', () => {
-  test.concurrent.for<FaultKind>(['good', 'fenced', 'one-piece', 'crlf', 'odd-chunks', 'untyped'])('%s: is heard', async (kind) => {
-    expect(await listen(server.baseUrl(kind), 'long')).toBe('llama-hosted')
-  })
+  test.concurrent.for<FaultKind>(['good', 'fenced', 'one-piece', 'crlf', 'odd-chunks', 'untyped', 'split-lines', 'late-role', 'kept-alive'])(
+    '%s: is heard',
+    async (kind) => {
+      expect(await listen(server.baseUrl(kind), 'long')).toBe('llama-hosted')
+    },
+  )
 })
 
 const either = ['llama-hosted', 'house-narrator']
@@ -60,6 +63,18 @@ describe.concurrent.each(phasedFaults)('a hosted model with %s', (kind) => {
 const others: readonly FaultKind[] = [
   ...(['wrong-protocol', 'short-length', 'long-length', 'gzip-garbage', 'json-error', 'no-content', 'endless-error', 'long-line', 'length-at-once'] as const),
   ...(['cut-chunk', 'length', 'filtered', 'plain-text', 'stall', 'error-event', 'rate-limited-until', 'bad-request', 'unauthorised', 'not-found'] as const),
+  ...([
+    'half-headers',
+    'headers-only',
+    'comments-only',
+    'bad-chunk',
+    'long-chunk',
+    'gzip-bomb',
+    'nul-bytes',
+    'error-at-once',
+    'two-answers',
+    'huge-header',
+  ] as const),
 ]
 
 describe('a hosted model that is worse', () => {

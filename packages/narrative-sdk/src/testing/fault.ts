@@ -1,6 +1,7 @@
 import { completionBody, completionChunks } from './chat-completion.js'
 import { answer, cutAfter, drip, events, type Fault, failure, half, json, startStream, stream, wait } from './fault-exchange.js'
 import { oddAnswers, oddFaults } from './fault-odd.js'
+import { rawAnswers, rawFaults } from './fault-raw.js'
 
 const retrySeconds = 7
 
@@ -76,6 +77,8 @@ export const faults = {
   },
   ...oddAnswers,
   ...oddFaults,
+  ...rawAnswers,
+  ...rawFaults,
 } as const satisfies Record<string, Fault>
 
 export type FaultKind = keyof typeof faults

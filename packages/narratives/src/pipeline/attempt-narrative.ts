@@ -22,6 +22,7 @@ export async function attemptNarrative(
   policies: NarratePolicies,
   signal: AbortSignal,
   log: (event: string, data: object) => void,
+  heard: (firstTextMs: number) => void,
 ): Promise<AttemptResult> {
   signal.throwIfAborted()
   const startedAt = performance.now()
@@ -60,6 +61,7 @@ export async function attemptNarrative(
         },
         firstText: () => {
           firstText = Math.round(performance.now() - startedAt)
+          heard(firstText)
         },
         piece: (piece) => job.draft.offer(piece),
       },

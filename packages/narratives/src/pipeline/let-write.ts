@@ -103,7 +103,9 @@ async function runOnce(
     const reservation = budget === null || !costs ? null : await budget.reserve({ key, provider, options: context.registry.options(key), request: now })
     const before = job.attempts.length
     try {
-      attempt = attemptNarrative(job, key, provider, now, context.policies, signal, context.log)
+      attempt = context.guards
+        .firstWords(key)
+        .within(signal, (limited, heard) => attemptNarrative(job, key, provider, now, context.policies, limited, context.log, heard))
       return await attempt
     } finally {
       await settle(reservation, job.attempts.length > before ? (job.attempts.at(-1)?.usage ?? null) : null, context)

@@ -3,6 +3,7 @@ import { NarrativeError } from '@linernotes/narrative-sdk'
 import { bulkhead, circuitBreaker, ConsecutiveBreaker, handleWhen, type BulkheadPolicy, type CircuitBreakerPolicy } from 'cockatiel'
 import { BudgetExhausted } from './budget.js'
 import { DeadlineExceeded } from './deadline.js'
+import { FirstWords } from './first-words.js'
 import type { NarratePolicies } from './policies.js'
 import { RetryAfterGate } from './retry-after-gate.js'
 import { RetryBudget } from './retry-budget.js'
@@ -51,10 +52,17 @@ export class ProviderGuards {
   readonly #policies: NarratePolicies
   readonly #clock: () => number
   readonly #guards = new Map<string, Guard>()
+  readonly #firstWords = new Map<string, FirstWords>()
 
   constructor(policies: NarratePolicies, clock: () => number = () => performance.now()) {
     this.#policies = policies
     this.#clock = clock
+  }
+
+  firstWords(key: string): FirstWords {
+    const known = this.#firstWords.get(key) ?? new FirstWords()
+    this.#firstWords.set(key, known)
+    return known
   }
 
   #guard(key: string, maxConcurrency: number | null): Guard {
@@ -75,7 +83,7 @@ export class ProviderGuards {
   async run<T>(key: string, maxConcurrency: number | null, remainingMs: () => number, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
     const guard = this.#guard(key, maxConcurrency)
     const { gate, budget } = guard
-    gate.pass()
+    gate.check()
     budget.countFirstTry()
     for (let attempt = 1; ; attempt += 1) {
       try {
@@ -93,12 +101,14 @@ export class ProviderGuards {
 
 /** The gate is asked when the turn has come: others may have been told to wait in the meantime. It stands before the breaker, for which waiting is no failure. */
 async function tryOnce<T>({ gate, breaker }: Guard, clock: () => number, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
-  gate.pass()
+  const isProbe = gate.pass()
   const beganAt = clock()
   try {
     return await breaker.execute(async () => {
       try {
-        return await work()
+        const result = await work()
+        if (isProbe) gate.open()
+        return result
       } catch (error) {
         gate.note(error)
         if (error instanceof DeadlineExceeded && clock() - beganAt < error.milliseconds / 2) throw new CutShort(error)

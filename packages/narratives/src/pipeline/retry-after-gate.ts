@@ -1,7 +1,10 @@
 import { NarrativeError } from '@linernotes/narrative-sdk'
 
-/** A backend that asks for longer is asked again once an hour: a day's quota may have been raised, and a typing error must not close it for a year. */
-const longestMs = 3_600_000
+/** A backend that asks for longer is asked again then, by one request: a quota may have been raised, and a typing error must not close it for a day. */
+const longestMs = 300_000
+
+/** How long the others wait for what that one hears. */
+const probeMs = 10_000
 
 /** The provider asked to be left alone, and that time is not over. */
 export class AskedToWait extends Error {
@@ -11,9 +14,10 @@ export class AskedToWait extends Error {
   }
 }
 
-/** Keeps everybody away from a provider until the moment that it named in Retry-After. */
+/** Keeps everybody away from a provider until the moment that it named in Retry-After, or until one of them has tried. */
 export class RetryAfterGate {
   #opensAt = 0
+  #isShortened = false
 
   /** Milliseconds from any start; never goes back. */
   constructor(private readonly clock: () => number) {}
@@ -23,14 +27,33 @@ export class RetryAfterGate {
   }
 
   /** @throws {AskedToWait} while it is closed */
-  pass(): void {
+  check(): void {
     const { remainingMs } = this
     if (remainingMs > 0) throw new AskedToWait(remainingMs)
+  }
+
+  /**
+   * Goes through. True: as the one that tries whether the provider is back before the time that it named; the others wait for what comes of it.
+   * @throws {AskedToWait} while it is closed
+   */
+  pass(): boolean {
+    this.check()
+    if (this.#isShortened) this.#opensAt = this.clock() + probeMs
+    return this.#isShortened
+  }
+
+  /** It is back. */
+  open(): void {
+    this.#opensAt = 0
+    this.#isShortened = false
   }
 
   /** Closes where the error says for how long. */
   note(error: unknown): void {
     if (!NarrativeError.isInstance(error) || error.retryAfterMs === null || !(error.retryAfterMs > 0)) return
-    this.#opensAt = Math.max(this.#opensAt, this.clock() + Math.min(error.retryAfterMs, longestMs))
+    const opensAt = this.clock() + Math.min(error.retryAfterMs, longestMs)
+    if (opensAt < this.#opensAt) return
+    this.#opensAt = opensAt
+    this.#isShortened = error.retryAfterMs > longestMs
   }
 }

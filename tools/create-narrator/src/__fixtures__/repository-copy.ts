@@ -16,6 +16,8 @@ export interface RepositoryCopy extends AsyncDisposable {
   link(name: string): Promise<void>
   /** A program of node_modules/.bin, in the copy. */
   run(program: string, ...args: readonly string[]): Promise<Ended>
+  /** A line as a shell reads it, in the copy. */
+  shell(line: string): Promise<Ended>
   /** `linernotes ...` of the real repository, with the configuration file of the copy. */
   linernotes(...args: readonly string[]): Promise<Ended>
 }
@@ -44,6 +46,7 @@ export async function copyRepository(): Promise<RepositoryCopy> {
       await symlink(place, path.join(copy, 'node_modules/@linernotes', name))
     },
     run: (program, ...args) => runProgram(path.join(root, 'node_modules/.bin', program), args, copy, {}),
+    shell: (line) => runProgram('/bin/sh', ['-c', line], copy, {}),
     linernotes: (...args) =>
       runProgram(process.execPath, [path.join(root, 'apps/cli/dist/main.js'), ...args], copy, {
         LINERNOTES_CONFIG: path.join(copy, 'linernotes.config.ts'),

@@ -1,0 +1,48 @@
+import { DeadlineExceeded } from './deadline.js'
+
+/** How many of the last times are kept, and with how few nothing is known yet. */
+const kept = 20
+const known = 5
+
+/** Nobody is given up sooner, and nobody who takes less than so many times the longest of what it used to take. Times in milliseconds. */
+const leastMs = 2_000
+const allowance = 5
+
+/** By how much the patience grows each time that it was too short: who has become slower is heard again. */
+const growth = 1.5
+
+/**
+ * How soon the first words of a provider come. One that used to begin at once and now is silent is given up long before the deadline, so that the next one has the
+ * time; of one that is new, or slow as always, nothing is expected.
+ */
+export class FirstWords {
+  #times: number[] = []
+
+  /** How long to wait for the first word, in milliseconds; null: nothing is known yet. */
+  get patienceMs(): number | null {
+    return this.#times.length < known ? null : Math.max(leastMs, allowance * Math.max(...this.#times))
+  }
+
+  /** Runs `work` with a signal that also ends where the first word is overdue; `work` says when it came. */
+  async within<T>(signal: AbortSignal, work: (signal: AbortSignal, heard: (milliseconds: number) => void) => Promise<T>): Promise<T> {
+    const silence = new AbortController()
+    const { patienceMs } = this
+    const giveUp = (milliseconds: number): void => {
+      this.#note((milliseconds * growth) / allowance)
+      silence.abort(new DeadlineExceeded(milliseconds))
+    }
+    const timer = patienceMs === null ? undefined : setTimeout(() => giveUp(patienceMs), patienceMs)
+    try {
+      return await work(AbortSignal.any([signal, silence.signal]), (milliseconds) => {
+        clearTimeout(timer)
+        this.#note(milliseconds)
+      })
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+
+  #note(milliseconds: number): void {
+    this.#times = [...this.#times, milliseconds].slice(-kept)
+  }
+}
