@@ -32,10 +32,16 @@ export const compressAnswers = (): RequestHandler => (request, response, next) =
     if (encoding === null || bytes.length < LEAST_BYTES) return send(body)
     // express says what text is in; of bytes it does not know.
     response.set('content-type', response.get('content-type') ?? 'text/html')
-    compressors[encoding](bytes).then((compressed) => {
-      response.set('content-encoding', encoding)
-      send(compressed)
-    }, next)
+    const sendCompressed = async (): Promise<void> => {
+      try {
+        const compressed = await compressors[encoding](bytes)
+        response.set('content-encoding', encoding)
+        send(compressed)
+      } catch (error) {
+        next(error)
+      }
+    }
+    void sendCompressed()
     return response
   }
   next()

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inChromium } from '../harness/index.js'
 import { narrativesOf, settled, startDiscover, titlesOf, type Discover } from './__fixtures__/open-discover.js'
 
-describe('Discover', { ...inChromium, timeout: 90_000 }, () => {
+describe('Discover', { ...inChromium, timeout: 180_000 }, () => {
   let discover: Discover
   beforeAll(async () => {
     discover = await startDiscover()
