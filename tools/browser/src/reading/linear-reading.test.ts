@@ -113,6 +113,8 @@ describe('a screen reader', { ...inChromium, timeout: 180_000 }, () => {
     expect(before).toEqual(expect.arrayContaining(['heading 1: A DJ who knows your shelves', 'slider: How far from what you know', 'button: Start the DJ']))
     await page.getByRole('button', { name: 'Start the DJ' }).click()
     await page.waitForURL(/session=/)
+    // The button is gone; the focus is on the page, and not nowhere.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('main')
     const log = page.getByRole('log')
     await expect.poll(() => log.textContent(), { timeout: 60_000 }).toMatch(/\w{3,}.*[.?]$/)
     const lines = await readAloud(page)
