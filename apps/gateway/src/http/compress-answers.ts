@@ -20,7 +20,8 @@ export const encodingFor = (request: Request): keyof typeof compressors | null =
 
 /**
  * Compresses answers that are sent in one piece: JSON, pages, metrics. What is written piece by piece goes through untouched, so a stream is never held
- * back, and a part of a file stays the part that was asked for. No secret is here for BREACH to guess: no answer depends on what a browser adds by itself.
+ * back, and a part of a file stays the part that was asked for. No cookie opens any answer, so BREACH has
+ * nothing to guess.
  */
 export const compressAnswers = (): RequestHandler => (request, response, next) => {
   const send = response.send.bind(response)
@@ -32,10 +33,16 @@ export const compressAnswers = (): RequestHandler => (request, response, next) =
     if (encoding === null || bytes.length < LEAST_BYTES) return send(body)
     // express says what text is in; of bytes it does not know.
     response.set('content-type', response.get('content-type') ?? 'text/html')
-    compressors[encoding](bytes).then((compressed) => {
-      response.set('content-encoding', encoding)
-      send(compressed)
-    }, next)
+    const sendCompressed = async (): Promise<void> => {
+      try {
+        const compressed = await compressors[encoding](bytes)
+        response.set('content-encoding', encoding)
+        send(compressed)
+      } catch (error) {
+        next(error)
+      }
+    }
+    void sendCompressed()
     return response
   }
   next()

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import { DiscoverPage } from '../discover/discover-page'
 import { DjPage } from '../dj/dj-page'
 import { SearchPage } from '../search/search-page'
@@ -7,6 +7,7 @@ import { Link } from './link'
 import { hrefOf, type PagePath, type Route } from './route'
 import { NotFoundPage } from './not-found-page'
 import { OfflineNotice } from './offline-notice'
+import { useFocusOnChange } from './use-focus-on-change'
 import { useRoute } from './use-route'
 
 const entries: readonly (readonly [PagePath, string])[] = [
@@ -19,7 +20,8 @@ const titles: Readonly<Record<PagePath, string>> = { '/': 'Discover', '/dj': 'Th
 /** The frame of all pages: where one is, where one can go, and the page itself. */
 export function App() {
   const route = useRoute()
-  const main = useFocusOnMove(route.page)
+  // A screen reader is told of a new page as of a new document.
+  useFocusOnChange(route.page)
   // The listener travels along, so that the DJ plays for whom Discover was read.
   const listener = route.query.get('listener')
   useEffect(() => {
@@ -47,7 +49,7 @@ export function App() {
         </nav>
       </header>
       <OfflineNotice />
-      <main id="main" ref={main} tabIndex={-1} className={css.main}>
+      <main id="main" tabIndex={-1} className={css.main}>
         <Page route={route} />
       </main>
       <footer className={css.footer}>
@@ -74,16 +76,4 @@ function Page({ route }: { readonly route: Route }) {
     case null:
       return <NotFoundPage />
   }
-}
-
-/** A screen reader is told of a new page as of a new document: the focus goes to it. Not on the first page, which is one. */
-function useFocusOnMove(page: PagePath | null) {
-  const main = useRef<HTMLElement>(null)
-  const before = useRef(page)
-  useEffect(() => {
-    if (before.current === page) return
-    before.current = page
-    main.current?.focus({ preventScroll: true })
-  }, [page])
-  return main
 }

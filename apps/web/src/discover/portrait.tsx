@@ -2,6 +2,7 @@ import { useQuery } from 'urql'
 import { Link } from '../app/link'
 import { portraitQuery, type ListenerAnswer } from '../listeners/listener.documents'
 import { listenerName } from '../listeners/listener-name'
+import { tieSigns } from '../words/tie-signs'
 import css from './portrait.module.css'
 import { NOBODY, settingsHref, type Settings } from './settings'
 
@@ -47,5 +48,5 @@ export function Portrait({ settings, listener, names, listeners }: PortraitProps
 export function Summary({ listener }: { readonly listener: string }) {
   const [{ data, fetching, error }] = useQuery({ query: portraitQuery, variables: { externalId: listener }, pause: listener === NOBODY })
   const words = listener === NOBODY ? withoutHistory : (data?.listener?.taste.summary ?? (fetching || error ? '' : unknown))
-  return <p className={css.summary}>{words}</p>
+  return <p className={css.summary}>{tieSigns(words)}</p>
 }

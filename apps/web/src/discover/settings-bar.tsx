@@ -5,7 +5,6 @@ import type { ListenerAnswer } from '../listeners/listener.documents'
 import { listenerName } from '../listeners/listener-name'
 import { providerLabel, useProviders } from '../narratives/use-providers'
 import type { ProviderAnswer } from '../narratives/narrative.documents'
-import { firstSentence } from '../words/first-sentence'
 import { kindChoices, NOBODY, recipes, type RecipeKey, type Settings } from './settings'
 import css from './settings-bar.module.css'
 
@@ -95,12 +94,11 @@ export function SettingsBar({ settings, listeners, onChange, children }: Setting
   )
 }
 
-/** Who tells it, and where that one cannot, why not. */
+/** Who tells it. Why one is not here stands in the comparison inside of each piece. */
 function aboutNarrator(narrator: string | null, providers: readonly ProviderAnswer[]): string {
   if (narrator === null) return 'Whoever is first and ready.'
   const { health } = providers.find(({ key }) => key === narrator) ?? {}
-  if (health?.state !== 'DOWN') return 'If it cannot, another one does, and says so.'
-  return `Another one tells it for now. ${firstSentence(health.detail ?? '')}`.trim()
+  return health?.state === 'DOWN' ? 'Not here now: another one tells it.' : 'If it cannot, another one does, and says so.'
 }
 
 interface ChoiceProps {

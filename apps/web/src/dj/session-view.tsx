@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { useMutation } from 'urql'
 import { Link } from '../app/link'
 import { hrefOf } from '../app/route'
+import { useFocusOnChange } from '../app/use-focus-on-change'
 import { steerDj } from './dj-documents'
 import css from './session-view.module.css'
 import { planFrom, talkOf } from './dj-view'
@@ -29,6 +30,7 @@ export function SessionView({ id, listener }: SessionViewProps) {
   const playback = usePlayback(view, { withVoice, onHold: (isHeld) => void steer({ pause: isHeld }) })
   const { now, next } = planFrom(view, playback.position)
   useTitle(now?.item.title ?? null)
+  useFocusOnChange(view.session?.state === 'ENDED')
   const again = (
     <Link className={css.again} href={hrefOf('/dj', { listener })}>
       Start another session

@@ -5,7 +5,7 @@ interface ColophonProps {
   readonly narrative: WrittenNarrative
   /** Somebody asked for one narrator; where another wrote, that is said. */
   readonly asked: boolean
-  /** Without the reason: in a list it would be the same ten times, and stands once beside the choice. */
+  /** Without the reason: in a list it would be the same ten times. The comparison inside gives it. */
   readonly brief?: boolean
 }
 

@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import { claimSpans } from './claim-spans'
+import { tieSigns } from '../words/tie-signs'
 import type { Claim } from './narrative.documents'
 import css from './narrative-text.module.css'
 
@@ -17,7 +18,7 @@ interface NarrativeTextProps {
 export function NarrativeText({ text, claims, open, onToggle, controls }: NarrativeTextProps) {
   return claimSpans(text, claims).map(({ text: piece, claim }, index) =>
     claim === null || claim.evidence.length === 0 ? (
-      <span key={index}>{piece}</span>
+      <span key={index}>{tieSigns(piece)}</span>
     ) : (
       // A button element would not break over lines as words do.
       <span
@@ -34,7 +35,7 @@ export function NarrativeText({ text, claims, open, onToggle, controls }: Narrat
           onToggle(claim)
         }}
       >
-        {piece}
+        {tieSigns(piece)}
       </span>
     ),
   )

@@ -50,7 +50,7 @@ const states: readonly (readonly [name: string, path: string, reach?: (page: Pag
   ['discover-hidden', '/?listener=ben', (page) => page.locator('article').first().getByRole('button', { name: /^Hide/ }).click()],
 ]
 
-describe('Discover, looked at', { ...inChromium, timeout: 90_000 }, () => {
+describe('Discover, looked at', { ...inChromium, timeout: 180_000 }, () => {
   let discover: Discover
   beforeAll(async () => {
     discover = await startDiscover()

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectAccessible, inChromium } from '../harness/index.js'
 import { settled, startDiscover, type Discover } from './__fixtures__/open-discover.js'
 
-describe('the search', { ...inChromium, timeout: 90_000 }, () => {
+describe('the search', { ...inChromium, timeout: 180_000 }, () => {
   let discover: Discover
   beforeAll(async () => {
     discover = await startDiscover()

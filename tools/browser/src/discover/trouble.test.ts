@@ -1,15 +1,19 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectAccessible, inChromium, layoutShiftOf, takePictures } from '../harness/index.js'
 import { operationOf, settled, startDiscover, titlesOf, type Discover } from './__fixtures__/open-discover.js'
 
-/** Answers of some operations come late. */
-const slow = (operations: readonly string[], milliseconds: number) => (page: Page) =>
-  page.route('**/graphql', async (route) => {
-    if (operations.includes(operationOf(route.request().postData()))) await sleep(milliseconds)
-    await route.continue().catch(() => undefined)
-  })
+/** Some operations are not answered before they are released: however slow the machine is, what comes meanwhile can be seen. */
+function held(operations: readonly string[]) {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const before = async (page: Page): Promise<void> => {
+    await page.route('**/graphql', async (route) => {
+      if (operations.includes(operationOf(route.request().postData()))) await promise
+      await route.continue().catch(() => undefined)
+    })
+  }
+  return { before, release: resolve }
+}
 
 /** An operation is answered with something else. */
 const answered = (operation: string, status: number, body: object) => (page: Page) =>
@@ -19,7 +23,7 @@ const answered = (operation: string, status: number, body: object) => (page: Pag
       : route.continue(),
   )
 
-describe('Discover in trouble', { ...inChromium, timeout: 90_000 }, () => {
+describe('Discover in trouble', { ...inChromium, timeout: 180_000 }, () => {
   let discover: Discover
   beforeAll(async () => {
     discover = await startDiscover()
@@ -27,16 +31,20 @@ describe('Discover in trouble', { ...inChromium, timeout: 90_000 }, () => {
   afterAll(() => discover[Symbol.asyncDispose]())
 
   it.each([390, 1440])('shows the list while a slow narrator writes, and nothing moves when it has written, at %i pixels', async (width) => {
-    const page = await discover.openRaw('/?listener=chloe', slow(['Narratives'], 4_000), { viewport: { width, height: 900 } })
+    const first = held(['Narratives'])
+    const page = await discover.openRaw('/?listener=chloe', first.before, { viewport: { width, height: 900 } })
     await page.getByText('Being written …').first().waitFor()
     expect(await titlesOf(page)).toHaveLength(10)
     await expectAccessible(page)
     if (width === 390) await takePictures(page, 'discover-writing')
     await page.setViewportSize({ width, height: 900 })
+    first.release()
     await settled(page)
     await page.close()
-    const calm = await discover.openRaw('/?listener=chloe', slow(['Narratives'], 3_000), { viewport: { width, height: 900 } })
+    const second = held(['Narratives'])
+    const calm = await discover.openRaw('/?listener=chloe', second.before, { viewport: { width, height: 900 } })
     await calm.getByText('Being written …').first().waitFor()
+    second.release()
     await settled(calm)
     const shift = await layoutShiftOf(calm)
     console.log(`layout shift of late narratives at ${width}: ${shift.toFixed(4)}`)
@@ -45,14 +53,19 @@ describe('Discover in trouble', { ...inChromium, timeout: 90_000 }, () => {
   })
 
   it('holds the room of a list that is slow itself', async () => {
-    const page = await discover.openRaw('/?listener=chloe', slow(['List', 'Narratives', 'Portrait', 'Listeners', 'Providers'], 2_500))
+    const first = held(['List', 'Narratives', 'Portrait', 'Listeners', 'Providers'])
+    const page = await discover.openRaw('/?listener=chloe', first.before)
     await page.getByText('The list is being made.').waitFor({ state: 'attached' })
     await expectAccessible(page)
     await takePictures(page, 'discover-loading')
     await page.setViewportSize({ width: 1440, height: 900 })
+    first.release()
     await settled(page)
     await page.close()
-    const calm = await discover.openRaw('/?listener=chloe', slow(['List', 'Narratives', 'Portrait', 'Listeners'], 1_500))
+    const second = held(['List', 'Narratives', 'Portrait', 'Listeners'])
+    const calm = await discover.openRaw('/?listener=chloe', second.before)
+    await calm.getByText('The list is being made.').waitFor({ state: 'attached' })
+    second.release()
     await settled(calm)
     expect(await layoutShiftOf(calm)).toBeLessThan(0.05)
     await calm.close()
@@ -81,15 +94,25 @@ describe('Discover in trouble', { ...inChromium, timeout: 90_000 }, () => {
 
   it('waits for a server that hangs no longer than its deadline, and keeps the list', async () => {
     const page = await discover.openRaw('/?listener=chloe', async (opened) => {
-      // The deadline of the page, shortened: nobody waits 45 seconds for a test.
+      // The deadline of the page comes when the test says so: nobody waits 45 seconds for a test, and a shorter one would be missed by the list, too.
       await opened.addInitScript(() => {
-        const { timeout } = AbortSignal
-        AbortSignal.timeout = () => timeout.call(AbortSignal, 8_000)
+        const deadlines: AbortController[] = []
+        AbortSignal.timeout = () => {
+          const deadline = new AbortController()
+          deadlines.push(deadline)
+          return deadline.signal
+        }
+        Object.assign(globalThis, {
+          letDeadlinesPass: () => {
+            for (const deadline of deadlines) deadline.abort(new DOMException('Too late.', 'TimeoutError'))
+          },
+        })
       })
       await opened.route('**/graphql', (route) => (operationOf(route.request().postData()) === 'Narratives' ? undefined : route.continue()))
     })
     await page.getByText('Being written …').first().waitFor()
-    await page.getByRole('alert').getByText('The server took too long.').waitFor({ timeout: 40_000 })
+    await page.evaluate(() => (globalThis as unknown as { readonly letDeadlinesPass: () => void }).letDeadlinesPass())
+    await page.getByRole('alert').getByText('The server took too long.').waitFor()
     expect(await titlesOf(page)).toHaveLength(10)
     await page.unroute('**/graphql')
     await page.getByRole('button', { name: 'Try again' }).click()
@@ -177,10 +200,12 @@ describe('Discover in trouble', { ...inChromium, timeout: 90_000 }, () => {
   it('needs no storage of the browser: where it is full or forbidden, nothing is missing', async () => {
     const page = await discover.openRaw('/?listener=chloe', (opened) =>
       opened.addInitScript(() => {
-        const full = (): never => {
-          throw new DOMException('The quota has been exceeded.', 'QuotaExceededError')
-        }
-        for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) Object.defineProperty(window, name, { get: full })
+        for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])
+          Object.defineProperty(window, name, {
+            get: () => {
+              throw new DOMException('The quota has been exceeded.', 'QuotaExceededError')
+            },
+          })
       }),
     )
     await settled(page)

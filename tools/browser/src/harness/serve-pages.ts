@@ -7,8 +7,6 @@ export interface ServedPage {
   readonly body: string | Buffer
   readonly headers?: Readonly<Record<string, string>>
   readonly status?: number
-  /** How long the answer takes. */
-  readonly delayMs?: number
 }
 
 export interface PageServer extends AsyncDisposable {
@@ -29,8 +27,7 @@ export async function servePages(pages: (path: string) => ServedPage | null): Pr
     asked.push(path)
     const page = pages(path)
     if (page === null) return void response.writeHead(404, { 'content-type': 'text/plain' }).end('There is nothing here.')
-    const timer = setTimeout(() => answer(response, page, request.headers.range), page.delayMs ?? 0)
-    response.once('close', () => clearTimeout(timer))
+    answer(response, page, request.headers.range)
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')

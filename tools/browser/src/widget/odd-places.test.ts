@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { countDangers, expectAccessible, inChromium, noDangers, takePictures } from '../harness/index.js'
 import { startForeignSite, type ForeignSite } from './__fixtures__/start-foreign-site.js'
 
+const isRead = (page: Page): Promise<void> => page.locator('liner-note .text').first().waitFor()
+
 describe('the widget in odd places', inChromium, () => {
   let site: ForeignSite
   beforeAll(async () => {
@@ -27,7 +29,6 @@ describe('the widget in odd places', inChromium, () => {
     })
     return site.foreign.foreignUrl + path
   }
-  const isRead = (page: Page): Promise<void> => page.locator('liner-note .text').first().waitFor()
 
   it('keeps its own direction and language where the page is written from right to left', async () => {
     const note = `<liner-note item="${site.ids.timed}"></liner-note><liner-note item="epi_aaaaaaaaaaaaaaaaaaaa"><p>\u0643\u0644\u0645\u0627\u062A \u0627\u0644\u0635\u0641\u062D\u0629.</p></liner-note>`

@@ -46,18 +46,22 @@ describe('the widget in trouble', inChromium, () => {
   })
 
   it('waits in peace while the server is slow, with the words of the page', async () => {
-    site.serve('/embed/slow.json', { ...json({ kind: 'track', title: 'Slow', by: 'Tide' }), delayMs: 4_000 })
-    const { page, dangers } = await open(
-      `<liner-note item="slow" server="${site.foreign.url}"><p>Words until then.</p></liner-note><liner-note item="slow" server="${site.foreign.url}"></liner-note>`,
-      {
-        another: site.foreign.url,
-      },
-    )
+    site.serve('/embed/slow.json', json({ kind: 'track', title: 'Slow', by: 'Tide' }))
+    const notes = `<liner-note item="slow" server="${site.foreign.url}"><p>Words until then.</p></liner-note><liner-note item="slow" server="${site.foreign.url}"></liner-note>`
+    const page = await site.browser.newPage({ viewport: { width: 820, height: 700 } })
+    const dangers = await countDangers(page, (url) => url.origin === site.gateway.url)
+    const answer = Promise.withResolvers<void>()
+    await page.route('**/embed/slow.json', async (route) => {
+      await answer.promise
+      await route.continue()
+    })
+    await page.goto(site.page(notes, { another: site.foreign.url }))
     await page.getByText('Words until then.').waitFor()
-    expect(await page.locator('liner-note article').first().getAttribute('aria-busy')).toBe('true')
+    await page.locator('liner-note article[aria-busy="true"]').first().waitFor()
     await expectAccessible(page)
     await takePictures(page, 'widget-waiting')
-    await page.getByText('There is nothing to say about this one yet').first().waitFor({ timeout: 10_000 })
+    answer.resolve()
+    await page.getByText('There is nothing to say about this one yet').first().waitFor()
     await takePictures(page, 'widget-nothing-to-say')
     expect(await dangers.read()).toEqual(noDangers)
     await page.close()
