@@ -192,6 +192,13 @@ export function checkNumbers(reading: Reading): void {
       reading.refuse('number', `${reading.textOf(number)} is not said of ${reading.textOf(tagged)} in the cited facts`, number)
       continue
     }
+    const topic = reading.tags.find(
+      (tag) => tag.first > number.last && within(tag, clause) && ['about', 'on'].includes(reading.tokens[tag.first - 1]?.key ?? ''),
+    )
+    if (topic !== undefined && number.unit === 'episode' && !about.some((fact) => fact.tags.includes(topic.tag))) {
+      reading.refuse('number', `${reading.textOf(number)} is not said of ${reading.textOf(topic)} in the cited facts`, number)
+      continue
+    }
     const dated = about.filter((fact) => sharesDate(reading, number, fact))
     const complete = dated.filter((fact) => missingQualifier(reading, fact) === null)
     const [first] = dated

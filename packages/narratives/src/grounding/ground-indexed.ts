@@ -96,9 +96,13 @@ function leastOf(text: string, factIds: readonly string[], cited: readonly Index
 function verify(text: string, cited: readonly IndexedFact[], ground: Ground): SentenceVerdict {
   const { verdict, reading } = verifyPlain(text, cited, ground)
   const paired = isFinal(verdict) ? null : readPair(text, cited)
-  // A wording that is known whole needs no guard over its small words.
-  if (paired !== null)
+  if (paired !== null) {
+    // A wording that is known whole is checked by its own words; what its names and numbers stand beside is guarded as anywhere.
+    reading.refusals.length = 0
+    checkSmallWords(reading, englishGuards)
+    if (reading.refusals.length > 0) return { text, accepted: false, refusals: reading.refusals, claims: [], factIds: [] }
     return { text, accepted: true, refusals: [], claims: [{ start: 0, end: text.length, support: 'supported', factIds: paired }], factIds: paired }
+  }
   const said = verifyParts(verdict, reading, cited, ground)
   if (!said.accepted) return said
   reading.refusals.length = 0
