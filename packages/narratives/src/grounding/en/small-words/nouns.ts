@@ -13,6 +13,17 @@ function isAboutShows({ reading }: GuardContext): boolean {
   )
 }
 
+/** The artist of the release, or of the item that is on it. */
+function isByArtist({ slots: [artist, release], reading }: GuardContext): boolean {
+  const own = (value: unknown): boolean => artist?.values.includes(String(value)) === true
+  const title = reading.item?.fact.values['title']
+  return reading.facts.some(
+    ({ fact: { values } }) =>
+      release?.values.includes(String(values['release'])) === true &&
+      (own(values['artist']) || (values['title'] === title && own(reading.item?.fact.values['artist']))),
+  )
+}
+
 /** What a noun calls what stands beside it: a release, a label, an artist, a track. English. */
 export const nounGuards: readonly Guard[] = [
   guard(
@@ -135,6 +146,12 @@ export const nounGuards: readonly Guard[] = [
     'nobody is named as the voice of it',
     String.raw`{P}['’]s (?:own )?(?:soundbite|chapter|passage|clip|quotation|episode|show|release|record|track|song)\b`,
     ({ slots }) => /@[A-Z]*[ASC]/u.test(slots[0]?.mark ?? ''),
+  ),
+  guard(
+    'relation',
+    'no cited fact puts this artist on it',
+    String.raw`{A} (?:appears?|appeared|stands?|sits?|features?|figures?|shows? up|turns? up|lives?) (?:on|in) ["“]?{R}`,
+    (context) => isPair(context) || isByArtist(context),
   ),
   guard(
     'relation',
