@@ -81,6 +81,16 @@ function isMeasured(text: string, start: number): boolean {
   return /(?:\d:\d\d|minutes|seconds|hours?) of [“"]?$/u.test(text.slice(0, start))
 }
 
+/** "NAME's record": the artist's is the label's, too. */
+function isOwner(text: string, end: number): boolean {
+  return /^['’]s /u.test(text.slice(end))
+}
+
+/** Chapters in a row that says neither when they begin nor which comes first: any of the episode may stand there. */
+function isUntimed(text: string): boolean {
+  return !/\d:\d\d|\b(?:first|last|before|after|then|later|earlier|opens?|minutes?)\b/iu.test(text)
+}
+
 /** Names of the brief as they stand in the text, longest first, with others of the same class, and all others of the same brief. */
 export function mutableNames(entry: CorpusEntry, pool: NamePool): MutablePlace[] {
   const names = wholeNames(entry.facts).toSorted((left, right) => right.form.length - left.form.length)
@@ -97,6 +107,8 @@ export function mutableNames(entry: CorpusEntry, pool: NamePool): MutablePlace[]
       const kinds = bearers.map((name) => classes[name.role] ?? '')
       const near = own.filter((name) => {
         const kind = classes[name.role] ?? ''
+        if (kind === 'chapter' && kinds.includes('chapter') && isUntimed(entry.text)) return false
+        if (isOwner(entry.text, end) && ['artist', 'label'].includes(kind) && !kinds.includes(kind)) return false
         const open = isBare(entry.text, start, end) || isMeasured(entry.text, start)
         return kinds.includes(kind) || (!open && !kinds.some((other) => isKin(other, kind, entry.facts)))
       })

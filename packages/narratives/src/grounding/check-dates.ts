@@ -38,8 +38,17 @@ function keysBefore(reading: Reading, date: DateMention): string[] {
   return reading.keys({ first: counted ? first + 1 : first, last: date.first - 1 })
 }
 
+/** "The Space Between, 2009,", "comes to you from 2009": the date of what the name before it calls, whatever else is counted. */
+function isApposed(reading: Reading, date: DateMention): boolean {
+  const [comma, after] = [reading.tokens[date.first - 1], reading.tokens[date.last + 1]]
+  const name = reading.names.find((candidate) => candidate.last === date.first - 2)
+  const release = name?.names.some((form) => form.role === 'release') === true
+  const from = ['from', 'you', 'to'].every((word, back) => reading.tokens[date.first - 1 - back]?.key === word)
+  return from || (release && comma?.text === ',' && (after === undefined || after.role === 'mark'))
+}
+
 function rolesOf(reading: Reading, date: DateMention): readonly DateRole[] {
-  if (governsRelease(reading, date)) return ['release']
+  if (governsRelease(reading, date) || isApposed(reading, date)) return ['release']
   const clause = reading.clauseOf(date)
   // "Two years after you first played them, in 2021": the date of what came later.
   if (reading.numbers.some((number) => number.unit === 'year' && number.difference !== null && number.last < date.first && within(number, clause)))

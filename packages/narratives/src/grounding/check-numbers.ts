@@ -1,11 +1,11 @@
 import { timeUnits } from './en/units.js'
-import { vagueNumbers } from './number-words.js'
 import { dateMatches } from './fact-dates.js'
 import { factsAbout } from './fact-subject.js'
 import type { IndexedFact } from './fact-index.js'
 import type { FactQuantity } from './fact-quantities.js'
 import { within, type Clause, type NumberMention, type TagMention } from './mentions.js'
 import { factsOfDate } from './check-dates.js'
+import { checkVagueNumbers } from './check-vague-numbers.js'
 import { missingQualifier } from './missing-qualifier.js'
 import { stem } from './stem.js'
 import { isCountOfReleases, isOrdinalOfOther, isPartOfWhole, isPlayedWhole } from './number-parts.js'
@@ -85,12 +85,6 @@ function passageWith(reading: Reading, number: NumberMention): IndexedFact | nul
   return reading.facts.find((fact) => fact.passageStems.some((own, index) => own === said && fact.passageStems[index + 1] === next)) ?? null
 }
 
-/** "a few tools", as the description has it. */
-function isVagueInPassage(reading: Reading, index: number): boolean {
-  const [word, next] = [stem(reading.tokens[index]?.key ?? ''), stem(reading.tokens[index + 1]?.key ?? '')]
-  return reading.facts.some((fact) => fact.passageStems.some((own, at) => own === word && fact.passageStems[at + 1] === next))
-}
-
 /** "212 times in 2016" is one fact, not the count of one and the year of another. */
 function sharesDate(reading: Reading, number: NumberMention, fact: IndexedFact): boolean {
   const clause = reading.clauseOf(number)
@@ -143,18 +137,7 @@ function listenedTag(reading: Reading, number: NumberMention, clause: Clause, ab
 
 /** Every number stands in a cited fact that counts the same noun, about the same subject, with its year and other limits. */
 export function checkNumbers(reading: Reading): void {
-  for (const [index, token] of reading.tokens.entries()) {
-    const few = token.key === 'many' && reading.tokens[index - 1]?.key === 'not' && reading.facts.some(({ fact }) => fact.property === 'few-listeners')
-    if (few) token.role = 'function'
-    else if (
-      token.key === 'few' &&
-      reading.facts.some(({ fact }) => fact.property === 'few-listeners') &&
-      !reading.numbers.some((number) => number.first === index + 1)
-    )
-      continue
-    else if (token.role === null && vagueNumbers.has(token.key) && !isVagueInPassage(reading, index))
-      reading.refuse('number', `“${token.text}” is no number of a fact`, { first: index, last: index })
-  }
+  checkVagueNumbers(reading)
   // What is so many years later has its year from there.
   for (const number of reading.numbers.toSorted((left, right) => Number(left.difference === null) - Number(right.difference === null))) {
     const clause = reading.clauseOf(number)
@@ -190,6 +173,13 @@ export function checkNumbers(reading: Reading): void {
       listenedTag(reading, number, clause, about)
     if (tagged !== undefined && number.unit === 'play' && !about.some((fact) => fact.tags.includes(tagged.tag))) {
       reading.refuse('number', `${reading.textOf(number)} is not said of ${reading.textOf(tagged)} in the cited facts`, number)
+      continue
+    }
+    const topic = reading.tags.find(
+      (tag) => tag.first > number.last && within(tag, clause) && ['about', 'on'].includes(reading.tokens[tag.first - 1]?.key ?? ''),
+    )
+    if (topic !== undefined && number.unit === 'episode' && !about.some((fact) => fact.tags.includes(topic.tag))) {
+      reading.refuse('number', `${reading.textOf(number)} is not said of ${reading.textOf(topic)} in the cited facts`, number)
       continue
     }
     const dated = about.filter((fact) => sharesDate(reading, number, fact))

@@ -141,11 +141,20 @@ function isAmong(reading: Reading, index: number): boolean {
   )
 }
 
+/** "Jeff Geerling tells us how he got 16 drives": he is still the one named. */
+function isOfPronoun(behind: readonly string[], verb: string): boolean {
+  return behind.some((word, at) => ['he', 'she', 'they'].includes(word) && behind[at + 1] === stem(verb))
+}
+
 /** "Alex moves his photos" where a description says so. */
 function isTold(reading: Reading, subject: NameMention, verb: string): boolean {
   const last = stem(subject.names[0]?.keys.at(-1) ?? '')
   return reading.facts.some(
-    (fact) => fact.fact.property === 'description' && fact.passageStems.some((own, at) => own === last && fact.passageStems[at + 1] === stem(verb)),
+    (fact) =>
+      fact.fact.property === 'description' &&
+      fact.passageStems.some(
+        (own, at) => own === last && (fact.passageStems[at + 1] === stem(verb) || isOfPronoun(fact.passageStems.slice(at + 1, at + 7), verb)),
+      ),
   )
 }
 

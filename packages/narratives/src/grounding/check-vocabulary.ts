@@ -4,6 +4,7 @@ import { opinionWords } from './en/opinion-words.js'
 import { factsAbout } from './fact-subject.js'
 import type { IndexedFact } from './fact-index.js'
 import { checkPassage } from './check-passage.js'
+import { speechAbout } from './speech-about.js'
 import type { Reading } from './reading.js'
 import { stem } from './stem.js'
 import { tokenKey, type Token } from './token.js'
@@ -93,7 +94,9 @@ export function checkVocabulary(reading: Reading): void {
     else {
       const root = stem(token.key)
       const stated = token.kind === 'word' ? reading.facts.filter((fact) => fact.statementStems.has(root)) : []
-      const passage = token.kind === 'word' ? reading.facts.find((fact) => fact.fact.property !== 'transcript' && fact.passageStems.includes(root)) : undefined
+      const spoken = token.kind === 'word' ? speechAbout(reading, index, root) : undefined
+      const passage =
+        token.kind === 'word' ? (reading.facts.find((fact) => fact.fact.property !== 'transcript' && fact.passageStems.includes(root)) ?? spoken) : undefined
       if (stated.length > 0) {
         token.role = 'fact'
         token.factIds = stated.map((fact) => fact.fact.id)

@@ -56,6 +56,8 @@ function readDate(tokens: readonly Token[], index: number): DateMention | null {
   const next = tokens.slice(index + 1).find((token) => token.role !== 'name')
   const people = at(1)?.role === 'name' && ['listeners', 'people'].includes(next?.key ?? '') && !beforeMonths.has(tokens[index - 1]?.key ?? '')
   // "2011 of NAME", "2008 track plays": counts, too, where no preposition makes a date of them.
+  const yours = tokens[index - 1]?.key === 'your' && tokens[index - 2]?.key === 'of' && year !== null && Number(year) > 1900
+  if (yours) return mention(1, year)
   const dated = [...beforeMonths, 'the', 'a', 'during', 'to', 'and', 'for'].includes(tokens[index - 1]?.key ?? '')
   const counts =
     !dated && ((at(1)?.key === 'of' && at(2)?.role === 'name') || (['track', 'song'].includes(at(1)?.key ?? '') && countedInPlural.has(at(2)?.key ?? '')))

@@ -89,10 +89,17 @@ function matchesAt(text: string, tokens: readonly Token[], index: number, table:
   return best
 }
 
-/** "episodes about the launch": in lower case the topic is meant, not the show that is called so. */
-function isTag(tokens: readonly Token[], first: number, last: number, tags: ReadonlySet<string>): boolean {
-  const words = tokens.slice(first, last + 1).filter((token) => token.kind !== 'mark')
+/** "episodes about the launch": in lower case the topic is meant, not the show that is called so; "episodes about Ansible" no part of a chapter title. */
+function isTag(
+  tokens: readonly Token[],
+  first: number,
+  found: { readonly last: number; readonly names: readonly FactName[] },
+  tags: ReadonlySet<string>,
+): boolean {
+  const words = tokens.slice(first, found.last + 1).filter((token) => token.kind !== 'mark')
   const key = words.map((token) => token.key).join(' ')
+  const isTopic = /^(?:about|on)$/u.test(tokens[first - 1]?.key ?? '') && /^episodes?$/u.test(tokens[first - 2]?.key ?? '') && tags.has(key)
+  if (isTopic && found.names.every(({ role, form, value }) => role === 'other' || (role === 'chapter' && form !== value))) return true
   return words.every((token) => !token.capital) && (tags.has(key) || tags.has(`${tokens[first - 1]?.key ?? ''} ${key}`))
 }
 
@@ -120,7 +127,7 @@ export function findNames(text: string, tokens: Token[], table: NameTable, tags:
           ? null
           : matchesAt(text, tokens, index, table)
         : { last: tokens.findLastIndex((candidate) => candidate.end <= token.start + (symbol[0]?.form.length ?? 0)), names: symbol }
-    if (found === null || isTag(tokens, index, found.last, tags)) continue
+    if (found === null || isTag(tokens, index, found, tags)) continue
     const factIds = [...new Set(found.names.map((name) => name.factId))]
     const first = withHead(text, tokens, index, found.names)
     const last = first < index && tokens[found.last + 1]?.text === ']' ? found.last + 1 : found.last

@@ -57,6 +57,8 @@ export function findNumbers(tokens: Token[]): { readonly numbers: NumberMention[
     }
     const number = readNumber(tokens, index) ?? readArticle(tokens, index)
     if (number === null || (number.ordinal && number.value === 1)) continue
+    // "Not one of your plays": none.
+    if (token.key === 'one' && number.value === 1 && tokens[index - 1]?.key === 'not') continue
     if (token.key === 'once' && tokens[index - 1]?.key === 'not') {
       token.role = 'function'
       continue

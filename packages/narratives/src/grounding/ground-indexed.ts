@@ -37,7 +37,7 @@ import { decompose } from './paraphrase/decompose.js'
 import { readPair } from './read-pair.js'
 import { Reading } from './reading.js'
 import { checkSmallWords } from './small-words/check-small-words.js'
-import type { RefusalCode, SentenceVerdict } from './verdict.js'
+import { supportedBy, type RefusalCode, type SentenceVerdict } from './verdict.js'
 
 const checks = [
   checkText,
@@ -96,10 +96,8 @@ function leastOf(text: string, factIds: readonly string[], cited: readonly Index
 function verify(text: string, cited: readonly IndexedFact[], ground: Ground): SentenceVerdict {
   const { verdict, reading } = verifyPlain(text, cited, ground)
   const paired = isFinal(verdict) ? null : readPair(text, cited)
-  // A wording that is known whole needs no guard over its small words.
-  if (paired !== null)
-    return { text, accepted: true, refusals: [], claims: [{ start: 0, end: text.length, support: 'supported', factIds: paired }], factIds: paired }
-  const said = verifyParts(verdict, reading, cited, ground)
+  // A wording that is known whole needs none of the other checks; what its names and numbers stand beside is guarded as anywhere.
+  const said = paired === null ? verifyParts(verdict, reading, cited, ground) : supportedBy(text, paired)
   if (!said.accepted) return said
   reading.refusals.length = 0
   checkSmallWords(reading, englishGuards)
@@ -119,7 +117,7 @@ function verifyParts(verdict: SentenceVerdict, reading: Reading, cited: readonly
     if (!own.accepted) return verdict
     for (const id of leastOf(part, own.factIds, cited, ground)) factIds.add(id)
   }
-  return { text, accepted: true, refusals: [], claims: [{ start: 0, end: text.length, support: 'supported', factIds: [...factIds] }], factIds: [...factIds] }
+  return supportedBy(text, [...factIds])
 }
 
 /** The same, of the words as they stand. */

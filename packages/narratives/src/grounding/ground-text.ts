@@ -2,8 +2,9 @@ import type { NarrativeFact } from '@linernotes/narrative-sdk'
 import { answeredQuestion } from './answered-question.js'
 import { indexFacts, type IndexedFact } from './fact-index.js'
 import { findGroundingLanguage, type GroundingLanguage } from './grounding-language.js'
+import { resolveTag } from './resolve-tag.js'
 import { splitSentences } from './split-sentences.js'
-import type { GroundedClaim, Refusal, SentenceVerdict } from './verdict.js'
+import { supportedBy, type GroundedClaim, type Refusal, type SentenceVerdict } from './verdict.js'
 
 export interface GroundingOptions {
   /** Sentences beyond it are refused; null: no limit. */
@@ -53,6 +54,7 @@ export class Grounder {
   readonly #language: GroundingLanguage | null
   #previous: readonly IndexedFact[] = []
   #question: string | null = null
+  #before = ''
   #words = 0
 
   constructor(facts: readonly NarrativeFact[], options: Partial<GroundingOptions> = {}) {
@@ -76,7 +78,11 @@ export class Grounder {
     }
     if (this.#language === null) return refuseWhole(text, 'language', 'there are no grounding rules for this language')
     const ground = { facts: this.#facts, previous: this.#previous, spoilerFree: this.#spoilerFree }
-    const verdict = this.#language.ground(text, factIds, ground)
+    const plain = this.#language.ground(text, factIds, ground)
+    const resolved = plain.accepted ? null : resolveTag(text, this.#before, this.#facts)
+    const other = resolved === null ? plain : this.#language.ground(resolved, factIds, ground)
+    const verdict = other !== plain && other.accepted ? supportedBy(text, other.factIds) : plain
+    this.#before = text
     const said = answeredQuestion(this.#question, text)
     this.#question = text.endsWith('?') ? text : null
     if (!verdict.accepted) return verdict

@@ -48,14 +48,28 @@ export function readPair(text: string, cited: readonly IndexedFact[]): readonly 
       k: Number.isSafeInteger(Number(value)) ? `(?:${counts(Number(value))} years?|a year)` : never,
       n: plays === null ? never : times(count),
       p: plays === null ? never : `${counts(count)} plays?`,
+      z: plays === null ? never : typeof year === 'number' ? ` in ${year}` : '(?: (?:here|in all))?',
       y: plays === null ? never : typeof year === 'number' ? `in ${year}` : '(?:here|in all)',
     }
     const isSaid = (wording: string): boolean =>
       new RegExp(`^(?:${wording.replaceAll(/\{(\w)\}/gu, (_, name: string) => slots[name] ?? never)})[.…]?$`, 'iu').test(sentence)
-    if (pairWordings[String(shared)]?.some(isSaid) === true) return plays !== null && saysPlays(sentence, count) ? [fact.id, plays.id] : [fact.id]
+    if (pairWordings[String(shared)]?.some(isSaid) === true) {
+      if (plays === null || !saysPlays(sentence, count)) return [fact.id]
+      return isOfMaker(sentence, count, String(otherArtist)) ? [fact.id, plays.id] : null
+    }
     if (plays !== null && pastWordings.some(isSaid)) return [plays.id]
   }
   return null
+}
+
+/** Plays are counted of whoever made the other one, never of the one piece: they stand right behind the maker's name. */
+function isOfMaker(sentence: string, plays: number, maker: string): boolean {
+  const said = new RegExp(
+    String.raw`(?<head>.*?)[\s,]*(?:\b(?:which|whom|who|someone|somebody|a name) you (?:have )?played|\bwith|\bplayed)?\s+(?:${times(plays)}|${counts(plays)} plays?)(?![\p{L}\p{N}])`,
+    'iu',
+  )
+  const head = said.exec(sentence)?.groups?.['head']
+  return head?.toLowerCase().endsWith(maker.toLowerCase()) === true
 }
 
 function saysPlays(sentence: string, plays: number): boolean {

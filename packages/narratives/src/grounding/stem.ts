@@ -9,6 +9,7 @@ const irregular: Readonly<Record<string, string>> = {
   heard: 'hear',
   thrown: 'throw',
   threw: 'throw',
+  got: 'get',
   took: 'take',
   taken: 'take',
   brought: 'bring',

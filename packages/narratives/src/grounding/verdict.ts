@@ -47,3 +47,8 @@ export interface SentenceVerdict {
   /** The facts that the sentence rests on. */
   readonly factIds: readonly string[]
 }
+
+/** The whole sentence rests on these facts. */
+export function supportedBy(text: string, factIds: readonly string[]): SentenceVerdict {
+  return { text, accepted: true, refusals: [], claims: [{ start: 0, end: text.length, support: 'supported', factIds }], factIds }
+}

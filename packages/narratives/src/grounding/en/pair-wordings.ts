@@ -1,12 +1,14 @@
 /**
  * Ways to say what two items have in common, or how they stand to each other: each of them is read whole and says nothing else. `{T}`, `{A}` is the item and its maker, `{U}`, `{B}` the
- * other one and its maker, `{V}` the value of the fact; `{n}` and `{y}` are how often the listener played `{B}`, and when. Round brackets, question marks and bars are those of regular expressions.
+ * other one and its maker, `{V}` the value of the fact; `{n}` and `{y}` are how often the listener played `{B}`, and when; `{z}` is when, too, behind a space, and may be left out only where the count is one of all years. Round brackets, question marks and bars are those of regular expressions.
  */
-const item = '(?:{T}(?:,? by {A})?|this one|this|it|this track|{A})'
+const work = '(?:{T}(?:,? by {A})?|this one|this|it|this track)'
+/** A maker stands for the work only where the same is true of makers: on a label, on a record. */
+const item = `(?:${work}|{A})`
 const other = "(?:{U}(?:,? by {B}|, from {B})?|{B}(?:[’']s|[’'])? {U})"
 const otherOrMaker = `(?:${other}|{B})`
 const played =
-  '(?:, )?(?:(?:which|whom|who|someone|somebody|a name) you (?:have )?played {n}(?: {y})?|with {p}(?: of yours| from you)?(?: {y})?|played {n}(?: by you)?(?: {y})?|{n}(?: {y})?),?'
+  '(?:, )?(?:(?:which|whom|who|someone|somebody|a name) you (?:have )?played {n}{z}|with {p}(?: of yours| from you)?{z}|played {n}(?: by you)?{z}|{n}{z}),?'
 const lead = '(?:and |so |now |next: |next, |here |again, |yes, |listen: |from there, |then )?'
 
 /** By what is shared. */
@@ -44,16 +46,16 @@ export const pairWordings: Readonly<Record<string, readonly string[]>> = {
     `two tracks called {U}: (?:one|that one) by {B}(?:${played})?, (?:one|this one) by {A}`,
   ],
   length: [
-    `${lead}${item} (?:is|runs|lasts) (?:exactly )?(?:as long as|the length of) ${otherOrMaker}(?:${played})?[,:] {V}(?: to the second)?`,
+    `${lead}${work} (?:is|runs|lasts) (?:exactly )?(?:as long as|the length of) ${other}(?:${played})?[,:] {V}(?: to the second)?`,
     `{V},? (?:just|exactly)? ?(?:the same length as|as long as) ${other}(?:${played})?`,
-    `${item} and ${other} are (?:equally long|the same length|both {V} long)(?:[,:] {V})?(?: to the second)?`,
+    `${work} and ${other} are (?:equally long|the same length|both {V} long)(?:[,:] {V})?(?: to the second)?`,
     `(?:the )?same length as ${other}(?:${played})?(?:, to the second)?[,:] {V}`,
     `(?:to the second, )?(?:it is|this is) as long as ${other}(?:${played})?[,:] {V}`,
     `both (?:run|take|last|are) {V}(?: long)?`,
     `{V} again, to the second`,
   ],
   remixer: [
-    `${lead}${item} (?:is|was) remixed by {V}(?:${played})?(?:, who (?:also )?made {U})?`,
+    `${lead}${work} (?:is|was) remixed by {V}(?:${played})?(?:, who (?:also )?made {U})?`,
     `the remix is (?:by|the work of) {V}(?:${played})?(?:, who (?:also )?made {U})?`,
     `{V}(?:${played})? (?:did|made|is behind) the remix`,
     `(?:the one who|whoever) made {U} (?:remixed|remixes) (?:this|this one|it|{T})(?:[,:] {V})?`,
@@ -72,49 +74,49 @@ export const pairWordings: Readonly<Record<string, readonly string[]>> = {
     `{A} comes from {V},? (?:like|as does|as do) {B}(?:${played})?`,
     `(?:the )?same country as {B}(?:${played})?[,:] {V}`,
   ],
-  longest: [`${item} and ${other} are each the longest track of their record`, `each (?:is|of the two is) the longest track of its record`],
+  longest: [`${work} and ${other} are each the longest track of their record`, `each (?:is|of the two is) the longest track of its record`],
   year: [
-    `${lead}${item} (?:is|came out|comes) (?:from|in|out of) the same year(?: as ${otherOrMaker})?[,:] {V}`,
-    `(?:the )?same year(?: again| as ${otherOrMaker})?[,:] {V}`,
+    `${lead}${work} (?:is|came out|comes) (?:from|in|out of) the same year(?: as ${other})?[,:] {V}`,
+    `(?:the )?same year(?: again| as ${other})?[,:] {V}`,
     `(?:we stay|stay|staying|let us stay) in {V}`,
     `(?:both|the two|both of them) (?:are from|came out in|date from) {V}`,
     `{V} (?:again|once more|twice)`,
-    `${item} and ${other} (?:both )?(?:are from|came out in) (?:the same year, )?{V}`,
-    `(?:still|also) {V}: ${item}`,
-    `${other} and ${item} (?:both )?came out in {V}`,
+    `${work} and ${other} (?:both )?(?:are from|came out in) (?:the same year, )?{V}`,
+    `(?:still|also) {V}: ${work}`,
+    `${other} and ${work} (?:both )?came out in {V}`,
   ],
   later: [
-    `${lead}{k} later: ${item}`,
-    `${lead}{k} (?:later|on),? (?:{A} made|came|comes) ${item}`,
-    `${item} came out {k} (?:after|later than) ${otherOrMaker}`,
-    `${item} is {k} younger than ${other}`,
+    `${lead}{k} later: ${work}`,
+    `${lead}{k} (?:later|on),? (?:{A} made|came|comes) ${work}`,
+    `${work} came out {k} (?:after|later than) ${other}`,
+    `${work} is {k} younger than ${other}`,
     `(?:we )?(?:move|go|jump|skip|leap) (?:on |ahead |forward )?{k}(?: ahead| forward)?`,
-    `between ${otherOrMaker} and ${item} (?:lies|lie) {k}`,
-    `(?:after ${otherOrMaker}, )?{k} (?:on|ahead|forward)`,
+    `between ${other} and ${work} (?:lies|lie) {k}`,
+    `(?:after ${other}, )?{k} (?:on|ahead|forward)`,
   ],
   earlier: [
-    `${lead}{k} earlier: ${item}`,
-    `${item} came out {k} (?:before|earlier than) ${otherOrMaker}`,
-    `${item} is {k} older(?: than ${other})?`,
+    `${lead}{k} earlier: ${work}`,
+    `${work} came out {k} (?:before|earlier than) ${other}`,
+    `${work} is {k} older(?: than ${other})?`,
     `(?:we )?(?:step|go|turn|travel|move|jump) back {k}`,
-    `${lead}{k} (?:back|further back|before that)(?:: ${item})?`,
-    `between ${otherOrMaker} and ${item} (?:lies|lie) {k}`,
+    `${lead}{k} (?:back|further back|before that)(?:: ${work})?`,
+    `between ${other} and ${work} (?:lies|lie) {k}`,
   ],
   longer: [
-    `${item} (?:takes|needs) (?:more|longer|its) (?:time|than ${otherOrMaker})[,:] {V}`,
-    `(?:now |and now )?(?:a|for a|something|time for something) longer(?: one| track)?(?: now)?(?: than ${otherOrMaker})?[,:] {V}`,
-    `(?:${item} is )?more than twice as long as ${other}[,:] {V}`,
-    `longer than ${otherOrMaker}[,:] {V}`,
-    `${item} (?:takes|is) longer[,:] {V}`,
-    `${item} is (?:at least )?twice as long as ${otherOrMaker}[,:] {V}`,
+    `${work} (?:takes|needs) (?:more|longer|its) (?:time|than ${other})[,:] {V}`,
+    `(?:now |and now )?(?:a|for a|something|time for something) longer(?: one| track)?(?: now)?(?: than ${other})?[,:] {V}`,
+    `(?:${work} is )?more than twice as long as ${other}[,:] {V}`,
+    `longer than ${other}[,:] {V}`,
+    `${work} (?:takes|is) longer[,:] {V}`,
+    `${work} is (?:at least )?twice as long as ${other}[,:] {V}`,
     `(?:more|longer) (?:room|time) (?:this time|now|here)[,:] {V}`,
     `after ${other}, (?:something|one that is|a track that is) longer[,:] {V}`,
   ],
   shorter: [
-    `(?:now |and now )?(?:a|for a|something|time for something) shorter(?: one| track)?(?: now)?(?: than ${otherOrMaker})?[,:] {V}`,
-    `${item} is (?:not|less than|at most) half as long(?: as ${otherOrMaker})?[,:] {V}`,
-    `shorter than ${otherOrMaker}[,:] {V}`,
-    `${item} (?:takes|needs) less time(?: than ${otherOrMaker})?[,:] {V}`,
+    `(?:now |and now )?(?:a|for a|something|time for something) shorter(?: one| track)?(?: now)?(?: than ${other})?[,:] {V}`,
+    `${work} is (?:not|less than|at most) half as long(?: as ${other})?[,:] {V}`,
+    `shorter than ${other}[,:] {V}`,
+    `${work} (?:takes|needs) less time(?: than ${other})?[,:] {V}`,
     `after ${other}, (?:something|one that is|a track that is) shorter[,:] {V}`,
     `(?:less|shorter) (?:room|time) (?:this time|now|here)[,:] {V}`,
   ],
@@ -122,11 +124,11 @@ export const pairWordings: Readonly<Record<string, readonly string[]>> = {
 
 /** What is said of the plays of the other maker alone. */
 export const pastWordings: readonly string[] = [
-  `you (?:have )?played {B} {n}(?: {y})?`,
-  `(?:think|look) back to {B}, whom you played {n}(?: {y})?`,
+  `you (?:have )?played {B} {n}{z}`,
+  `(?:think|look) back to {B}, whom you played {n}{z}`,
   `{y}, (?:it was|there was) {B}(?:[,:] {n}|, {n})`,
-  `{B} (?:is|was|are|were) someone you played {n}(?: {y})?`,
-  `{B}(?:[,:] | )(?:you played them |whom you played |played |)?{n}(?: {y})?`,
-  `(?:you|your plays) (?:know|hold|have) {B}[,:] {n}(?: {y})?`,
-  `remember {B}(?:, (?:whom you played )?{n}(?: {y})?)?`,
+  `{B} (?:is|was|are|were) someone you played {n}{z}`,
+  `{B}(?:[,:] | )(?:you played them |whom you played |played |)?{n}{z}`,
+  `(?:you|your plays) (?:know|hold|have) {B}[,:] {n}{z}`,
+  `remember {B}(?:, (?:whom you played )?{n}{z})?`,
 ]

@@ -31,7 +31,10 @@ export function applyRule(rule: ParaphraseRule, masked: OpenSentence, reading: R
   return masked.text.replace(rule.pattern, (whole: string, ...rest: unknown[]) => {
     const groups = rest.slice(0, rule.names.length) as (string | undefined)[]
     const first = indexOf(/⟨[@#]\w+⟩/u.exec(whole)?.[0] ?? '')
-    const before = (kind: string): Slot | undefined => lastSlot(masked, kind, first) ?? onlyName(reading, kind)
+    const at = rest.find((value) => typeof value === 'number') ?? 0
+    // "NAME: nine plays in 2026": said of that name, or of nothing.
+    const headed = /⟨@\w+⟩\s*[:—–]\s*$/u.test(masked.text.slice(0, at))
+    const before = (kind: string): Slot | undefined => lastSlot(masked, kind, first) ?? (headed ? undefined : onlyName(reading, kind))
     const slot = (name: string): Slot | undefined => {
       const found = groups.find((group, index) => rule.names[index] === name && group !== undefined)
       if (found === undefined || !pronoun.test(found)) return masked.slots.get(found ?? '')

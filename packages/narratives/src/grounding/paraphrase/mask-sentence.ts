@@ -63,28 +63,15 @@ function dateKind(value: string, decade: boolean): string {
   return value === 'that-year' ? 'w' : (['y', 'm', 'd'][value.split('-').length - 1] ?? 'd')
 }
 
-type Mention = Pick<Piece, 'first' | 'last'>
-
 function piecesOf(reading: Reading): Piece[] {
   const plain = { value: null, date: null, values: [], unit: null, comparator: 'exactly' as const, of: null }
-  const topics = new Set(reading.facts.flatMap(({ fact }) => (typeof fact.values['topic'] === 'string' ? [fact.values['topic'].toLowerCase()] : [])))
-  // "Episodes about Ansible": the topic, also where a chapter is called so.
-  const asTopic = ({ first, last }: Mention): string | null => {
-    const said = reading.textOf({ first, last }).toLowerCase()
-    const [before, noun] = [reading.tokens[first - 1]?.key ?? '', reading.tokens[first - 2]?.key ?? '']
-    return topics.has(said) && /^(?:about|on)$/u.test(before) && /^episodes?$/u.test(noun) ? said : null
-  }
-  const named = reading.names.map((name): Piece => {
-    const topic = asTopic(name)
-    if (topic !== null) return { ...plain, first: name.first, last: name.last, kind: 'g', values: [topic] }
-    return {
-      ...plain,
-      first: name.first,
-      last: name.last,
-      kind: [...new Set(name.names.map(({ role }) => letters[role] ?? 'X'))].toSorted().join(''),
-      values: [...new Set(name.names.map(({ value }) => value))],
-    }
-  })
+  const named = reading.names.map((name): Piece => ({
+    ...plain,
+    first: name.first,
+    last: name.last,
+    kind: [...new Set(name.names.map(({ role }) => letters[role] ?? 'X'))].toSorted().join(''),
+    values: [...new Set(name.names.map(({ value }) => value))],
+  }))
   const quoted = reading.quotations
     .filter((quotation) => !reading.names.some((name) => within(name, quotation)))
     .map(({ first, last }): Piece => ({ ...plain, first, last, kind: 'q' }))

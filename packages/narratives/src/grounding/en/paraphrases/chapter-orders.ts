@@ -42,8 +42,9 @@ function apart(sign: 1 | -1, spread: (said: number) => readonly [number, number]
 }
 
 const plain = (said: number): readonly [number, number] => [said - minute / 2, said + minute / 2 - 1]
-const about = (said: number): readonly [number, number] => [said * 0.9, said * 1.1]
-const more = (said: number): readonly [number, number] => [said, said * 1.2]
+const near = (said: number): number => (said % (5 * minute) === 0 ? Math.max(minute / 2, said * 0.05) : minute / 2)
+const about = (said: number): readonly [number, number] => [said - near(said), said + near(said)]
+const more = (said: number): readonly [number, number] => [said, said + (said % (5 * minute) === 0 ? Math.max(minute - 1, said * 0.1) : minute - 1)]
 
 const distances: readonly ParaphraseRule[] = (
   [

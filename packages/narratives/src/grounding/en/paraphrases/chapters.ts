@@ -10,10 +10,15 @@ function startOf(match: Match, name: string): number | null {
   return typeof start === 'number' ? start : null
 }
 
+/** Round numbers of minutes may be further off. */
+function nearness(said: number): number {
+  return said % (5 * minute) === 0 ? Math.max(minute / 2, said * 0.05) : minute / 2
+}
+
 /** How far a distance may be from what is said of it, in milliseconds below and above. */
 const room: Readonly<Record<'plain' | 'about' | 'more', (said: number) => readonly [number, number]>> = {
   plain: (said) => [said - minute / 2, said + minute / 2 - 1],
-  about: (said) => [said - Math.max(45_000, said * 0.1), said + Math.max(45_000, said * 0.1)],
+  about: (said) => [said - nearness(said), said + nearness(said)],
   more: (said) => [said, said * 1.2],
 }
 

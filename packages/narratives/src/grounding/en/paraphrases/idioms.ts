@@ -82,7 +82,7 @@ const places: readonly ParaphraseRule[] = [
   ),
   rule('{L} is the label', ['It came out on {L}']),
   rule('(?:and )?{y} (?:is |was )?the year(?=[,;.]|$| and)', ['It is from {y}']),
-  rule('(?:and )?{g} (?:is )?(?:one of the tags|among the tags|one of its tags|among its tags)', ['The release is tagged {g}']),
+  rule('(?<!⟨#g\\d+⟩,? |with )(?:and )?{g} (?:is )?(?:one of the tags|one of its tags)', ['The release is tagged {g}']),
   rule(
     '(?:since {y},? )?the (?:number|count|tally) of {L} tracks in your (?:plays|history) (?:has )?(?:is|stands|grown|come|risen|got|gone up)(?: up)?(?: to| at)? {n}',
     ['You played {n} tracks of {L} since {y}'],

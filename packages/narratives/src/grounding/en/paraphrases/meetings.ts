@@ -86,6 +86,16 @@ const lasts: readonly ParaphraseRule[] = [
     'M',
   ),
   computed(',? ?(?:and )?all (?:of (?:them|these|those) )?(?:by|before) the end of {M}', inMonth('last'), '', 'M'),
+  computed(
+    'all {n} of your {y} plays of {A}(?: all)? (?:fell|were|came|happened|took place) in {M}',
+    (match) => {
+      const [said, first, last] = [monthSaid(match), monthOf(match, 'first', 'A'), monthOf(match, 'last', 'A')]
+      const all = first !== null && first === last && said === sayMonth(first)
+      return all ? ['You played {A} {n} times in {y}', `You first played {A} in ${said}`] : null
+    },
+    '',
+    'n y A M',
+  ),
   computed('(?:and |then |but )*(?:gone|silent|quiet|over|no more) by {m}', goneBy, '', 'm'),
   computed(
     '{n} years?(?: and|,)? {n2} months? (?:lie|lies|lay|are|pass|passed|went by|stand)(?: between)? (?:your|the) first and (?:your |the )?last (?:{A} play|play of {A})',

@@ -178,6 +178,7 @@ function ofItsRelease(match: Match): string[] | null {
 const counts: readonly ParaphraseRule[] = [
   computed("{n}(?: plays)? of (?:this|the|its) (?:record|release)[’']s tracks(?: in all)?", ofItsRelease, '', 'n'),
   computed('(?:where |and )?(?:the other {n}|the {n} other) tracks (?:of it |on it )?are (?:all )?shorter', ofMany, '', 'n'),
+  rule('<youve> know {R} from {n} plays(?: of its tracks)?', ['You played tracks of {R} {n} times']),
   rule('(?:with |after )?{n} plays of (?:its|the) tracks', ['You played tracks of {R^} {n} times']),
   rule("{n} plays(?:[’'])? worth of {R}", ['You played tracks of {R} {n} times'], '{R}'),
   rule('{A} has {n} releases<cat>,? and {R}(?:,? from {y}|,? of {y}|, {y})?,? (?:came|was|is) (?:the )?(?:first|earliest|oldest)', [

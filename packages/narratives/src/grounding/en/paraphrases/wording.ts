@@ -66,6 +66,27 @@ const dates: readonly ParaphraseRule[] = [
   ]),
 ]
 
+const parts: Readonly<Record<string, (day: number) => boolean>> = {
+  '(?:early in |at the start of |at the beginning of )': (day) => day <= 10,
+  '(?:in the middle of |in mid[- ])': (day) => day > 9 && day < 22,
+  'late in ': (day) => day > 20,
+}
+
+/** "In the middle of May 2025": an episode came out on such a day of that month. */
+const partsOfMonths: readonly ParaphraseRule[] = Object.entries(parts).map(([source, fits]) =>
+  recast(
+    `${source}{m}`,
+    (match) => {
+      const said = match.slot('m')
+      const day = match.facts
+        .flatMap(({ fact }) => (fact.property === 'episode-date' ? [String(fact.values['date'])] : []))
+        .find((date) => date.startsWith(`${said?.date}-`))
+      return day !== undefined && fits(Number(day.slice(8, 10))) ? `in ${said?.mark ?? ''}` : null
+    },
+    'm',
+  ),
+)
+
 const differences: readonly ParaphraseRule[] = [
   rule('{n} years (?:before|ahead of) (?:the year (?:of )?|the month (?:of )?)?your first {A} play', ['It came out {n} years before you first played {A}']),
   rule('{n} years (?:after) (?:the year (?:of )?|the month (?:of )?)?your first {A} play', ['It came out {n} years after you first played {A}']),
@@ -147,4 +168,4 @@ const references: readonly ParaphraseRule[] = [
 ]
 
 /** Synonyms, dates and distances in years. English. */
-export const wordingParaphrases: readonly ParaphraseRule[] = [...formats, ...same, ...references, ...dates, ...differences]
+export const wordingParaphrases: readonly ParaphraseRule[] = [...formats, ...same, ...partsOfMonths, ...references, ...dates, ...differences]

@@ -1,4 +1,5 @@
 import { guard, type Guard, type GuardContext } from '../../small-words/guard.js'
+import { isPair } from './is-pair.js'
 
 function cites(...properties: readonly string[]): (context: GuardContext) => boolean {
   return ({ reading }) => reading.facts.some(({ fact }) => properties.includes(fact.property))
@@ -12,13 +13,27 @@ function isAboutShows({ reading }: GuardContext): boolean {
   )
 }
 
+/** The artist of the release, or of the item that is on it. */
+function isByArtist({ slots: [artist, release], reading }: GuardContext): boolean {
+  const own = (value: unknown): boolean => artist?.values.includes(String(value)) === true
+  const title = reading.item?.fact.values['title']
+  return reading.facts.some(
+    ({ fact: { values } }) =>
+      release?.values.includes(String(values['release'])) === true &&
+      (own(values['artist']) || (values['title'] === title && own(reading.item?.fact.values['artist']))),
+  )
+}
+
 /** What a noun calls what stands beside it: a release, a label, an artist, a track. English. */
 export const nounGuards: readonly Guard[] = [
   guard(
     'relation',
     'what is counted is releases',
     String.raw`\b(?:one|only|sole|single|first|earliest|no other) (?:{A} |{L} |{D} )?(?:label|artist|band|show)s?\b(?! release)`,
-    ({ clause }) => /\b(?:an?|the|one) (?:artist|label) (?:from|of|whose|you)\b/iu.test(clause) && !/\b(?:only|first|sole|single|no other)\b/iu.test(clause),
+    (context) =>
+      (/\bone label$/iu.test(context.clause.trim()) && isPair(context, 'label')) ||
+      (/\b(?:an?|the|one) (?:artist|label) (?:from|of|whose|you)\b/iu.test(context.clause) &&
+        !/\b(?:only|first|sole|single|no other)\b/iu.test(context.clause)),
   ),
   guard(
     'relation',
@@ -131,6 +146,42 @@ export const nounGuards: readonly Guard[] = [
     'nobody is named as the voice of it',
     String.raw`{P}['’]s (?:own )?(?:soundbite|chapter|passage|clip|quotation|episode|show|release|record|track|song)\b`,
     ({ slots }) => /@[A-Z]*[ASC]/u.test(slots[0]?.mark ?? ''),
+  ),
+  guard(
+    'relation',
+    'no cited fact puts this artist on it',
+    String.raw`{A} (?:appears?|appeared|stands?|sits?|features?|figures?|shows? up|turns? up|lives?) (?:on|in) ["“]?{R}`,
+    (context) => isPair(context) || isByArtist(context),
+  ),
+  guard(
+    'relation',
+    'no label is called so',
+    String.raw`{N},? (?:is|was) (?:also )?(?:the name of|what they call|called like|named like) (?:the|its|this|that|a) label\b`,
+    ({ slots, reading }) => reading.facts.some(({ fact }) => slots[0]?.values.includes(String(fact.values['label'])) === true),
+  ),
+  guard('relation', 'no cited fact says where somebody is back', String.raw`\bback (?:on|in) ["“]?{C}`, ({ slots }) =>
+    /@[A-Z]*[S]/u.test(slots[0]?.mark ?? ''),
+  ),
+  guard(
+    'listening',
+    'plays of a label are counted since a year',
+    String.raw`\byour {L} (?:plays|history|listening) (?:go|goes|went|date|dates|reach|reaches|began|begin|begins|start|starts|started)\b`,
+    ({ slots }) => /@[A-Z]*[ARS]/u.test(slots[0]?.mark ?? ''),
+  ),
+  guard('number', 'the count is of the tag', String.raw`{n} plays of such (?:releases|records)`, ({ slots, reading }) =>
+    reading.facts.some(({ fact }) => fact.property === 'tag-plays' && fact.values['plays'] === slots[0]?.value),
+  ),
+  guard(
+    'relation',
+    'the same name twice is one',
+    String.raw`{N}['’]s [^.;:]*,? and {N}['’]s(?: only)?(?: one)?,? too`,
+    ({ slots: [left, right] }) => left?.values.every((value) => right?.values.includes(value) !== true) === true,
+  ),
+  guard(
+    'number',
+    'a maker has no length and no year',
+    String.raw`(?<!\bby ){maker} (?:is|are|was|runs|lasts|takes|came out|and {maker} are) (?:exactly |just )?(?:{n} years? |{t} )?(?:as long|equally long|longer|shorter|older|younger|after {maker}|before {maker})\b`,
+    ({ slots }) => /@[A-Z]*[TROC]/u.test(slots[0]?.mark ?? ''),
   ),
   guard('number', 'the length is that of the track', String.raw`{R} (?:is|runs|lasts|takes|goes on|ends)(?: \w+){0,4} {t}`, ({ slots }) =>
     /@[A-Z]*[TO]/u.test(slots[0]?.mark ?? ''),

@@ -1,4 +1,5 @@
 import { guard, type Guard } from '../../small-words/guard.js'
+import { isPair } from './is-pair.js'
 
 const did = 'played|heard|met|finished|stopped|started|began|discovered|dropped|left|put|gave|came|listened|returned|know|knew'
 const listening = `(?:have |had |ve |never |last |first |only |have never )*(?:${did})`
@@ -30,6 +31,7 @@ export const personGuards: readonly Guard[] = [
     'relation',
     'what is counted here is who plays, not who makes',
     String.raw`\b(?:who|whom|people|listeners|favourites|them|both) (?:also |too )?(?:make|makes|made|wrote|write|own|love|loves|loved|hate|hates|like|prefer|miss)\b`,
+    (context) => /\bwho (?:also )?made\b/iu.test(context.clause) && isPair(context, 'remixer'),
   ),
   guard(
     'relation',

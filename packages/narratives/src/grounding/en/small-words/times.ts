@@ -1,6 +1,7 @@
 import type { FactDate } from '../../fact-dates.js'
 import { dateMatches } from '../../fact-dates.js'
 import { guard, type Guard, type GuardContext } from '../../small-words/guard.js'
+import { isPair } from './is-pair.js'
 
 const ended =
   /\b(?:no|not|none|nothing|never|without|quiet|silent|silence|havent|hasnt|gone|dropped|left|rest|break|stopped|away|gap|pause|paused|heard|nobody|\w+n[’']t)\b/iu
@@ -66,7 +67,12 @@ export const timeGuards: readonly Guard[] = [
     String.raw`\b(?:came|comes|come|put|brought|is|was) back (?:in|on|by|from) (?:{D}|{N})`,
     (context) => isBack(context) || /\byou\b/iu.test(context.head),
   ),
-  guard('date', 'no cited fact says “again”', String.raw`\bagain\b`, ({ reading }) => reading.facts.some((fact) => fact.passageStems.includes('again'))),
+  guard(
+    'date',
+    'no cited fact says “again”',
+    String.raw`\bagain\b`,
+    (context) => isPair(context) || context.reading.facts.some((fact) => fact.passageStems.includes('again')),
+  ),
   guard(
     'date',
     'no cited fact says how often',
