@@ -143,7 +143,7 @@ export function readSlots(request: NarrativeRequest, quote: Quote | null): Reado
     set(chapters.length === 1 ? 'chapterAt' : `${key}At`, clock(chapter.startMs), [chapter.id])
   }
   if (quote !== null) {
-    set('quote', `“${quote.text}”`, [quote.factId])
+    set('quote', `“${quote.text}”${quote.isCutAtPauses ? '.' : ''}`, [quote.factId])
     set('speaker', quote.speaker === null || nameless.test(quote.speaker) ? null : name(quote.speaker), [quote.factId])
     if (!slots.has('speaker')) set('unnamed', '', [quote.factId])
   }
