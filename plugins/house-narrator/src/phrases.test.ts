@@ -57,6 +57,13 @@ describe('the phrase data', () => {
     expect(slots(/\{item\.title\} came out|^This one came out|^Tagged \{/u).filter((text) => !text.includes('topics'))).toEqual([])
   })
 
+  it('says no label for a sentence, and nothing that nobody says', () => {
+    const said = english.pools.flatMap((pool) => pool.phrases.map((phrase) => (typeof phrase === 'string' ? phrase : phrase.join(' '))))
+    const wooden =
+      /^Follow \{few|^Takes |Give it \{|^It goes with|holds it\.|\} has it\.|played episodes|\.plays\} from you\b|^\{(?:runtime|brief|extended)\.words\}\.$|the only \{\w+\.artist\}/u
+    expect(said.filter((text) => wooden.test(text))).toEqual([])
+  })
+
   it('says nothing twice within a pool', () => {
     for (const { phrases: said, reserve = [] } of english.pools) {
       const all = [...said, ...reserve].map((phrase) => JSON.stringify(phrase))

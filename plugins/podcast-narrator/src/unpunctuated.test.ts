@@ -12,6 +12,8 @@ const cut = (id: string, quote: string): NarrativeFact => {
   return { ...fact, values: { ...fact.values, cutAt: 'pauses' } }
 }
 
+const quoteOf = (fact: NarrativeFact) => chooseQuote(request([selfHosting], [fact]))
+
 describe('a passage without capitals and stops', () => {
   const said = 'self-hosting pays off when i write down what the archive needs'
 
@@ -28,7 +30,6 @@ describe('a passage without capitals and stops', () => {
   })
 
   it('is not quoted where it only looks like one: cut anywhere, an advertisement, or an end given away', () => {
-    const quoteOf = (fact: NarrativeFact) => chooseQuote(request([selfHosting], [fact]))
     expect(quoteOf(passage('P0', said, null, 60_000))).toBeNull()
     expect(quoteOf(cut('P0', 'self-hosting is easy with our sponsor and a promo code'))).toBeNull()
     expect(quoteOf(cut('P0', 'self-hosting turned out to be the killer of the whole family'))).toBeNull()

@@ -10,13 +10,20 @@ const written =
 const names = new Map(written.map((name) => [name.toLowerCase(), name]))
 const pairs = new Map(['A Cloud Guru', 'Home Assistant', 'LinuxFest Northwest', 'Raspberry Pi', 'Red Hat'].map((name) => [name.toLowerCase(), name]))
 
+/** Nobody can say it but letter by letter. */
+const abbreviation = /^[b-df-hj-np-tv-xz]{3,5}$/u
+
 /**
  * A topic as people write it: as one of the texts about the episode has it, where that is a name ("OPNsense" in a title, "Kinoite" in the middle of a
  * sentence), else by the list of names. Whoever writes a tag in capitals means them.
  */
 export function topicAsWritten(topic: string, texts: readonly string[]): string {
   if (topic !== topic.toLowerCase()) return topic
-  return pairs.get(topic) ?? foundIn(texts, topic) ?? topic.replaceAll(/[\p{L}\p{N}]+/gu, (word) => names.get(word) ?? word)
+  return (
+    pairs.get(topic) ??
+    foundIn(texts, topic) ??
+    topic.replaceAll(/[\p{L}\p{N}]+/gu, (word) => names.get(word) ?? (abbreviation.test(word) ? word.toUpperCase() : word))
+  )
 }
 
 /** Capitals behind the first letter make a name anywhere; the first letter alone only behind a word in small letters. */

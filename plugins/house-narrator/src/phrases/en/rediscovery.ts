@@ -22,7 +22,6 @@ export const rediscovery: PhrasePool = {
     'Turn back to {plays.artist}: you had {plays.plays} in {plays.year} and stopped in {last.month}.',
     '{item.title} goes back to {plays.artist}, whom you played {plays.times} in {plays.year} and last in {last.month}.',
     'Your {plays.year} holds {plays.plays} of {plays.artist}; in {last.month} you stopped.',
-    'Until {last.month} you played {last.artist}, {plays.times} in {plays.year}.',
     'It is by {plays.artist}, whom you played {plays.times} in {plays.year} and dropped in {last.month}.',
     'From {plays.artist}, whom you played {plays.times} in {plays.year} and stopped playing in {last.month}.',
     'You have played {inall.artist} {inall.times}; your last play was in {last.month}.',

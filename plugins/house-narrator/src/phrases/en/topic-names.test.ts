@@ -3,11 +3,12 @@ import { topicAsWritten } from './topic-names.js'
 
 describe('a topic', () => {
   it('is written as people write it, whatever the tag has', () => {
-    expect(['iphone', 'opnsense', 'linux gaming', 'raspberry pi', 'value for value'].map((topic) => topicAsWritten(topic, []))).toEqual([
+    expect(['iphone', 'opnsense', 'linux gaming', 'raspberry pi', 'lfnw', 'value for value'].map((topic) => topicAsWritten(topic, []))).toEqual([
       'iPhone',
       'OPNsense',
       'Linux gaming',
       'Raspberry Pi',
+      'LFNW',
       'value for value',
     ])
   })
