@@ -53,7 +53,7 @@ export const artistPlaysInAll: PhrasePool = {
     '{inall.artist}, whom you have played {inall.times}.',
     'Your history has {inall.plays} of {inall.artist}.',
     'Another one by {inall.artist}, whom you have played {inall.times}.',
-    'More from {inall.artist}: {inall.plays} from you.',
+    'More from {inall.artist}, whom you have played {inall.times}.',
     'It is by {inall.artist}, whom you played {inall.times}.',
     'Stay with {inall.artist}, whom you have played {inall.times}.',
     'By {inall.artist}, whom you have played {inall.times}.',

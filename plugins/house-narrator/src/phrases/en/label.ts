@@ -51,7 +51,7 @@ export const releasePlays: PhrasePool = {
     '{releaseplays.release} is a record whose tracks you played {releaseplays.times}.',
     'Another one off {releaseplays.release}, whose tracks you put on {releaseplays.times}.',
     'On the same release as tracks you played {releaseplays.times}: {releaseplays.release}{+samerelease}.',
-    'Open {releaseplays.release} a little further: so far it has {releaseplays.plays} from you.',
+    'Open {releaseplays.release} a little further: so far you have played its tracks {releaseplays.times}.',
     'With {releaseplays.plays} of yours among its tracks, {releaseplays.release} is familiar territory.',
     'In your history, tracks from {releaseplays.release} have {releaseplays.plays}.',
     'Here is one from {releaseplays.release}; you put tracks from it on {releaseplays.times}.',
