@@ -24,8 +24,8 @@ export function composeNarrative(request: NarrativeRequest, language: Language, 
   const render = (role: PhrasePool['role'], wanted: (pool: PhrasePool) => boolean = () => true) =>
     language.pools
       .filter((pool) => pool.role === role && pool.kinds.includes(request.kind) && wanted(pool))
-      .flatMap((pool) => pool.phrases)
-      .flatMap((phrase) => renderPhrase(phrase, find, language.rules) ?? [])
+      .flatMap(({ phrases, reserve = [] }) => [...phrases.map((phrase) => [phrase, false] as const), ...reserve.map((phrase) => [phrase, true] as const)])
+      .flatMap(([phrase, isReserve]) => renderPhrase(phrase, find, language.rules, isReserve) ?? [])
 
   const details = render('detail').filter((detail) => !isCallback(detail))
   const leadsOf = (reason: Reason | undefined): readonly Rendering[] => {

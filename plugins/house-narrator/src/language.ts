@@ -35,6 +35,10 @@ export interface LanguageRules {
   tag(tag: string): Wording | null
   /** The same for tags that can stand alone ('No chiptune'); null for those that only describe ('live'). */
   genre(tag: string): Wording | null
+  /** 'jazz releases', 'releases tagged live'; null where the tag is not ours to say. */
+  taggedReleases(tag: string): Wording | null
+  /** What an episode is about, as people write it; `texts` are about the same episode. */
+  topic(topic: string, texts: readonly string[]): Wording
   /** 'instrumental, experimental jazz release'; the focus is the tag that has to be in it. */
   taggedRelease(tags: readonly string[], focus: string | null): Wording | null
   withArticle(wording: Wording): Wording
@@ -50,6 +54,8 @@ export interface PhrasePool {
   readonly about: string | null
   readonly kinds: readonly ItemKind[]
   readonly phrases: readonly Phrase[]
+  /** For long lists, where all of these were heard: as true, and stiffer. */
+  readonly reserve?: readonly Phrase[]
 }
 
 export interface Language {

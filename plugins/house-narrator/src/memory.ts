@@ -8,7 +8,7 @@ export interface Memory {
 }
 
 /** An opening of one word is heard where two texts stand side by side, of two words anywhere in a list, of three weeks later. */
-const costs = { phrase: 100, pattern: 100, threeWords: 110, twoWords: 85, firstWord: 70, sentenceOpening: 6, shape: 12, colon: 5 }
+const costs = { phrase: 100, pattern: 100, threeWords: 110, twoWords: 85, firstWord: 70, sentenceOpening: 6, shape: 12, colon: 5, reserve: 16 }
 
 /** Texts split where a sentence or a half of one ends; closer than that nobody hears an opening. */
 const sentencesOf = (text: string) => text.split(/(?<=[.:;?!]["”’]?) /u)
@@ -54,7 +54,7 @@ export function createMemory(texts: readonly string[]): Memory {
   }
   return {
     repetition(rendering, opens) {
-      let cost = 0
+      let cost = rendering.isReserve ? costs.reserve : 0
       for (const { text, source } of rendering.sentences) {
         if (source.trigrams.some((trigram) => phrases.has(trigram))) cost += costs.phrase
         if (patternHeard(source)) cost += costs.pattern

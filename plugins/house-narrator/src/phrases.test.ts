@@ -7,7 +7,7 @@ const banned =
   /\b(?:amazing|iconic|legendary|must-listen|banger|vibes?|sonic|masterpiece|elevate|curated|mood|lonely|sad|best|favou?rite|perfect|always|everyone|most)\b|!/iu
 
 describe('the phrase data', () => {
-  const phrases = english.pools.flatMap((pool) => pool.phrases)
+  const phrases = english.pools.flatMap(({ phrases: all, reserve = [] }) => [...all, ...reserve])
 
   it('names only families of slots that there are', () => {
     const named = phrases.flatMap((phrase) =>
@@ -57,7 +57,17 @@ describe('the phrase data', () => {
     expect(slots(/\{item\.title\} came out|^This one came out|^Tagged \{/u).filter((text) => !text.includes('topics'))).toEqual([])
   })
 
+  it('says no label for a sentence, and nothing that nobody says', () => {
+    const said = english.pools.flatMap((pool) => pool.phrases.map((phrase) => (typeof phrase === 'string' ? phrase : phrase.join(' '))))
+    const wooden =
+      /^Follow \{few|^Takes |Give it \{|^It goes with|holds it\.|\} has it\.|played episodes|\.plays\} from you\b|^\{(?:runtime|brief|extended)\.words\}\.$|the only \{\w+\.artist\}/u
+    expect(said.filter((text) => wooden.test(text))).toEqual([])
+  })
+
   it('says nothing twice within a pool', () => {
-    for (const pool of english.pools) expect(new Set(pool.phrases.map((phrase) => JSON.stringify(phrase))).size).toBe(pool.phrases.length)
+    for (const { phrases: said, reserve = [] } of english.pools) {
+      const all = [...said, ...reserve].map((phrase) => JSON.stringify(phrase))
+      expect(new Set(all).size).toBe(all.length)
+    }
   })
 })

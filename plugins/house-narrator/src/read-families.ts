@@ -6,10 +6,11 @@ import { episodeSlots } from './slots/episode-slots.js'
 import { createSlotContext, type SlotFamily } from './slots/fact-reader.js'
 import { listeningSlots } from './slots/listening-slots.js'
 import { pairSlots } from './slots/pair-slots.js'
+import { podcastSlots } from './slots/podcast-slots.js'
 import { titleSlots } from './slots/title-slots.js'
 import type { NarrativeRequest } from '@linernotes/narrative-sdk'
 
-const builders = { ...catalogueSlots, ...episodeSlots, ...listeningSlots, ...crossedSlots, ...titleSlots, ...pairSlots }
+const builders = { ...catalogueSlots, ...episodeSlots, ...listeningSlots, ...crossedSlots, ...titleSlots, ...pairSlots, ...podcastSlots }
 
 /** All that phrase data may name, by family. */
 export const slotFamilyNames: readonly string[] = Object.keys(builders)

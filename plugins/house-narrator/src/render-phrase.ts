@@ -14,6 +14,8 @@ export interface Rendering {
   /** Slot values as they were said: a text says none of them twice. */
   readonly said: readonly string[]
   readonly words: number
+  /** Of the reserve of its pool. */
+  readonly isReserve: boolean
 }
 
 export type FindFamily = (family: string) => SlotFamily | null
@@ -45,7 +47,7 @@ function renderSentence(source: Sentence, find: FindFamily, rules: LanguageRules
 }
 
 /** The phrase with its facts in it, or null where a fact that it needs is not known. Each sentence cites what its own slots rest on. */
-export function renderPhrase(phrase: Phrase, find: FindFamily, rules: LanguageRules): Rendering | null {
+export function renderPhrase(phrase: Phrase, find: FindFamily, rules: LanguageRules, isReserve = false): Rendering | null {
   const sentences: RenderedSentence[] = []
   const families = new Set<string>()
   const said: string[] = []
@@ -60,5 +62,5 @@ export function renderPhrase(phrase: Phrase, find: FindFamily, rules: LanguageRu
     said.push(...rendered.said)
     for (const name of names) families.add(name)
   }
-  return { sentences, families, said, words: sentences.reduce((sum, sentence) => sum + countWords(sentence.text), 0) }
+  return { sentences, families, said, words: sentences.reduce((sum, sentence) => sum + countWords(sentence.text), 0), isReserve }
 }

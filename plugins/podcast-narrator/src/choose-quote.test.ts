@@ -49,6 +49,7 @@ describe('the chosen quote', () => {
     expect(chooseQuote(request([selfHosting], [off, on]))).toEqual({
       text: 'People start self-hosting when one cloud company loses their photos.',
       words: 10,
+      isCutAtPauses: false,
       factId: 'P1',
       speaker: 'Ana Ruiz',
       startMs: 803_000,

@@ -80,7 +80,7 @@ export function chooseQuote(request: NarrativeRequest): Quote | null {
   const heard = request.avoid.join('\n')
   const quotes = passages.flatMap((passage) => quotesOf(passage, most)).filter((quote) => !heard.includes(quote.text))
   const told = quotes.flatMap((quote) => {
-    const quality = quotability(quote.text, request)
+    const quality = quotability(quote.text, request, quote.isCutAtPauses)
     const spoils = request.spoilerFree && (isLate(quote, request) || answersTitle(quote.text, request.item.title))
     return quality === null || spoils ? [] : [{ quote, quality }]
   })

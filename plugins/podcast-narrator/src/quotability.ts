@@ -35,7 +35,7 @@ export function contentWords(text: string): string[] {
  * How well a run of sentences stands alone, 0 to 1; null where it must not be quoted: broken off, an advertisement, a greeting, markup, or,
  * where asked for, something that gives the end away.
  */
-export function quotability(text: string, options: { readonly spoilerFree: boolean }): number | null {
+export function quotability(text: string, options: { readonly spoilerFree: boolean }, isCutAtPauses = false): number | null {
   if (
     unsayable.test(text) ||
     lost.test(text) ||
@@ -43,7 +43,7 @@ export function quotability(text: string, options: { readonly spoilerFree: boole
     stammer.test(text) ||
     presuming.test(text) ||
     !/^[\p{Lu}\p{N}]/u.test(text) ||
-    !/[.!?]$/u.test(text)
+    (!isCutAtPauses && !/[.!?]$/u.test(text))
   )
     return null
   if (options.spoilerFree && spoiler.test(text)) return null

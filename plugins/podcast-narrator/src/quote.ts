@@ -8,6 +8,8 @@ export interface Quote {
   readonly factId: string
   readonly speaker: string | null
   readonly startMs: number | null
+  /** Of a recogniser that writes neither capitals nor stops: cut where the speaker paused. */
+  readonly isCutAtPauses: boolean
   /** How much of the transcript comes before its passage, 0 to 1. */
   readonly position: number | null
 }
@@ -16,10 +18,14 @@ export const countWords = (text: string): number => text.split(/\s+/u).filter((w
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
 
-/** One sentence, or two that follow each other, of up to `maxWords` words: substrings of the passage, not one character changed. */
+/** As people write what was said: only capitals are set, and every word stays as it is. */
+const inCapitals = (text: string): string => (text.charAt(0).toUpperCase() + text.slice(1)).replaceAll(/(?<![\p{L}\p{N}])i(?=['’ ]|$)/gu, 'I')
+
+/** One sentence, or two that follow each other, of up to `maxWords` words: substrings of the passage, not one character changed but for capitals where a recogniser writes none. */
 export function quotesOf(fact: NarrativeFact, maxWords: number): Quote[] {
   const { quote, speaker } = fact.values
   if (typeof quote !== 'string') return []
+  const isCutAtPauses = fact.values['cutAt'] === 'pauses' && !/[.!?]/u.test(quote)
   const sentences = [...segmenter.segment(quote)]
   return sentences.flatMap(({ segment, index }, at) => {
     const next = sentences[at + 1]
@@ -28,8 +34,9 @@ export function quotesOf(fact: NarrativeFact, maxWords: number): Quote[] {
     const runs = [segment, ...(isPair ? [quote.slice(index, next.index + next.segment.length)] : [])].map((run) => run.trim())
     return runs
       .map((text) => ({
-        text,
+        text: isCutAtPauses ? inCapitals(text) : text,
         words: countWords(text),
+        isCutAtPauses,
         factId: fact.id,
         speaker: typeof speaker === 'string' ? speaker : null,
         ...placeOf(fact),

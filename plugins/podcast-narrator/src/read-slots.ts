@@ -3,6 +3,7 @@ import { chooseChapters } from './choose-chapters.js'
 import { interestOf } from './choose-quote.js'
 import { cleanName, quoteTitle } from './clean-name.js'
 import type { Quote } from './quote.js'
+import { topicAsWritten } from './phrases/topic-names.js'
 import { isSeriesName, partOf } from './series.js'
 import { answersTitle, isLate, placeOf } from './spoilers.js'
 import { clock, day, figure, inWords, monthOf, share, times } from './wording.js'
@@ -31,6 +32,32 @@ function readShare(values: NarrativeFact['values']): { readonly text: string; re
 }
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
+type SetSlot = (key: string, text: string | null, factIds: readonly string[], initial?: string | null) => void
+
+/** A topic that the listener follows, as people write it; beside it another one of the same reason. What is no topic but a series is said as one. */
+function readTopics(facts: readonly NarrativeFact[], request: NarrativeRequest, reasonIds: ReadonlySet<string>, set: SetSlot): void {
+  const texts = request.facts.flatMap(({ values }) => [values['title'], values['quote'], values['name']]).filter((text) => typeof text === 'string')
+  const read = facts
+    .toSorted((one, other) => Number(reasonIds.has(other.id)) - Number(reasonIds.has(one.id)))
+    .flatMap(({ id, values }) => {
+      const [said, topic] = [readShare(values), name(values['topic'])]
+      if (said === null || topic === null || /[!_#]/u.test(topic)) return []
+      return [{ id, said, topic: topicAsWritten(topic, texts), isSeries: isSeriesName(topic, request.item) }]
+    })
+  const topics = read.filter(({ isSeries }) => !isSeries)
+  const [first] = topics.length > 0 ? topics : read
+  if (first === undefined) return
+  const [slot, key] = first.isSeries ? ['seriesShare', 'series'] : first.said.of < fewestEpisodes ? ['fewShare', 'fewTopic'] : ['topicShare', 'topic']
+  set(slot, first.said.text, [first.id], first.said.initial)
+  set(key, first.topic, [first.id])
+  const other = topics.find(({ id }) => id !== first.id && reasonIds.has(id))
+  if (other === undefined || first.isSeries || !reasonIds.has(first.id)) return
+  set('pairTopic', first.topic, [first.id])
+  set('pairShare', first.said.text, [first.id], first.said.initial)
+  set('otherTopic', other.topic, [other.id])
+  set('otherShare', other.said.text, [other.id], other.said.initial)
+}
+
 /** Every slot that phrase data may name, as far as the facts go. A name with a link or markup in it is no slot. */
 export function readSlots(request: NarrativeRequest, quote: Quote | null): ReadonlyMap<string, Slot> {
   const slots = new Map<string, Slot>()
@@ -58,14 +85,7 @@ export function readSlots(request: NarrativeRequest, quote: Quote | null): Reado
     set('showShare', said.text, ids, said.initial)
     set('playedShow', show, ids)
   })
-  from('topic-plays', (values, ids) => {
-    const [said, topic] = [readShare(values), name(values['topic'])]
-    if (said === null || topic === null || /[!_#]/u.test(topic)) return
-    const isName = isSeriesName(topic, request.item)
-    const [slot, key] = isName ? ['seriesShare', 'series'] : said.of < fewestEpisodes ? ['fewShare', 'fewTopic'] : ['topicShare', 'topic']
-    set(slot, said.text, ids, said.initial)
-    set(key, topic, ids)
-  })
+  readTopics(all('topic-plays'), request, reasonIds, set)
   from('shared-audience', (values, ids) => {
     const listeners = count(values['listeners'])
     set(
@@ -123,7 +143,7 @@ export function readSlots(request: NarrativeRequest, quote: Quote | null): Reado
     set(chapters.length === 1 ? 'chapterAt' : `${key}At`, clock(chapter.startMs), [chapter.id])
   }
   if (quote !== null) {
-    set('quote', `“${quote.text}”`, [quote.factId])
+    set('quote', `“${quote.text}”${quote.isCutAtPauses ? '.' : ''}`, [quote.factId])
     set('speaker', quote.speaker === null || nameless.test(quote.speaker) ? null : name(quote.speaker), [quote.factId])
     if (!slots.has('speaker')) set('unnamed', '', [quote.factId])
   }

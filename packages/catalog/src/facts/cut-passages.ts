@@ -18,6 +18,8 @@ export interface Passage extends SegmentText {
   readonly endPosition: number
   /** What is said right before and right after it, and the passage itself. */
   readonly context: string
+  /** Of a recogniser that writes no sentences: begun and ended at pauses. */
+  readonly isCutAtPauses?: true
 }
 
 const FEWEST_WORDS = 6

@@ -6,6 +6,7 @@ import { findChapters } from '../queries/find-episode-parts.js'
 import { findEpisodes } from '../queries/find-episodes.js'
 import { findShows } from '../queries/find-shows.js'
 import { findSources } from '../sources.queries.js'
+import { cutAtPauses, isUnpunctuated } from './cut-at-pauses.js'
 import { cutPassages, type Passage, type SegmentText } from './cut-passages.js'
 import { rankPassages } from './rank-passages.js'
 import { position } from './say-duration.js'
@@ -56,13 +57,19 @@ export async function findTranscriptPassages(
       // A recogniser's names are not repeated; the names that people typed are.
       const names = isMachineMade(all) ? written.get(episodeId) : undefined
       const isEarly = options.spoilerFree ? beginningOf(all, episode.durationMs) : () => true
-      const passages = cutPassages(all).filter((passage) => isEarly(passage) && (names === undefined || names.unconfirmed(passage.text).length === 0))
+      const cut = isUnpunctuated(all) ? cutAtPauses(all) : cutPassages(all)
+      const passages = cut.filter((passage) => isEarly(passage) && (names === undefined || isConfirmed(passage, names)))
       const heard = (passage: Passage): Passage =>
         passage.speaker === null || names?.isKnown(passage.speaker) !== false ? passage : { ...passage, speaker: null }
       const ranked = rankFor(passages, terms, foremost ?? null, options.limit)
       return [[episodeId, ranked.map((passage) => excerpt(episodeId, episode.title, heard(passage), source))] as const]
     }),
   )
+}
+
+/** Whether no name in it is a recogniser's own. */
+function isConfirmed({ text, isCutAtPauses }: Passage, names: NameCheck): boolean {
+  return names.unconfirmed(text).length === 0 && (isCutAtPauses === undefined || names.misheard(text).length === 0)
 }
 
 /** The best for all terms, and among them enough for the foremost one: a topic that much is said about leaves it no room otherwise. */
@@ -104,7 +111,7 @@ async function namesOf(db: Kysely<Database>, episodes: ReadonlyMap<string, Episo
   )
 }
 
-function excerpt(episodeId: string, title: string, { text, speaker, startMs, endMs, position: place }: Passage, source: Source): Evidence {
+function excerpt(episodeId: string, title: string, { text, speaker, startMs, endMs, position: place, isCutAtPauses }: Passage, source: Source): Evidence {
   const when = startMs === null ? '' : ` at ${position(startMs)}`
   return createEvidence({
     kind: 'transcript',
@@ -112,7 +119,7 @@ function excerpt(episodeId: string, title: string, { text, speaker, startMs, end
     subjectId: episodeId,
     subject: title,
     statement: `${speaker ?? 'Somebody'} says in “${title}”${when}: «${text}»`,
-    values: { quote: text, speaker, startMs, endMs, position: Math.round(place * 1000) / 1000 },
+    values: { quote: text, speaker, startMs, endMs, position: Math.round(place * 1000) / 1000, ...(isCutAtPauses && { cutAt: 'pauses' }) },
     source,
     episodeId,
   })

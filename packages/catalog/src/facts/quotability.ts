@@ -14,10 +14,10 @@ const stammer = /\b(?!(?:that|had|very|really|so|no)\b)(\p{L}+(?:'\p{L}+)?(?: \p
 
 /**
  * Whether a sentence stands on its own, the higher the better; null: it is not to be quoted, because it is no whole sentence, sells
- * something, greets somebody or talks about the show itself.
+ * something, greets somebody or talks about the show itself. What was cut at pauses has neither capitals nor stops to go by.
  */
-export function quotability(text: string): number | null {
-  if (!/^["“']?\p{Lu}/u.test(text) || !/[.!?]["”’']?$/.test(text)) return null
+export function quotability(text: string, isCutAtPauses = false): number | null {
+  if (!isCutAtPauses && (!/^["“']?\p{Lu}/u.test(text) || !/[.!?]["”’']?$/.test(text))) return null
   if (stammer.test(text)) return null
   if (advertising.test(text) || talkAboutTheShow.test(text) || greeting.test(text)) return null
   if (pointsBack.test(text)) return -0.6

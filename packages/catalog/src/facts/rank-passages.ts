@@ -16,7 +16,7 @@ type Rankable = SegmentText & Partial<Passage>
  */
 export function rankPassages<Ranked extends Rankable>(passages: readonly Ranked[], terms: readonly string[], limit: number): Ranked[] {
   const quotable = passages.flatMap((passage) => {
-    const score = quotability(passage.text)
+    const score = quotability(passage.text, passage.isCutAtPauses)
     return score === null ? [] : [{ passage, score, length: countWords(passage.text) }]
   })
   const relevance = scorer(

@@ -1,4 +1,5 @@
 import type { SegmentText } from './cut-passages.js'
+import { findMisheard } from './sounds-like-name.js'
 
 const everydayNames = new Set(
   'i ok okay tv pc monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december english'.split(
@@ -15,6 +16,8 @@ export function isMachineMade(segments: readonly SegmentText[]): boolean {
 export interface NameCheck {
   /** Names in a text that no other source of the episode has, and words that are nearly the name of somebody who is in it. */
   unconfirmed(text: string): readonly string[]
+  /** What sounds like a name of the episode and is not written so: in a text without capitals, names are not told from words otherwise. */
+  misheard(text: string): readonly string[]
   /** Whether a speaker is somebody whom people name; where they name nobody, everybody is. */
   isKnown(speaker: string): boolean
 }
@@ -36,6 +39,7 @@ export function checkNames(known: readonly string[], people: readonly string[]):
     return found
   }
   return {
+    misheard: findMisheard(known, people),
     isKnown: (speaker) => isKnownSpeaker(speaker, people),
     unconfirmed: (text) =>
       [...text.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)].flatMap(({ 0: word, index }) => {

@@ -30,6 +30,8 @@ const rules: LanguageRules = {
   list: (names) => names.join(' kaj '),
   tag: (tag) => say(tag.toLowerCase()),
   genre: (tag) => say(tag.toLowerCase()),
+  taggedReleases: (tag) => say(`${tag.toLowerCase()} eldonoj`),
+  topic: (topic) => say(topic),
   taggedRelease: ([tag]) => (tag === undefined ? null : say(`${tag.toLowerCase()} eldono`)),
   withArticle: ({ text }) => say(text),
 }

@@ -71,8 +71,8 @@ export const episodeSlots: SlotFamilies = {
   speaker: people('speaker'),
   topics: fromFact('episode-tags', (values, { rules }) => {
     // Versions and model numbers say little aloud.
-    const tags = readNames(values['tags']).filter((tag) => !/\d/u.test(tag))
-    return { list: tags.length === 0 ? null : sayName(rules.list(tags.slice(0, 3))), one: sayName(tags[0] ?? null) }
+    const tags = readNames(values['tags']).flatMap((tag) => (/\d/u.test(tag) ? [] : [rules.topic(tag, []).text]))
+    return { list: tags.length === 0 ? null : sayName(rules.list(tags.slice(0, 3))) }
   }),
   notes: fromFact('description', (values) => ({ quote: quote(values['quote']) })),
   chapters: chapterPair,

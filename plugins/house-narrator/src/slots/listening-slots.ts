@@ -1,5 +1,4 @@
 import type { FactValue, NarrativeFact } from '@linernotes/narrative-sdk'
-import type { LanguageRules, Wording } from '../language.js'
 import { fromFact, sayTitle } from './catalogue-slots.js'
 import { readCount, readLabel, readName, sayCount, sayName, type SlotContext, type SlotFamilies, type SlotFamily } from './fact-reader.js'
 
@@ -57,28 +56,6 @@ function month(fact: NarrativeFact | undefined, { rules }: SlotContext): SlotFam
   return { factIds: [fact.id], slots: { artist: sayName(readName(fact.values['artist'])), month: rules.month(said) } }
 }
 
-/** 'pop!_os' is a tag, and nothing to say. */
-const readSpeakable = (value: FactValue | undefined) => {
-  const said = readName(value)
-  return said === null || /[!_#]/u.test(said) ? null : said
-}
-
-/** Of one thing a share is no share. */
-const shareOfPlayed = (part: number | null, whole: number | null, rules: LanguageRules): Wording | null => {
-  if (part === null || whole === null || whole < 2 || part > whole) return null
-  return part === whole ? rules.whole(whole) : rules.share(part, whole)
-}
-
-const counted = (property: 'show-plays' | 'topic-plays', key: 'show' | 'topic') =>
-  fromFact(property, (values, { rules }) => {
-    const [finished, of] = [readCount(values['finished']), readCount(values['of'])]
-    return {
-      [key]: sayName(readSpeakable(values[key])),
-      share: shareOfPlayed(finished, of, rules),
-      finished: sayCount(finished, (value) => rules.counted(value, 'episode')),
-    }
-  })
-
 /** What the listener played, and who else plays what. */
 export const listeningSlots: SlotFamilies = {
   /** Plays of an artist, in one year or in all: `span` says which. */
@@ -120,9 +97,11 @@ export const listeningSlots: SlotFamilies = {
   tagplays: fromFact('tag-plays', (values, { rules }) => {
     const [tag, count] = [readGenre(values['tag']), readCount(values['plays'])]
     return {
-      tag: tag === null ? null : rules.tag(tag),
+      releases: tag === null ? null : rules.taggedReleases(tag),
+      genre: tag === null ? null : rules.genre(tag),
       times: sayCount(count, rules.times),
       plays: sayCount(count, (value) => rules.counted(value, 'play')),
+      count: sayCount(count, rules.count),
     }
   }),
   notag: fromFact('no-tag-plays', (values, { rules }) => {
@@ -136,8 +115,6 @@ export const listeningSlots: SlotFamilies = {
       minutes: sayCount(readCount(values['overMinutes']), rules.count),
     }
   }),
-  showplays: counted('show-plays', 'show'),
-  topicplays: counted('topic-plays', 'topic'),
   /** Two names with listeners in common: how many is known. */
   both: fromFact('shared-audience', (values, { rules }) => {
     const listeners = readCount(values['listeners'])

@@ -36,7 +36,7 @@ describe('an answer that is one of some texts', () => {
           expect(rests.every((rest) => rest.startsWith(certain))).toBe(true)
           choices.read(certain)
           expect(choices.rests.length).toBe(rests.length)
-          if (end !== null) expect(chosen.slice(0, length) + end).toBe(chosen)
+          expect(end === null ? chosen : chosen.slice(0, length) + end).toBe(chosen)
         },
       ),
     )

@@ -22,7 +22,7 @@ const examples: readonly (readonly [known: string, plan: string])[] = [
 ]
 
 export const planPrompt: NarrativePrompt = {
-  version: 'plan-3',
+  version: 'plan-4',
   build(request) {
     const { leads, details, last } = planMenu(request, english)
     const facts = new Set([...leads, ...details, ...(last === null ? [] : [last])].flatMap((option) => option.facts))

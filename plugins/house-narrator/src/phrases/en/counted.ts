@@ -8,22 +8,21 @@ export const countedDetails: PhrasePool = {
   phrases: [
     'There are {comp.artists} on its release.',
 
-    '{onlyby.release} is the only {onlyby.artist} release here.',
+    '{onlyby.release} is the only release by {onlyby.artist} here.',
     'The one release by {onlyby.artist} in the catalogue: {onlyby.release}.',
 
     '{firstby.release}, {firstby.year}, is the first of {firstby.of} by {firstby.artist} here.',
-    'Where {firstby.artist} begins in this catalogue: {firstby.year}.',
 
     'From the only {onlylabel.label} release here.',
     '{onlylabel.label} has this one release in the catalogue.',
 
     'From the first of {firstlabel.of} here on {firstlabel.label}, {firstlabel.year}.',
-    'The {firstlabel.label} releases here start in {firstlabel.year}.',
+    'The first release on {firstlabel.label} here is from {firstlabel.year}.',
     'With {firstlabel.release}, {firstlabel.year}, the {firstlabel.label} shelf here begins.',
 
     'This is the longest of {longest.of} on {longest.release}.',
     'Of {longest.of} on the record, this is the longest.',
-    'Longest on its record, {longest.clock}.',
+    'At {longest.clock}, it is the longest on its record.',
 
     'On the {nth.ordinal} {nth.artist} release of {nth.year} here.',
     'From the {nth.ordinal} release here that {nth.artist} made in {nth.year}.',
@@ -43,12 +42,11 @@ export const countedDetails: PhrasePool = {
     '{release.release} has {comp.artists} on it.',
     'With {comp.artists} on the release.',
     '{item.artist} is one of {comp.artists} on {release.release}.',
-    '{release.release} brings {comp.artists}.',
     '{item.title} is the longest of {longest.of} on {longest.release}.',
-    'From the only {onlyby.artist} release in the catalogue.',
-    'From the only {onlyby.artist} record here, {onlyby.release}.',
-    '{firstby.release}, {firstby.year}, is the first {firstby.artist} release here.',
-    'From the first {firstby.artist} release in the catalogue, {firstby.year}.',
+    'From the only release by {onlyby.artist} in the catalogue.',
+    'From the only record by {onlyby.artist} here, {onlyby.release}.',
+    '{firstby.release}, {firstby.year}, is the first release by {firstby.artist} here.',
+    'From the first release by {firstby.artist} in the catalogue, {firstby.year}.',
     'On the first of {firstby.of} by {firstby.artist} here.',
     'The only {onlylabel.label} record in the catalogue: {onlylabel.release}.',
     '{onlylabel.release} is the only release on {onlylabel.label} here.',
@@ -61,4 +59,5 @@ export const countedDetails: PhrasePool = {
     'It is a remix of {remixof.original} by {remixof.artist}, which is in the catalogue, too.',
     'The original is {remixof.original}, by {remixof.artist}.',
   ],
+  reserve: ['{release.release} brings {comp.artists}.'],
 }

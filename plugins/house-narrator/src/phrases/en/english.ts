@@ -7,14 +7,14 @@ import { editorialNote } from './editorial.js'
 import { episodeDetails } from './episode.js'
 import { pairLeads } from './pairs.js'
 import { labelPlays, releasePlays } from './label.js'
-import { showPlays, topicPlays } from './podcast-leads.js'
+import { showPlays, topicPairs, topicPlays } from './podcast-leads.js'
 import { rediscovery } from './rediscovery.js'
 import { lengthDetails, releaseDetails, titleDetails } from './release.js'
 import { rules } from './rules.js'
 import { longTracks, noTagPlays, tagPlays } from './tags.js'
 
 export const english: Language = {
-  version: 'en-5',
+  version: 'en-6',
   rules,
   pools: [
     rediscovery,
@@ -36,6 +36,7 @@ export const english: Language = {
     editorialNote,
     ...pairLeads,
     showPlays,
+    topicPairs,
     topicPlays,
     countedDetails,
     releaseDetails,

@@ -15,7 +15,7 @@ export const episodeDetails: PhrasePool = {
     'At {said.clock}, {said.speaker}: {said.quote}',
     'Listen for {said.speaker}: {said.quote}',
     'One line of it, {said.speaker}: {said.quote}',
-    'One line from the transcript: {said.quote}',
+    'One line of it: {said.quote}',
 
     '{chapters.one} at {chapters.oneClock}, {chapters.two} at {chapters.twoClock}.',
     '{chapters.one} comes at {chapters.oneClock}, {chapters.two} at {chapters.twoClock}.',
@@ -25,20 +25,15 @@ export const episodeDetails: PhrasePool = {
 
     '{bite.title}, a soundbite from {bite.clock}.',
 
-    'Tagged {topics.list}.',
-    'It carries the tags {topics.list}.',
-    'One of its tags is {topics.one}.',
+    'The show tagged it {topics.list}.',
 
     'Published on {date.day}.',
     'It is from {date.day} and runs {runtime.clock}.',
     'It runs {runtime.clock}.',
-    '{runtime.words}.',
-    'Takes {runtime.clock}.',
-    'Number {number.number} of {number.show}.',
+    'It is number {number.number} of {number.show}.',
     'Episode {number.number} came out on {date.day}.',
     'Hear {guest.names} as the guest.',
     'The host is {host.name}.',
-    '{speaker.name} talks.',
     'In it, {speaker.name} speaks.',
     'It says of itself: {notes.quote}',
     '{notes.quote}',
@@ -52,8 +47,7 @@ export const episodeDetails: PhrasePool = {
     'Skip ahead to {chapters.two}, at {chapters.twoClock}.',
     'Episode {number.number} of {number.show}.',
     'It came out on {date.day}.',
-    'From {date.day}.',
     'It is {runtime.clock} long.',
-    'Give it {runtime.clock}.',
   ],
+  reserve: ['From {date.day}.'],
 }

@@ -1,6 +1,7 @@
 import type { LanguageRules, Noun, Wording } from '../../language.js'
 import { numberWords, ordinalWords } from './number-words.js'
-import { isAdjective, isSayable, taggedRelease, tagInSentence } from './tag-words.js'
+import { describes, isAdjective, isSayable, taggedRelease, tagInSentence } from './tag-words.js'
+import { topicAsWritten } from './topic-names.js'
 
 const plurals: Record<Noun, readonly [string, string]> = {
   play: ['play', 'plays'],
@@ -92,6 +93,8 @@ export const rules: LanguageRules = {
   list: (names) => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`),
   tag: (tag) => (isSayable(tag) ? word(tagInSentence(tag)) : null),
   genre: (tag) => (isAdjective(tag) || !isSayable(tag) ? null : word(tagInSentence(tag))),
+  taggedReleases: (tag) => (isSayable(tag) ? word(describes(tag) ? `releases tagged ${tagInSentence(tag)}` : `${tagInSentence(tag)} releases`) : null),
+  topic: (topic, texts) => word(topicAsWritten(topic, texts), topicAsWritten(topic, texts)),
   taggedRelease: (tags, focus) => {
     const said = taggedRelease(tags, focus)
     return said === null ? null : word(said)

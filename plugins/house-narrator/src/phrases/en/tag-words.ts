@@ -3,6 +3,10 @@ const adjectives = ['live', 'modern', 'alternative', 'abstract', 'dark', 'acoust
 /** 'live', 'instrumental': nobody plays "no live". */
 export const isAdjective = (tag: string): boolean => adjectives.includes(tag.toLowerCase())
 
+/** Before "releases" these would say what sort of records they are, and not how they are tagged. */
+const unlike = new Set(['traditional', 'world', 'soundtrack', 'european', 'other'])
+export const describes = (tag: string): boolean => isAdjective(tag) || unlike.has(tag.toLowerCase())
+
 /**
  * Genres that grow together with the word before them: "minimal techno" is a third genre, not minimal and techno. For the same reason a single
  * adjective is never put before a genre; two make a list that is read as one.
