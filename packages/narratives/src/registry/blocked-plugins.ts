@@ -18,9 +18,13 @@ export async function refuseBlocked(key: string, stateDirectory: string, now: nu
     () => null,
   )
   if (at === null || now - at >= restMs) return
-  const time = (milliseconds: number): string => new Date(milliseconds).toISOString().slice(11, 16)
   throw new NarrativeError(
     'unavailable',
     `It blocked the whole process at ${time(at)} UTC, and is left alone until ${time(at + restMs)} UTC; to ask it before, mend it and remove plugins/.blocked/${key} from the data directory`,
   )
+}
+
+/** 14:05 */
+function time(milliseconds: number): string {
+  return new Date(milliseconds).toISOString().slice(11, 16)
 }
