@@ -3,7 +3,7 @@ import { fromRunnable, type NarrativePrompt } from '@linernotes/narrative-sdk/la
 import type { PodcastConfig } from './config.js'
 import { createPitchChain } from './pitch-chain.js'
 
-const version = 'podcast-en-5'
+const version = 'podcast-en-6'
 
 /** Quotes by rules; a writer, where one is named, may write the sentence before the quote. The writer belongs to the host, which closes it. */
 export async function createPodcastNarrator(config: PodcastConfig, host: NarrativeHost): Promise<NarrativeProvider> {
