@@ -13,7 +13,7 @@ export async function createPodcastNarrator(config: PodcastConfig, host: Narrati
     // The chain reads the request itself; the writer has a prompt of its own.
     build: () => ({ messages: [], schema: {}, factIds: [], warnings: [] }),
   }
-  const chain = createPitchChain(config.writer, writer, host.log)
+  const chain = createPitchChain(config.writer, writer, config.writerMs, host.log)
   const capabilities: Pick<Capabilities, 'locality'> & Partial<Capabilities> = {
     kinds: ['episode'],
     seed: writer?.capabilities.seed ?? true,
