@@ -57,7 +57,7 @@ describe('llama-local', () => {
     await using host = await createTestHost({ modelFiles: { stories: storiesPath } })
     const options = { model: 'stories', threads: 1, mode: 'words', contextSize: 4096, maxTokens: 400 }
     await using provider = createLlamaLocal(config.parse(options), host)
-    expect(provider.capabilities).toMatchObject({ mode: 'words', realisation: 'model', promptVersion: 'words-1+plan-3' })
+    expect(provider.capabilities).toMatchObject({ mode: 'words', realisation: 'model', promptVersion: 'words-2+plan-4' })
     const written = await narrate(provider, { ...sampleTrackRequest, seed: 1 })
     const ends = written.flatMap((part) => (part.type === 'sentence-end' ? [part.factIds] : []))
     expect(ends).toHaveLength(2)

@@ -7,6 +7,8 @@ export const config = z.strictObject({
     .regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u, 'expected the key of a provider, such as llama-local')
     .nullable()
     .default(null),
+  /** Milliseconds that the writer has for its sentence; after that phrase data writes, while there is time for it. */
+  writerMs: z.int().min(10).max(600_000).default(5_000),
 })
 
 export type PodcastConfig = z.output<typeof config>

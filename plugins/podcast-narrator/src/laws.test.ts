@@ -7,7 +7,7 @@ import { readNarrative } from './__fixtures__/read-narrative.js'
 import { createPodcastNarrator } from './provider.js'
 
 const host = await createTestHost()
-const narrator = await createPodcastNarrator({ writer: null }, host)
+const narrator = await createPodcastNarrator({ writer: null, writerMs: 5_000 }, host)
 afterAll(() => host[Symbol.asyncDispose]())
 
 const tails = ['', '!', '?', '.', ' “live”', '\u0000', '\u202e', ' https://evil.example', ' <b>x</b>', ' 🎧', ' (part 2)']

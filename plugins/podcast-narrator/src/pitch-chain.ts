@@ -16,6 +16,7 @@ interface Framed {
 export function createPitchChain(
   writerKey: string | null,
   writer: NarrativeProvider | null,
+  writerMs: number,
   log: NarrativeHost['log'],
 ): ModelSource<StreamingRunnable<RunnableInput>> {
   /** A writer that fails or declines costs the episode nothing: the phrases are there. */
@@ -23,7 +24,8 @@ export function createPitchChain(
     const words = pitch.maxWords - (pitch.proof?.words ?? 0)
     if (writer === null || pitch.quote === null || words < leastFraming) return { pitch, framing: null, warnings: [] }
     try {
-      const framing = await askWriter(writer, pitch.request, { quote: pitch.quote, words, signal })
+      const inTime = AbortSignal.any([signal, AbortSignal.timeout(writerMs)])
+      const framing = await askWriter(writer, pitch.request, { quote: pitch.quote, words, signal: inTime })
       return { pitch, framing, warnings: framing === null ? [`${writerKey} wrote no sentence that can stand before a quote`] : [] }
     } catch (error) {
       signal.throwIfAborted()

@@ -13,9 +13,9 @@ const chapters = [
   ['chapter', { title: 'MovieMatch for Plex', startMs: 1_924_000 }],
 ] as const
 
-async function open(writer?: NarrativeProvider) {
+async function open(writer?: NarrativeProvider, writerMs = 5_000) {
   const host = await createTestHost({ providers: writer === undefined ? {} : { llama: writer } })
-  const narrator = await createPodcastNarrator({ writer: writer === undefined ? null : 'llama' }, host)
+  const narrator = await createPodcastNarrator({ writer: writer === undefined ? null : 'llama', writerMs }, host)
   return { host, narrator, [Symbol.asyncDispose]: () => host[Symbol.asyncDispose]() }
 }
 
@@ -112,6 +112,15 @@ describe('with a writer', () => {
     })
   }
 
+  it('waits for the writer only so long, and then writes itself', async () => {
+    const writer = scriptedProvider([{ type: 'pause', milliseconds: 10_000 }])
+    await using opened = await open(writer, 30)
+    const { text, parts } = await readNarrative(opened.narrator, request([selfHosting], passages))
+    expect(text).toContain(`“${quote}”`)
+    expect(parts[0]).toMatchObject({ model: 'phrases', realisation: 'rules', warnings: expect.arrayContaining([expect.stringMatching(/^llama failed: /u)]) })
+    expect(writer.active).toBe(0)
+  })
+
   it('stops the writer when nobody listens any more, and rejects with the reason', async () => {
     const writer = scriptedProvider([{ type: 'pause', milliseconds: 10_000 }])
     await using opened = await open(writer)
@@ -136,5 +145,5 @@ describe('with a writer', () => {
 it('refuses a writer that is no key, and options that it does not have', () => {
   expect(plugin.config.safeParse({ writer: 'Llama Local' }).success).toBe(false)
   expect(plugin.config.safeParse({ writers: 'llama-local' }).success).toBe(false)
-  expect(plugin.config.parse({})).toEqual({ writer: null })
+  expect(plugin.config.parse({})).toEqual({ writer: null, writerMs: 5000 })
 })

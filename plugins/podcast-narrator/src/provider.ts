@@ -3,7 +3,7 @@ import { fromRunnable, type NarrativePrompt } from '@linernotes/narrative-sdk/la
 import type { PodcastConfig } from './config.js'
 import { createPitchChain } from './pitch-chain.js'
 
-const version = 'podcast-en-5'
+const version = 'podcast-en-6'
 
 /** Quotes by rules; a writer, where one is named, may write the sentence before the quote. The writer belongs to the host, which closes it. */
 export async function createPodcastNarrator(config: PodcastConfig, host: NarrativeHost): Promise<NarrativeProvider> {
@@ -13,7 +13,7 @@ export async function createPodcastNarrator(config: PodcastConfig, host: Narrati
     // The chain reads the request itself; the writer has a prompt of its own.
     build: () => ({ messages: [], schema: {}, factIds: [], warnings: [] }),
   }
-  const chain = createPitchChain(config.writer, writer, host.log)
+  const chain = createPitchChain(config.writer, writer, config.writerMs, host.log)
   const capabilities: Pick<Capabilities, 'locality'> & Partial<Capabilities> = {
     kinds: ['episode'],
     seed: writer?.capabilities.seed ?? true,

@@ -10,7 +10,7 @@ type Given = readonly (readonly [FactProperty, NarrativeFact['values']])[]
 
 async function pitches(list: Given, reason: readonly string[]) {
   await using host = await createTestHost()
-  await using narrator = await createPodcastNarrator({ writer: null }, host)
+  await using narrator = await createPodcastNarrator({ writer: null, writerMs: 5_000 }, host)
   const asked = { reasons: [{ code: 'any', weight: 1, factIds: reason }] }
   return await Promise.all(Array.from({ length: 30 }, (_, seed) => readNarrative(narrator, request(list, [], { seed, ...asked }))))
 }

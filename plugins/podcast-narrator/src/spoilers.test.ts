@@ -16,7 +16,7 @@ const named = (title: string): Partial<NarrativeRequest> => ({ item: { title, by
 /** Texts of many seeds. */
 async function texts(list: Given, passages: readonly NarrativeFact[], more: Partial<NarrativeRequest> = {}): Promise<readonly string[]> {
   await using host = await createTestHost()
-  await using narrator = await createPodcastNarrator({ writer: null }, host)
+  await using narrator = await createPodcastNarrator({ writer: null, writerMs: 5_000 }, host)
   return await Promise.all(Array.from({ length: 30 }, async (_, seed) => (await readNarrative(narrator, request(list, passages, { seed, ...more }))).text))
 }
 

@@ -25,7 +25,7 @@ describe('a passage without capitals and stops', () => {
 
   it('is a sentence of the pitch, ended behind the quotation', async () => {
     await using host = await createTestHost({ providers: {} })
-    const { text } = await readNarrative(await createPodcastNarrator({ writer: null }, host), request([selfHosting], [cut('P0', said)]))
+    const { text } = await readNarrative(await createPodcastNarrator({ writer: null, writerMs: 5_000 }, host), request([selfHosting], [cut('P0', said)]))
     expect(text).toMatch(/“Self-hosting pays off when I write down what the archive needs”\.(?: |$)/u)
   })
 

@@ -1,14 +1,14 @@
 import type { NarrativeFact } from '@linernotes/narrative-sdk'
 import { cleanLine } from '../clean-line.js'
 import { boundWords, freeWords, openings } from './lexicon-en.js'
-import { terminalsOf } from './terminals.js'
+import { unitOf } from './units.js'
 
-/** Words of a sentence after its opening; a name counts as one. */
-const [leastWords, mostWords] = [2, 10]
+/** The model's own words between two units at most. */
+const mostWords = 4
 
 /**
- * GBNF grammar (llama.cpp, grammars/README.md) of one sentence for each group of facts, a line each. The model chooses the words and their
- * order among some two hundred; names and numbers are whole, and a sentence has those of its own facts only.
+ * GBNF grammar (llama.cpp, grammars/README.md) of one sentence for each group of facts, a line each. What a fact says comes in one piece, each of them
+ * once, in any order, and the last of them ends the sentence; the words that lead to them are the model's, of some two hundred.
  */
 export function wordsGrammar(groups: readonly (readonly NarrativeFact[])[]): string {
   const root = `root ::= ${groups.map((_, index) => `sentence${index}`).join(String.raw` "\n" `)}`
@@ -16,7 +16,7 @@ export function wordsGrammar(groups: readonly (readonly NarrativeFact[])[]): str
 }
 
 function sentenceRules(facts: readonly NarrativeFact[], index: number): readonly string[] {
-  const names = [...new Set(facts.flatMap(terminalsOf))]
+  const units = [...new Set(facts.map(unitOf))]
   const said = new Set(
     facts.flatMap(
       ({ statement }) =>
@@ -26,15 +26,25 @@ function sentenceRules(facts: readonly NarrativeFact[], index: number): readonly
     ),
   )
   const words = [...freeWords, ...boundWords.filter((word) => said.has(word))]
-  const capitals = names.map((name) => name.charAt(0).toUpperCase() + name.slice(1))
+  const led = `(" " word${index}){0,${mostWords}} " "`
+  const joint = `("," | ";")? (" " word${index}){1,${mostWords}} " "`
+  const bodies = ordersOf(units).map((order) => {
+    const [first = '', ...others] = order.map(literal)
+    const begun = `(${literal(capitalised(order[0] ?? ''))} | opening${index} ${led} ${first})`
+    return [begun, ...others.flatMap((unit) => [joint, unit])].join(' ')
+  })
   return [
-    `name${index} ::= ${oneOf(names)}`,
-    `opening${index} ::= ${oneOf([...openings, ...capitals])}`,
-    `word${index} ::= ${oneOf(words)}`,
-    `sentence${index} ::= opening${index} ([,:]? " " (word${index} | name${index})){${leastWords},${mostWords}} "."`,
+    `opening${index} ::= ${openings.map(literal).join(' | ')}`,
+    `word${index} ::= ${words.map(literal).join(' | ')}`,
+    `sentence${index} ::= (${bodies.join(' | ')}) "."`,
   ]
 }
 
-function oneOf(texts: readonly string[]): string {
-  return texts.length === 0 ? '"it"' : [...new Set(texts)].map((text) => `"${text.replaceAll(/["\\]/gu, String.raw`\$&`)}"`).join(' | ')
+/** Of up to three all orders; of more the one they came in. */
+function ordersOf(units: readonly string[]): readonly (readonly string[])[] {
+  if (units.length < 2 || units.length > 3) return [units]
+  return units.flatMap((unit, at) => ordersOf(units.toSpliced(at, 1)).map((rest) => [unit, ...rest]))
 }
+
+const literal = (text: string): string => `"${text.replaceAll(/["\\]/gu, String.raw`\$&`)}"`
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -11,24 +11,24 @@ const systemText =
 const examples: readonly (readonly [facts: string, text: string])[] = [
   [
     'You played Ana Lux 57 times in 2014. Your last Ana Lux play was in May 2016.\n“Slow Rain” is from the release “Weather”, 2012.',
-    'You played Ana Lux 57 times in 2014, and your last play was in May 2016.\nNext is one from “Weather”, 2012.',
+    'You played Ana Lux 57 times in 2014, and your last Ana Lux play was in May 2016.\nNext is one from the release “Weather”, 2012.',
   ],
   [
     '18 listeners who play The Tides also play Mora.\nThe release “Low Sun” came out on the label Pale Moon.',
-    'From The Tides it is a small step: 18 listeners also play Mora.\nIt came out on Pale Moon.',
+    'Here 18 listeners who play The Tides also play Mora.\nThis one came out on the label Pale Moon.',
   ],
   [
     'You played tracks from releases tagged dub 140 times. Fewer than 10 listeners here have played Ember.\n“Ember” is the only Ben Ode release in this catalogue.',
-    'You played tracks tagged dub 140 times, and fewer than 10 listeners here have played this one.\nIt is the only Ben Ode release here.',
+    'You played tracks from releases tagged dub 140 times, and fewer than 10 listeners here have played Ember.\nIt is the only Ben Ode release in this catalogue.',
   ],
   [
     'You played 31 tracks of Kite Records since 2021.\n“Mondeo” is from the release “Remix Is Love”, 2010.',
-    '31 tracks of Kite Records since 2021.\nNext is one from “Remix Is Love”, 2010.',
+    'You played 31 tracks of Kite Records since 2021.\nHere is one from the release “Remix Is Love”, 2010.',
   ],
 ]
 
 export const wordsPrompt: NarrativePrompt = {
-  version: 'words-1',
+  version: 'words-2',
   build: (request) => ({
     messages: [{ role: 'system', content: systemText }],
     schema: {},
