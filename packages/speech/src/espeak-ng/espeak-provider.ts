@@ -42,7 +42,12 @@ export function createEspeakNg(config: EspeakConfig, languages: readonly string[
   }
 }
 
-async function* speakSentences(thread: ProgramThread, config: EspeakConfig, { text, language, voice }: SpeechRequest, signal: AbortSignal): AsyncGenerator<SpeechPart> {
+async function* speakSentences(
+  thread: ProgramThread,
+  config: EspeakConfig,
+  { text, language, voice }: SpeechRequest,
+  signal: AbortSignal,
+): AsyncGenerator<SpeechPart> {
   const chosen = voice ?? config.voices[language] ?? config.voices[language.split('-', 1)[0] ?? ''] ?? language.toLowerCase()
   const sentences = sentencesOf(text, language).filter(({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end)))
   if (sentences.length === 0) throw new SpeechError('unsupported', 'there is nothing in it that could be spoken')

@@ -52,7 +52,7 @@ export class ProgramThread implements AsyncDisposable {
 
   #send(message: ToThread): void {
     this.#worker ??= this.#start()
-    this.#worker.postMessage(message)
+    this.#worker.postMessage(message, [])
   }
 
   #start(): Worker {
