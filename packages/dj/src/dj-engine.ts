@@ -41,7 +41,7 @@ export class DjEngine implements Dj {
     this.#tools = {
       options,
       planner: new Planner(platform),
-      talkWriter: new TalkWriter(platform, speaker, gate),
+      talkWriter: new TalkWriter(platform, speaker, gate, new Gate(AT_ONCE), after),
       writer: new SessionWriter(db, this.#holding.server, now, after, log),
       wheel: new Wheel(now, after),
       gate,

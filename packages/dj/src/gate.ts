@@ -15,20 +15,27 @@ export class Gate {
 
   /** Rejects with `signal.reason` while it waits, and with what the work rejects with. */
   async pass<Value>(work: () => Promise<Value>, { isUrgent, signal }: { readonly isUrgent: boolean; readonly signal: AbortSignal }): Promise<Value> {
-    await this.#enter(isUrgent, signal)
+    const leave = await this.enter({ isUrgent, signal })
     try {
       return await work()
     } finally {
-      this.#leave()
+      leave()
     }
   }
 
-  async #enter(isUrgent: boolean, signal: AbortSignal): Promise<void> {
+  /** The returned function leaves; calling it again does nothing. Rejects with `signal.reason` while it waits. */
+  async enter({ isUrgent, signal }: { readonly isUrgent: boolean; readonly signal: AbortSignal }): Promise<() => void> {
     signal.throwIfAborted()
-    if (this.#inside < this.width) {
-      this.#inside += 1
-      return
+    if (this.#inside < this.width) this.#inside += 1
+    else await this.#wait(isUrgent, signal)
+    let isInside = true
+    return () => {
+      if (isInside) this.#leave()
+      isInside = false
     }
+  }
+
+  async #wait(isUrgent: boolean, signal: AbortSignal): Promise<void> {
     const { promise, resolve, reject } = Promise.withResolvers<void>()
     const waiting: Waiting = { isUrgent, enter: resolve }
     const leave = (): void => {

@@ -70,10 +70,13 @@ export class Holding {
 
   #schedule(after: After, holder: Holder): void {
     this.#cancel = after(BEAT_MS, () => {
-      this.#beating = this.#beat(holder).then(() => {
-        if (!this.#closed) this.#schedule(after, holder)
-      })
+      this.#beating = this.#beatOn(after, holder)
     })
+  }
+
+  async #beatOn(after: After, holder: Holder): Promise<void> {
+    await this.#beat(holder)
+    if (!this.#closed) this.#schedule(after, holder)
   }
 
   async #beat(holder: Holder): Promise<void> {

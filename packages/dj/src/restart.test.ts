@@ -12,6 +12,7 @@ afterAll(() => world[Symbol.asyncDispose]())
 beforeEach(async () => void (await world.db.deleteFrom('dj_sessions').execute()))
 
 const start = async (dj: Dj, more: object = {}) => sessionOf(await dj.start({ ...anybody, listenerId: world.listenerId, ...more }, listening))
+const wordsOf = (events: readonly DjEvent[]): string => events.map((event) => (event.type === 'delta' ? event.text : '')).join('')
 const named = (events: readonly DjEvent[]) => events.map((event) => `${event.seq} ${event.type} ${event.type === 'segment' ? event.segment.id : ''}`)
 
 describe('after a restart', () => {
@@ -36,7 +37,6 @@ describe('after a restart', () => {
     world.manner = 'stalls'
     const first = await world.open()
     const session = await start(first)
-    const wordsOf = (events: readonly DjEvent[]): string => events.map((event) => (event.type === 'delta' ? event.text : '')).join('')
     const before = await until(async () => {
       const events = await eventsOf(first, session.id)
       return wordsOf(events) === '' ? null : events

@@ -56,7 +56,10 @@ export class SessionPlan {
         const { gate, planner, signal } = this.state.tools
         // Only what comes next is waited for.
         const isUrgent = from <= session.position + 1
-        const planned = await gate.pass(async () => (epoch === this.#epoch && !this.#isOver ? await planner.plan(this.#request(from), signal) : null), { isUrgent, signal })
+        const planned = await gate.pass(async () => (epoch === this.#epoch && !this.#isOver ? await planner.plan(this.#request(from), signal) : null), {
+          isUrgent,
+          signal,
+        })
         // Steered in the meantime, or moved on: what was chosen is for another place.
         if (this.#isOver) return
         if (planned === null || epoch !== this.#epoch || (isAnew && this.state.session.position + 1 !== from)) continue

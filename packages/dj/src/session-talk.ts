@@ -116,10 +116,10 @@ export class SessionTalk {
   /** null: it takes longer, or stays text. */
   async #inTime(speaking: Promise<SpokenText | null>, signal: AbortSignal): Promise<SpokenText | null> {
     let spoken: SpokenText | null = null
-    const done = speaking.then((speech) => {
-      spoken = speech
-    })
-    await within(this.state.tools.options.after, OPENING_SPEECH_MS, signal, done)
+    const speak = async (): Promise<void> => {
+      spoken = await speaking
+    }
+    await within(this.state.tools.options.after, OPENING_SPEECH_MS, signal, speak())
     return spoken
   }
 

@@ -23,6 +23,8 @@ const holderOf = async (id: string): Promise<string | null> =>
   (await world.db.selectFrom('dj_sessions').select('holder').where('id', '=', id).executeTakeFirstOrThrow()).holder
 const start = async (dj: Dj) => sessionOf(await dj.start({ ...anybody, listenerId: world.listenerId }, listening))
 
+const fixture = (name: string) => fileURLToPath(new URL(`./__fixtures__/${name}`, import.meta.url))
+
 /** Follows a session until it is told to leave. */
 function follow(dj: Dj, id: string, after: number | null): { readonly events: DjEvent[]; leave(): Promise<void> } {
   const events: DjEvent[] = []
@@ -93,6 +95,7 @@ describe('two servers on one database', () => {
     await until(async () => ((await holderOf(session.id)) === 'other' ? true : null), 'another holder')
     world.clock.advance(700_000)
     await until(async () => ((await other.find([session.id], listening))[0]!.position > 0 ? true : null), 'a moving clock')
+    expect((await eventsOf(other, session.id)).map(({ seq }, place) => seq - place).every((gap) => gap === 0)).toBe(true)
     await steered(other, { sessionId: session.id, pause: true })
   })
 
@@ -120,7 +123,6 @@ describe.skipIf(url === undefined)('two processes on one PostgreSQL (DATABASE_UR
     const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(world.db)
     const own = new URL(url!)
     own.pathname = rows[0]!.name
-    const fixture = (name: string) => fileURLToPath(new URL(`./__fixtures__/${name}`, import.meta.url))
     const child = spawn(process.execPath, ['--import', fixture('resolve-source.js'), fixture('killed-dj.ts'), '', '3', own.href], {
       stdio: ['ignore', 'pipe', 'inherit'],
     })

@@ -67,9 +67,9 @@ describe('docs/dj.md', () => {
   it('names examples and inputs that are there', async () => {
     const docs = await read('docs/dj.md')
     for (const [, file = ''] of docs.matchAll(/\]\(\.\.\/(examples\/[\w-]+\.graphql)\)/g)) expect(await read(file)).toMatch(/^#/)
-    const { data } = await gateway.execute('{ __type(name: "StartDjInput") { inputFields { name } } }')
+    const { data } = await gateway.execute('{ input: __type(name: "StartDjInput") { inputFields { name } } }')
     const table = docs.slice(docs.indexOf('## Start'), docs.indexOf('## Follow'))
     const documented = [...table.matchAll(/^\| (`.+?`) \|/gm)].flatMap(([, cell = '']) => [...cell.matchAll(/`(\w+)`/g)].map(([, name]) => name))
-    expect(documented.toSorted()).toEqual(data.__type.inputFields.map(({ name }: { name: string }) => name).toSorted())
+    expect(documented.toSorted()).toEqual(data.input.inputFields.map(({ name }: { name: string }) => name).toSorted())
   })
 })

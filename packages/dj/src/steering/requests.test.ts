@@ -59,9 +59,12 @@ async function missesOf(name: string): Promise<readonly string[]> {
 }
 
 describe('requests', () => {
-  it.each([['requests-1'], ['requests-2'], ['requests-3'], ['requests-4'], ['requests-5'], ['requests-6'], ['requests-7'], ['requests-8']])('%s', async (name) => {
-    expect(await missesOf(name)).toEqual([])
-  })
+  it.each([['requests-1'], ['requests-2'], ['requests-3'], ['requests-4'], ['requests-5'], ['requests-6'], ['requests-7'], ['requests-8']])(
+    '%s',
+    async (name) => {
+      expect(await missesOf(name)).toEqual([])
+    },
+  )
 })
 
 describe('requests that were measured before anything was mended for them', () => {

@@ -11,7 +11,11 @@ export function skeletonOf(sentence: string, facts: readonly Evidence[]): string
   const values = facts.flatMap(({ values: own }) =>
     Object.values(own).flatMap((value) => (typeof value === 'string' ? [value] : Array.isArray(value) ? (value as string[]) : [])),
   )
-  const names = [...new Set(values)].filter((value) => value.length > 1).toSorted((one, other) => other.length - one.length)
+  // An expression for each of hundreds of names costs more than the rest of a talk.
+  const lower = sentence.toLowerCase()
+  const names = [...new Set(values)]
+    .filter((value) => value.length > 1 && lower.includes(value.toLowerCase()))
+    .toSorted((one, other) => other.length - one.length)
   const unnamed = names.reduce((text, name) => text.replaceAll(new RegExp(`(?<![\\p{L}\\p{N}])${escape(name)}(?![\\p{L}\\p{N}])`, 'giu'), '_'), sentence)
   return unnamed
     .replaceAll(/[“‘"][^”’"]*[”’"]/gu, '_')

@@ -1,6 +1,7 @@
 import { findEpisodeFacts, findTrackFacts, type Evidence } from '@linernotes/catalog'
 import type { Platform, NarrateOutcome } from '@linernotes/serving'
 import type { Speaker, SpokenText } from '@linernotes/speech'
+import type { After } from '../dj-options.js'
 import type { Gate } from '../gate.js'
 import type { SegmentRecord, SessionRecord } from '../store/session-record.js'
 import { isBare, skeletonOf } from './skeleton.js'
@@ -30,6 +31,9 @@ export interface WrittenTalk {
 /** Ideas that are tried before nothing is said. */
 const MOST_ATTEMPTS = 3
 
+/** A provider that has not answered by then has a queue of its own. */
+const TURN_MS = 400
+
 /** `hurry` cuts a provider off before the item ends; one that has not answered by then does not answer. */
 const MOST_PATIENCE_MS = 60_000
 
@@ -39,6 +43,8 @@ export class TalkWriter {
     private readonly platform: Platform,
     private readonly speaker: Speaker | null,
     private readonly gate: Gate,
+    private readonly wording: Gate,
+    private readonly after: After,
   ) {}
 
   /** null: there is nothing to say, or nobody who says it. Rejects with `signal.reason`, and with what a database throws. */
@@ -99,6 +105,7 @@ export class TalkWriter {
     } as const
     const all = [...facts, ...idea.evidence]
     const phrases: string[] = []
+    using _ = await this.#turn(task)
     for await (const event of this.platform.streamSubject(subject, options, signal)) {
       if (event.type === 'delta') {
         const skeleton = skeletonOf(event.text, all)
@@ -108,6 +115,22 @@ export class TalkWriter {
       } else if (event.type === 'narrative') return { idea, outcome: event, phrases }
     }
     return null
+  }
+
+  /** Waits until it may be worded: many at once would stand before everybody else. Who takes long is not waited for, and nobody waits beyond the deadline. */
+  async #turn({ segment, hurry, signal }: TalkTask): Promise<Disposable> {
+    const isUrgent = segment.position === 0
+    const leave = await this.wording.enter({ isUrgent, signal: AbortSignal.any([signal, hurry]) }).catch(() => {
+      signal.throwIfAborted()
+      return () => undefined
+    })
+    const cancel = this.after(TURN_MS, leave)
+    return {
+      [Symbol.dispose]() {
+        cancel()
+        leave()
+      },
+    }
   }
 
   async #facts(items: readonly SegmentRecord['traits'][]): Promise<ReadonlyMap<string, readonly Evidence[]>> {

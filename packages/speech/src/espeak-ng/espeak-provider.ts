@@ -3,7 +3,7 @@ import { SpeechError } from '../speech-error.js'
 import type { SpeechHealth, SpeechPart, SpeechProvider, SpeechRequest } from '../speech-provider.js'
 import { readWavHead } from '../wav.js'
 import type { EspeakConfig } from './espeak-config.js'
-import { runProgram } from './run-program.js'
+import { ProgramThread } from './program-thread.js'
 
 /** Of one sentence; a minute of its sound is 2.6 MB. */
 const MOST_BYTES = 20_000_000
@@ -17,6 +17,7 @@ const PAUSE_MS = 260
  */
 export function createEspeakNg(config: EspeakConfig, languages: readonly string[]): SpeechProvider {
   const open = new Set<AbortController>()
+  const thread = new ProgramThread()
   return {
     key: 'espeak-ng',
     displayName: 'eSpeak NG',
@@ -27,27 +28,33 @@ export function createEspeakNg(config: EspeakConfig, languages: readonly string[
       const own = new AbortController()
       open.add(own)
       try {
-        yield* speakSentences(config, request, AbortSignal.any([signal, own.signal]))
+        yield* speakSentences(thread, config, request, AbortSignal.any([signal, own.signal]))
       } finally {
         open.delete(own)
         own.abort(new SpeechError('unavailable', 'nobody listens any more'))
       }
     },
-    health: ({ signal }) => healthOf(config, signal),
+    health: ({ signal }) => healthOf(thread, config, signal),
     async [Symbol.asyncDispose]() {
       for (const controller of open) controller.abort(new SpeechError('unavailable', 'espeak-ng was closed'))
+      await thread[Symbol.asyncDispose]()
     },
   }
 }
 
-async function* speakSentences(config: EspeakConfig, { text, language, voice }: SpeechRequest, signal: AbortSignal): AsyncGenerator<SpeechPart> {
+async function* speakSentences(
+  thread: ProgramThread,
+  config: EspeakConfig,
+  { text, language, voice }: SpeechRequest,
+  signal: AbortSignal,
+): AsyncGenerator<SpeechPart> {
   const chosen = voice ?? config.voices[language] ?? config.voices[language.split('-', 1)[0] ?? ''] ?? language.toLowerCase()
   const sentences = sentencesOf(text, language).filter(({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end)))
   if (sentences.length === 0) throw new SpeechError('unsupported', 'there is nothing in it that could be spoken')
   let atMs = 0
   let isFirst = true
   for (const { start, end } of sentences) {
-    const wav = await runProgram({
+    const wav = await thread.run({
       program: config.program,
       options: ['-b', '1', '-v', chosen, '-s', String(config.wordsPerMinute), '-p', String(config.pitch), '--stdin', '--stdout'],
       input: sayable(text.slice(start, end)),
@@ -83,10 +90,10 @@ const sayable = (text: string): string =>
     .replaceAll(/\s+/gu, ' ')
     .trim()
 
-async function healthOf(config: EspeakConfig, signal: AbortSignal): Promise<SpeechHealth> {
+async function healthOf(thread: ProgramThread, config: EspeakConfig, signal: AbortSignal): Promise<SpeechHealth> {
   try {
     const deadline = AbortSignal.timeout(VERSION_MS)
-    const said = await runProgram({
+    const said = await thread.run({
       program: config.program,
       options: ['--version'],
       input: '',

@@ -26,8 +26,14 @@ export const questionPatterns: readonly Pattern[] = [
     '(?:(?:play|go|skip|put) (?:me )?)?(?:back )?(?:to )?the (?:previous|last) (?:song|one|track|tune)(?: again)?|(?:go |skip )back(?: (?:a|one) (?:song|track))?|rewind|(?:fast )?forward(?: (?:a bit|\\d+ (?:seconds|minutes)))?',
     beyond('I only go forward: your player can go back.'),
   ),
-  pattern('(?:and )?(?:then|after (?:that|this|it)) (?:stop|pause|quit|end|go quiet|back to (?:normal|the usual))(?: (?:it|the music|please))*', beyond('I keep no clock for you: ask when it is time.')),
-  pattern(`(?:\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twenty)(?= (?:[^ \\|]+ ){1,2}(?:songs|tracks|tunes|pieces|episodes|podcasts|albums)(?= ))`, beyond('How many there are of it, I do not count: it holds until you ask for something else.')),
+  pattern(
+    '(?:and )?(?:then|after (?:that|this|it)) (?:stop|pause|quit|end|go quiet|back to (?:normal|the usual))(?: (?:it|the music|please))*',
+    beyond('I keep no clock for you: ask when it is time.'),
+  ),
+  pattern(
+    `(?:\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twenty)(?= (?:[^ \\|]+ ){1,2}(?:songs|tracks|tunes|pieces|episodes|podcasts|albums)(?= ))`,
+    beyond('How many there are of it, I do not count: it holds until you ask for something else.'),
+  ),
   pattern(
     '(?:shuffle|loop|crossfade|equali[sz]er|bass boost|(?:turn (?:up|down) |more |less )(?:the )?(?:bass|treble)(?! (?:music|house|drum)))(?: (?:on|off|up|down|mode))?|(?:download|buy|share|rate|rename|upload|add|save) (?:this|it|that)(?: (?:song|one))? (?:to|with|on|as) (?:my |a |the )?[^ \\|]+(?: [^ \\|]+)*|(?:save|create|make) (?:me )?(?:this|it|a)(?: (?:as|to|into))?(?: (?:a|my))? (?:playlist|favou?rites|library)',
     beyond('That is for your player: I choose what comes and what is said.'),
