@@ -104,7 +104,6 @@ export function checkPassage(reading: Reading, used: readonly { token: Token; in
       if (isManifold(token, fact)) reading.refuse('name', `${fact.fact.id} names one ${token.text}`, { first: index, last: index })
     for (const { token, index } of own) {
       const at = fact.passageStems.indexOf(stem(token.key), from)
-      if (at < 0 && isOurs(fact, token) && fact.passageStems.filter((own) => /^we(?:re|ve)?$/u.test(own)).length === 1) continue
       if (at < 0) reading.refuse('relation', `“${token.text}” stands elsewhere in ${fact.fact.id}: keep its order or quote it`, { first: index, last: index })
       else {
         from = at + 1
