@@ -1,3 +1,4 @@
+import { bumpDataVersion } from '@linernotes/database'
 import { findReceipts } from '@linernotes/serving'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestGateway, type TestGateway } from '../testing/create-test-gateway.js'
@@ -68,8 +69,14 @@ describe('what a reason was worth, seen from outside', () => {
     // The same, once the model has seen it.
     await (await gateway.platform.model()).refresh()
     expect(await rankOf(item.id, { ...input, excludeIds: historyItemIds })).toBe(counterfactualRank)
-    await gateway.db.deleteFrom('listens').execute()
-    await gateway.db.insertInto('listens').values(kept).execute()
+    // Played again: at the end of the log, and announced, as whoever records plays does it.
+    const again = kept.map(({ position: _place, ...play }) => play)
+    await gateway.db
+      .insertInto('listens')
+      .values(again)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+    await bumpDataVersion(gateway.db, 'listening')
   })
 
   it('is computed when it is asked for, and the same for who finds the recommendation by its id', async () => {
