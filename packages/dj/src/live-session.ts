@@ -20,8 +20,8 @@ export class LiveSession {
     readonly state: SessionState,
     private readonly on: { readonly onEnded: () => void; readonly onLeft: () => void },
   ) {
-    this.#talk = new SessionTalk(state, () => this.#onSettled())
-    this.#plan = new SessionPlan(state, () => this.#onPlanned())
+    this.#talk = new SessionTalk(state, () => this.#turn())
+    this.#plan = new SessionPlan(state, () => this.#turn())
   }
 
   /** The first thing that is told of a session: what was asked for, and what was understood. */
@@ -148,19 +148,11 @@ export class LiveSession {
     void this.#plan.fill()
   }
 
-  #onPlanned(): void {
-    const { session, current } = this.state
-    // It ran out of plan, and this is what everybody waits for.
-    if (session.playback.type === 'waiting' && session.position > 0 && current !== null)
-      void this.state.update({ session: { playback: this.state.playing(current, this.state.tools.options.now()) } })
-    this.#turn()
-  }
-
-  #onSettled(): void {
+  /** What everybody waited for is there: the first item with its talk, or the next one after the plan ran out. Not while the session is paused. */
+  #begin(): void {
     const { session, current, tools } = this.state
-    if (session.playback.type === 'waiting' && current?.isSettled === true)
-      void this.state.update({ session: { playback: this.state.playing(current, tools.options.now()) } })
-    this.#turn()
+    if (session.playback.type !== 'waiting' || current === null || (session.position === 0 && !current.isSettled)) return
+    void this.state.update({ session: { playback: this.state.playing(current, tools.options.now()) } })
   }
 
   /** Looks at the clock: does what is due, and says when to look again. */
@@ -168,6 +160,7 @@ export class LiveSession {
     const { tools, session, log } = this.state
     const id = session.id
     if (session.state !== 'live' || this.#isLeft || tools.signal.aborted) return tools.wheel.set(id, null, () => undefined)
+    this.#begin()
     const now = tools.options.now()
     const end = this.state.endsAt
     if (end !== null && end <= now) {

@@ -32,7 +32,9 @@ export async function readInteractions(
   signal: AbortSignal,
   onProgress: (share: number) => void,
 ): Promise<Interactions> {
-  const { rows } = await sql<Listens>`select listener_id as "listenerId", count(*)::int as listens from listens where item_id is not null group by 1`.execute(db)
+  const { rows } = await sql<Listens>`select listener_id as "listenerId", count(*)::int as listens from listens where item_id is not null group by 1`.execute(
+    db,
+  )
   const batches = inBatches(rows.toSorted((a, b) => (a.listenerId < b.listenerId ? -1 : 1)))
   const found = new IndexOfStrings()
   const plays = emptyTriplets()
