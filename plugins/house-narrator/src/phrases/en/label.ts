@@ -68,5 +68,7 @@ export const releasePlays: PhrasePool = {
     'There are {releaseplays.plays} in your history for tracks off {releaseplays.release}.',
     'Return to {releaseplays.release}, where tracks had {releaseplays.plays} of yours.',
     'The same record, {releaseplays.release}: {releaseplays.plays} from you for the tracks on it.',
+    '{releaseplays.release}: its tracks have {releaseplays.plays} of yours.',
+    'Known from {releaseplays.plays} of yours: {releaseplays.release}.',
   ],
 }
