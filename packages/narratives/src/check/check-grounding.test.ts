@@ -35,21 +35,24 @@ describe('the corpus', () => {
   })
 })
 
-/** Of the true texts of the corpus so many are refused, over twice the goal of 3 %: what another hand wrote is said in more ways than the rules know. Lower it with them. */
-const TRUE_REFUSED = 0.06
+/** Of the true texts of the corpus so many are refused; what another hand wrote is said in more ways than the rules know. Lower it with them. */
+const TRUE_REFUSED = 0.02
 /** The same of the freely worded texts, which were written to be unlike what the rules know. */
-const FREE_REFUSED = 0.22
-const isFree = ({ why }: { readonly why: string }): boolean => why.startsWith('freely worded')
+const FREE_REFUSED = 0.13
+/** The same of three sets that were written before the rules saw them; seven in ten were refused then. */
+const BLIND_REFUSED = 0.45
+const isBlind = ({ why }: { readonly why: string }): boolean => /^freely worded, set [abc]/u.test(why)
+const isFree = ({ why }: { readonly why: string }): boolean => why.startsWith('freely worded;')
 
 test('grounding refuses what is broken, and of what is true no more than it did', { timeout: 120_000 }, async () => {
   const report = await checkGrounding(corpus, { mutations: 1_200, seed: 7 })
   expect(report.all.brokenRefused.share).toBeGreaterThanOrEqual(report.goals.brokenRefused)
   expect(report.published.filter(({ part }) => part === 'held-out').map(({ text }) => text)).toEqual([])
   const truths = corpus.entries.filter(({ verdict }) => verdict === 'true')
-  const free = truths.filter(isFree).length
-  const freeRefused = report.refused.filter(isFree).length
-  expect((report.refused.length - freeRefused) / (truths.length - free)).toBeLessThanOrEqual(TRUE_REFUSED)
-  expect(freeRefused / free).toBeLessThanOrEqual(FREE_REFUSED)
+  const share = (is: (text: { readonly why: string }) => boolean): number => report.refused.filter(is).length / truths.filter(is).length
+  expect(share((text) => !isFree(text) && !isBlind(text))).toBeLessThanOrEqual(TRUE_REFUSED)
+  expect(share(isFree)).toBeLessThanOrEqual(FREE_REFUSED)
+  expect(share(isBlind)).toBeLessThanOrEqual(BLIND_REFUSED)
   expect(report.parts.tune.texts + report.parts['held-out'].texts).toBe(report.all.texts)
   expect(report.mutations.refused.of).toBe(1_200)
   for (const kind of ['name', 'number', 'number-word', 'date'] as const) expect(report.mutations.kinds[kind].share).toBeGreaterThan(0.995)

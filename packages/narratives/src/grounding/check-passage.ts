@@ -56,7 +56,8 @@ function checkDoing(reading: Reading, token: Token, index: number, fact: Indexed
   )
   const last = stem(name?.names[0]?.keys.at(-1) ?? '')
   if (name === undefined) return
-  const adjacent = name.last === index - 1 && token.role !== 'name'
+  const passive = name.last === index - 2 && /^(?:is|was|are|were)$/u.test(reading.tokens[index - 1]?.key ?? '')
+  const adjacent = (name.last === index - 1 || (passive && name.names.every((form) => form.role === 'chapter'))) && token.role !== 'name'
   // "We recap the exodus": the show does.
   const ours = name.names.some((form) => form.role === 'show') && isOurs(fact, token)
   if (ours) return
@@ -104,7 +105,6 @@ export function checkPassage(reading: Reading, used: readonly { token: Token; in
       if (isManifold(token, fact)) reading.refuse('name', `${fact.fact.id} names one ${token.text}`, { first: index, last: index })
     for (const { token, index } of own) {
       const at = fact.passageStems.indexOf(stem(token.key), from)
-      if (at < 0 && isOurs(fact, token) && fact.passageStems.filter((own) => /^we(?:re|ve)?$/u.test(own)).length === 1) continue
       if (at < 0) reading.refuse('relation', `“${token.text}” stands elsewhere in ${fact.fact.id}: keep its order or quote it`, { first: index, last: index })
       else {
         from = at + 1

@@ -41,8 +41,9 @@ function apart(sign: 1 | -1, spread: (said: number) => readonly [number, number]
   }
 }
 
-const plain = (said: number): readonly [number, number] => [said - minute / 2, said + minute / 2 - 1]
-const near = (said: number): number => (said % (5 * minute) === 0 ? Math.max(minute / 2, said * 0.05) : minute / 2)
+/** Whole minutes are rounded, seconds are meant as they are said. */
+const plain = (said: number): readonly [number, number] => (said % minute === 0 ? [said - minute / 2, said + minute / 2 - 1] : [said - 999, said + 999])
+const near = (said: number): number => (said % (5 * minute) === 0 ? Math.max(minute / 2, said * 0.05) : Math.min(minute / 2, said * 0.1))
 const about = (said: number): readonly [number, number] => [said - near(said), said + near(said)]
 const more = (said: number): readonly [number, number] => [said, said + (said % (5 * minute) === 0 ? Math.max(minute - 1, said * 0.1) : minute - 1)]
 

@@ -17,7 +17,7 @@ function nearness(said: number): number {
 
 /** How far a distance may be from what is said of it, in milliseconds below and above. */
 const room: Readonly<Record<'plain' | 'about' | 'more', (said: number) => readonly [number, number]>> = {
-  plain: (said) => [said - minute / 2, said + minute / 2 - 1],
+  plain: (said) => (said % minute === 0 ? [said - minute / 2, said + minute / 2 - 1] : [said - 999, said + 999]),
   about: (said) => [said - nearness(said), said + nearness(said)],
   more: (said) => [said, said * 1.2],
 }
