@@ -114,7 +114,7 @@ export function mutableNames(entry: CorpusEntry, pool: NamePool): MutablePlace[]
         const kind = classes[name.role] ?? ''
         if (kind === 'chapter' && kinds.includes('chapter') && isUntimed(entry.text)) return false
         if ((isOwner(entry.text, end) || isMaker(entry.text, end)) && ['artist', 'label', 'show'].includes(kind) && !kinds.includes(kind)) return false
-        if (kind === 'artist' && kinds.includes('release') && / from $/u.test(entry.text.slice(0, start))) return false
+        if (kind === 'artist' && kinds.includes('release') && entry.text.slice(0, start).endsWith(' from ')) return false
         const open = isBare(entry.text, start, end) || isMeasured(entry.text, start)
         return kinds.includes(kind) || (!open && !kinds.some((other) => isKin(other, kind, entry.facts)))
       })

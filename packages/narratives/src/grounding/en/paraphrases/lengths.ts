@@ -35,7 +35,7 @@ function slack(milliseconds: number): number {
   return milliseconds >= 40 * minute
     ? 6 * minute
     : milliseconds >= 30 * minute
-      ? 4 * minute
+      ? 5 * minute
       : milliseconds >= 15 * minute
         ? 2 * minute
         : Math.max(20_000, milliseconds * 0.1)

@@ -58,4 +58,11 @@ export const rowGuards: readonly Guard[] = [
     String.raw`{S} (?:is|was|were) ⟨#q\d+⟩`,
     ({ slots, reading }) => /@[A-Z]*P/u.test(slots[0]?.mark ?? '') || !reading.facts.some(({ fact }) => fact.property === 'transcript'),
   ),
+  guard('relation', 'what artists share is a release', String.raw`\bshares? {A} with (?:{n}|\w+ other) `, ({ slots }) =>
+    /@[A-Z]*R/u.test(slots[0]?.mark ?? ''),
+  ),
+  guard('relation', 'a chapter has no editions', String.raw`\b(?:edition|episode) of {C}`, ({ slots }) => /@[A-Z]*[ST]/u.test(slots[0]?.mark ?? '')),
+  guard('relation', 'a chapter was not thrown anywhere', String.raw`{C} (?:is|was|were) (?:thrown|put|left|taken)\b`, ({ slots }) =>
+    /@[A-Z]*[PST]/u.test(slots[0]?.mark ?? ''),
+  ),
 ]
