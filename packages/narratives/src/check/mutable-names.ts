@@ -86,9 +86,14 @@ function isOwner(text: string, end: number): boolean {
   return /^['’]s /u.test(text.slice(end))
 }
 
+/** "NAME put out the record": its artist did, and its label. */
+function isMaker(text: string, end: number): boolean {
+  return /^ (?:put out|released|issued|brought out)\b/u.test(text.slice(end))
+}
+
 /** Chapters in a row that says neither when they begin nor which comes first: any of the episode may stand there. */
 function isUntimed(text: string): boolean {
-  return !/\d:\d\d|\b(?:first|last|before|after|then|later|earlier|opens?|minutes?)\b/iu.test(text)
+  return /\b(?:before|after) (?:both|them|all)\b/iu.test(text) || !/\d:\d\d|\b(?:first|last|before|after|then|later|earlier|opens?|minutes?)\b/iu.test(text)
 }
 
 /** Names of the brief as they stand in the text, longest first, with others of the same class, and all others of the same brief. */
@@ -108,16 +113,19 @@ export function mutableNames(entry: CorpusEntry, pool: NamePool): MutablePlace[]
       const near = own.filter((name) => {
         const kind = classes[name.role] ?? ''
         if (kind === 'chapter' && kinds.includes('chapter') && isUntimed(entry.text)) return false
-        if (isOwner(entry.text, end) && ['artist', 'label'].includes(kind) && !kinds.includes(kind)) return false
+        if ((isOwner(entry.text, end) || isMaker(entry.text, end)) && ['artist', 'label', 'show'].includes(kind) && !kinds.includes(kind)) return false
+        if (kind === 'artist' && kinds.includes('release') && entry.text.slice(0, start).endsWith(' from ')) return false
         const open = isBare(entry.text, start, end) || isMeasured(entry.text, start)
         return kinds.includes(kind) || (!open && !kinds.some((other) => isKin(other, kind, entry.facts)))
       })
+      const alike =
+        kinds.includes('chapter') && isUntimed(entry.text) ? new Set(own.filter(({ role }) => role === 'chapter').map(({ value }) => value)) : new Set()
       const others = [...kinds.flatMap((kind) => pool.byClass.get(kind) ?? []), ...near.map((name) => name.value)]
       places.push({
         kind: 'name',
         start,
         end,
-        others: [...new Set(others)].filter((other) => !isSame(other, form) && !values.some((value) => isSame(other, value))),
+        others: [...new Set(others)].filter((other) => !alike.has(other) && !isSame(other, form) && !values.some((value) => isSame(other, value))),
       })
     }
   }

@@ -3,9 +3,10 @@ import { dateMatches } from './fact-dates.js'
 import { factsAbout } from './fact-subject.js'
 import type { IndexedFact } from './fact-index.js'
 import type { FactQuantity } from './fact-quantities.js'
-import { within, type Clause, type NumberMention, type TagMention } from './mentions.js'
+import { within, type NumberMention } from './mentions.js'
 import { factsOfDate } from './check-dates.js'
 import { checkVagueNumbers } from './check-vague-numbers.js'
+import { listenedTag, taggedBefore } from './listened-tag.js'
 import { missingQualifier } from './missing-qualifier.js'
 import { stem } from './stem.js'
 import { isCountOfReleases, isOrdinalOfOther, isPartOfWhole, isPlayedWhole } from './number-parts.js'
@@ -126,15 +127,6 @@ function refuseUnknown(reading: Reading, number: NumberMention): void {
   )
 }
 
-/** "You played hip hop 173 times": the tag is what was played, where no name of the fact stands beside the count. */
-function listenedTag(reading: Reading, number: NumberMention, clause: Clause, about: readonly IndexedFact[]): TagMention | undefined {
-  const named = reading.names.some(
-    (name) => within(name, clause) && about.some((fact) => fact.names.some((own) => name.names.some((form) => form.value === own.value))),
-  )
-  const play = reading.tokens.findIndex((token, index) => index >= clause.first && index < number.first && ['played', 'play', 'heard'].includes(token.key))
-  return named || play < 0 ? undefined : reading.tags.find((tag) => tag.first === play + 1 && within(tag, clause))
-}
-
 /** Every number stands in a cited fact that counts the same noun, about the same subject, with its year and other limits. */
 export function checkNumbers(reading: Reading): void {
   checkVagueNumbers(reading)
@@ -170,7 +162,8 @@ export function checkNumbers(reading: Reading): void {
     }
     const tagged =
       reading.tags.find((tag) => tag.first > number.last && within(tag, clause) && ['from', 'of'].includes(reading.tokens[tag.first - 1]?.key ?? '')) ??
-      listenedTag(reading, number, clause, about)
+      listenedTag(reading, number, clause, about) ??
+      taggedBefore(reading, number, clause)
     if (tagged !== undefined && number.unit === 'play' && !about.some((fact) => fact.tags.includes(tagged.tag))) {
       reading.refuse('number', `${reading.textOf(number)} is not said of ${reading.textOf(tagged)} in the cited facts`, number)
       continue

@@ -56,7 +56,8 @@ function checkDoing(reading: Reading, token: Token, index: number, fact: Indexed
   )
   const last = stem(name?.names[0]?.keys.at(-1) ?? '')
   if (name === undefined) return
-  const adjacent = name.last === index - 1 && token.role !== 'name'
+  const passive = name.last === index - 2 && /^(?:is|was|are|were)$/u.test(reading.tokens[index - 1]?.key ?? '')
+  const adjacent = (name.last === index - 1 || (passive && name.names.every((form) => form.role === 'chapter'))) && token.role !== 'name'
   // "We recap the exodus": the show does.
   const ours = name.names.some((form) => form.role === 'show') && isOurs(fact, token)
   if (ours) return

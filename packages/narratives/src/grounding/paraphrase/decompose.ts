@@ -27,7 +27,7 @@ function tidy(text: string): string {
 }
 
 /** A preposition or an article whose noun was taken away says that too much was taken. */
-const dangling = /\b(?:with|of|by|from|on|in|at|to|for|than|the|a|an|your|its)\s*(?:[,;:.]|$)/iu
+const dangling = /\b(?:with|of|by|from|on|in|at|to|for|than|the|a|an|your|its)\s*(?:[,;:.]|$)|\b(?:was|were|is|are)\s*(?:[,;.]|$)/iu
 
 /** Nobody says more in one sentence, in characters; patterns are not tried on more, for their time grows with its square. */
 const LONGEST = 600

@@ -63,6 +63,17 @@ function isItem(match: Match): string[] | null {
   return match.slot('T')?.values.includes(String(match.item?.fact.values['title'])) === true ? [] : null
 }
 
+/** The artist of the item put out the release that the item is on. */
+function madeByArtist(match: Match): string[] | null {
+  const { title, artist } = match.item?.fact.values ?? {}
+  const own = match.slot('A')?.values.includes(String(artist)) === true
+  const release = match.facts.some(
+    ({ fact: { property, values } }) =>
+      property === 'release' && values['title'] === title && match.slot('R')?.values.includes(String(values['release'])) === true,
+  )
+  return own && release ? ['{R} is from {y}'] : null
+}
+
 /** "Two more, and this came first": the first of three. */
 function firstOfMore(match: Match): string[] | null {
   const count = match.slot('n')?.value ?? null
@@ -95,7 +106,7 @@ const places: readonly ParaphraseRule[] = [
     '',
     'A n R',
   ),
-  rule('{A} (?:put out|released|issued|brought out) {R} in {y}', ['{R} is by {A}', '{R} is from {y}'], '{R}'),
+  computed('{A} (?:put out|released|issued|brought out) {R} in {y}', madeByArtist, '{R}', 'A R y'),
   reword('is (?:represented|present) (?:here )?(?:by|with)', 'has'),
   reword('(?:came|comes|was|is|were) (?:before|ahead of|earlier than) (?:all )?(?:of )?(?:the|its) (?:others|other ones|rest|other releases)', 'is the first'),
   rule('{R} is all (?:that )?we have (?:here )?(?:of|by|from) {A}', ['{R} is the only {A} release in this catalogue']),

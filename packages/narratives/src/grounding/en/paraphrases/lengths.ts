@@ -32,7 +32,13 @@ function isRound(milliseconds: number): boolean {
 function slack(milliseconds: number): number {
   if (!isRound(milliseconds) && milliseconds > 10 * minute) return minute
   if (milliseconds > 10 * minute && milliseconds % (15 * minute) !== 0) return 2 * minute
-  return milliseconds >= 40 * minute ? 6 * minute : milliseconds >= 15 * minute ? 5 * minute : Math.max(20_000, milliseconds * 0.1)
+  return milliseconds >= 40 * minute
+    ? 6 * minute
+    : milliseconds >= 30 * minute
+      ? 5 * minute
+      : milliseconds >= 15 * minute
+        ? 2 * minute
+        : Math.max(20_000, milliseconds * 0.1)
 }
 
 /** How far "about" may be from a length, either way. */

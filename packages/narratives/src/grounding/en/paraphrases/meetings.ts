@@ -33,12 +33,12 @@ function inMonth(which: 'first' | 'last', shift = 0): (match: Match) => string[]
   }
 }
 
-/** "Gone by July 2019": the last play was in the year before. */
+/** "Gone by July 2019": the last play was in that month or the one before. */
 function goneBy(match: Match): string[] | null {
   const [last, said] = [monthOf(match, 'last'), match.slot('m')?.date ?? null]
   if (last === null || said === null) return null
   const gap = monthsOf(said) - last
-  return gap >= 0 && gap <= 12 ? [`You last played {A^} in ${sayMonth(last)}`] : null
+  return gap >= 0 && gap <= 1 ? [`You last played {A^} in ${sayMonth(last)}`] : null
 }
 
 /** So long between the first and the last play. */

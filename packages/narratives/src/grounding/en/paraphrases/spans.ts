@@ -126,8 +126,8 @@ const finishes: readonly ParaphraseRule[] = [
       rule(`all {n} ${noun} (?:that )?you (?:started|began|played|opened) you (?:also )?finished`, says),
     ]
   }),
-  rule('{n} episodes (?:played|heard|started),? (?:and )?{n2}(?: of (?:them|these))? (?:to the end|finished|heard out)', [
-    'You finished {n2} of the {n} {S^} episodes that you played',
+  rule('{S} and you: {n} episodes (?:played|heard|started),? (?:and )?{n2}(?: of (?:them|these))? (?:to the end|finished|heard out)', [
+    'You finished {n2} of the {n} {S} episodes that you played',
   ]),
   computed('<youve> (?:finished|heard to the end) {n} of its episodes', ofShow, '', 'n'),
   computed(
