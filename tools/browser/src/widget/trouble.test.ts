@@ -142,7 +142,10 @@ describe('the widget in trouble', inChromium, () => {
     expect(await page.locator('liner-note .text').textContent()).not.toMatch(/\byou(r)?\b/i)
     await page.evaluate(() => document.querySelector('liner-note')?.setAttribute('listener', 'ada'))
     // Whatever the words are: of a listener who is known.
-    await page.locator('liner-note .text').filter({ hasText: /\byour?\b/i }).waitFor()
+    await page
+      .locator('liner-note .text')
+      .filter({ hasText: /\byour?\b/i })
+      .waitFor()
     await page.close()
   })
 })
