@@ -8,8 +8,8 @@ export default defineConfig({
   test: {
     include: ['{apps,packages,plugins,tools}/*/src/**/*.test.ts'],
     typecheck: { enabled: false },
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     // A second, which is the default, is short on a machine that does something else as well.
     expect: { poll: { timeout: 15_000 } },
   },

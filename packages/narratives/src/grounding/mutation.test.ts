@@ -80,7 +80,7 @@ function survives({ brief, mutated }: { brief: string; mutated: string }): boole
   return groundText('', citedPieces(mutated), briefs[brief] ?? []).accepted
 }
 
-test('a name, number or date replaced by another plausible one is refused', () => {
+test('a name, number or date replaced by another plausible one is refused', { timeout: 120_000 }, () => {
   const survivors = mutations
     .filter(survives)
     .map(({ mutated }) => mutated)
