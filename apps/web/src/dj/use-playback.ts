@@ -56,7 +56,8 @@ export function usePlayback(view: DjView, { withVoice, onHold }: PlaybackOptions
   useEffect(() => {
     if (view.session) setHeld(view.session.state === 'PAUSED')
     if (view.session?.state === 'ENDED') deck?.clear()
-  }, [view.session?.state, deck])
+    // Each word of the session counts: paused and going on again may come at once, and look like no change.
+  }, [view.session, deck])
   return {
     position,
     deck: state,
