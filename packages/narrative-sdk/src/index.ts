@@ -1,5 +1,6 @@
 // The contract between the platform and whoever writes narratives, with a LangChain bridge, a conformance kit and fakes for tests.
 export { checkRequest } from './check-request.js'
+export { cleanName, quoteTitle } from './clean-name.js'
 export { completeCapabilities } from './complete-capabilities.js'
 export { NarrativeError, type NarrativeErrorCode } from './error.js'
 export type { NarrativeExample } from './example.js'
@@ -11,3 +12,4 @@ export type { InterpretationRequest } from './interpretation.js'
 export { hasHidden, sanitise } from './sanitise.js'
 export type { ItemKind, NarrativeReason, NarrativeRequest, NarrativeStyle } from './request.js'
 export type { ToneRequest, ToneVerdict } from './tone.js'
+export { topicAsWritten } from './topic-as-written.js'

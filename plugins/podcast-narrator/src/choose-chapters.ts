@@ -1,5 +1,4 @@
-import type { NarrativeFact, NarrativeRequest } from '@linernotes/narrative-sdk'
-import { cleanName } from './clean-name.js'
+import { cleanName, type NarrativeFact, type NarrativeRequest } from '@linernotes/narrative-sdk'
 import { contentWords } from './quotability.js'
 import { answersTitle, isLate, placeOf } from './spoilers.js'
 

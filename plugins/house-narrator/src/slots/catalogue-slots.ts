@@ -1,5 +1,4 @@
-import type { FactProperty, NarrativeFact } from '@linernotes/narrative-sdk'
-import { quoteTitle } from '../clean-name.js'
+import { quoteTitle, type FactProperty, type NarrativeFact } from '@linernotes/narrative-sdk'
 import { readCount, readLabel, readName, readNames, sayCount, sayName, type SlotContext, type SlotFamilies, type SlotFamily } from './fact-reader.js'
 
 /** A title in its quotation marks. */

@@ -1,4 +1,4 @@
-import { quoteTitle } from '../clean-name.js'
+import { quoteTitle } from '@linernotes/narrative-sdk'
 import { readCount, readName, sayName, type SlotContext, type SlotFamilies, type SlotFamily } from './fact-reader.js'
 
 const yearOf = (month: unknown) => (typeof month === 'string' && /^\d{4}-/u.test(month) ? Number(month.slice(0, 4)) : null)

@@ -1,5 +1,4 @@
-import type { FactProperty, FactValue, NarrativeFact, NarrativeRequest } from '@linernotes/narrative-sdk'
-import { cleanName } from '../clean-name.js'
+import { cleanName, type FactProperty, type FactValue, type NarrativeFact, type NarrativeRequest } from '@linernotes/narrative-sdk'
 import type { LanguageRules, Wording } from '../language.js'
 
 /** What a family of slots can say, and the facts that each of its words rests on. */

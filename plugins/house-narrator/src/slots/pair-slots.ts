@@ -1,5 +1,4 @@
-import type { NarrativeFact } from '@linernotes/narrative-sdk'
-import { quoteTitle } from '../clean-name.js'
+import { quoteTitle, type NarrativeFact } from '@linernotes/narrative-sdk'
 import { sayTitle } from './catalogue-slots.js'
 import { readCount, readLabel, readName, sayCount, sayName, type SlotContext, type SlotFamilies, type SlotFamily } from './fact-reader.js'
 

@@ -1,4 +1,4 @@
-import { quoteTitle } from '../clean-name.js'
+import { quoteTitle } from '@linernotes/narrative-sdk'
 import { readName, sayName, type SlotContext, type SlotFamilies, type SlotFamily } from './fact-reader.js'
 
 const quoted = (name: string | undefined) => sayName(name === undefined ? null : quoteTitle(name))

@@ -1,7 +1,7 @@
+import { topicAsWritten } from '@linernotes/narrative-sdk'
 import type { LanguageRules, Noun, Wording } from '../../language.js'
 import { numberWords, ordinalWords } from './number-words.js'
 import { describes, isAdjective, isSayable, taggedRelease, tagInSentence } from './tag-words.js'
-import { topicAsWritten } from './topic-names.js'
 
 const plurals: Record<Noun, readonly [string, string]> = {
   play: ['play', 'plays'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { topicAsWritten } from './topic-names.js'
+import { topicAsWritten } from './topic-as-written.js'
 
 describe('a topic', () => {
   it('is written as people write it, whatever the tag has', () => {
