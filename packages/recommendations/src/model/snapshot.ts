@@ -2,7 +2,7 @@ import { readDataState, type DataState, type Database } from '@linernotes/databa
 import type { Kysely } from 'kysely'
 import { ANONYMITY_FLOOR } from '../reason.js'
 import { indexingAudience, type AudienceIndex } from './audience-index.js'
-import { digestPlays } from './digest-plays.js'
+import { digestingPlays } from './digest-plays.js'
 import { indexingCatalogue, type CatalogueIndex } from './catalogue-index.js'
 import { findNeighbours, type Neighbour } from './find-neighbours.js'
 import { readRows, type Rows } from './read-rows.js'
@@ -40,7 +40,7 @@ export async function indexSnapshot(rows: Rows, version: DataState): Promise<Sna
   const topics = await inTurns(indexingTopics(rows, catalogue))
   return {
     version,
-    playsDigest: await digestPlays(rows.plays),
+    playsDigest: await inTurns(digestingPlays(rows.plays)),
     catalogue,
     audience,
     topics,

@@ -2,7 +2,7 @@ import { wasDeletedSince, type Database } from '@linernotes/database'
 import { readTaste } from '@linernotes/listening'
 import type { Kysely } from 'kysely'
 import { indexingAudience } from '../model/audience-index.js'
-import { digestPlays } from '../model/digest-plays.js'
+import { digestingPlays } from '../model/digest-plays.js'
 import { inTurns } from '../model/in-turns.js'
 import { readPlays } from '../model/read-rows.js'
 import { neighboursIn, type Snapshot } from '../model/snapshot.js'
@@ -21,7 +21,7 @@ async function snapshotThrough(db: Kysely<Database>, now: Snapshot, through: num
   const snapshot = {
     ...now,
     version: { ...now.version, position: through },
-    playsDigest: await digestPlays(plays),
+    playsDigest: await inTurns(digestingPlays(plays)),
     audience,
     neighboursOf: neighboursIn(audience),
   }
