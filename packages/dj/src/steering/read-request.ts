@@ -69,8 +69,8 @@ export async function readRequest(db: Kysely<Database>, request: RequestWords, l
     if (sense === null) parts.push({ ...run, type: 'unknown', asked, isQuoted: isQuoted(run.from), isFaint: false })
     else parts.push({ ...run, type: 'mention', sense, asked, isGuessed: true })
   }
-  for (const run of runsOf(request, (index) => isFaint(index) && !isIn(parts, index)))
-    parts.push({ ...run, type: 'unknown', asked: typedOf(request, run), isQuoted: false, isFaint: true })
+  for (const word of wordsThat(request, (index) => isFaint(index) && !isIn(parts, index)))
+    parts.push({ ...word, type: 'unknown', asked: typedOf(request, word), isQuoted: false, isFaint: true })
   for (const [index, word] of words.entries()) {
     if (word.breakBefore) parts.push({ type: 'break', from: index, to: index })
     if (language.turns.has(word.key) && !isIn(mentions, index) && !isIn(cues, index)) parts.push({ type: 'turn', from: index, to: index + 1 })
@@ -111,7 +111,8 @@ function isSurname({ words }: RequestWords, { from, to }: WordRange, isUnknown: 
   return to - from === 1 && from > 0 && !words[from]!.breakBefore && isUnknown(from - 1)
 }
 
-const runsOf = ({ words }: RequestWords, isWanted: (index: number) => boolean): readonly WordRange[] =>
+/** Each word by itself. */
+const wordsThat = ({ words }: RequestWords, isWanted: (index: number) => boolean): readonly WordRange[] =>
   words.flatMap((_, from) => (isWanted(from) ? [{ from, to: from + 1 }] : []))
 
 /** Words in a row that nothing explains, without the fillers around them. */

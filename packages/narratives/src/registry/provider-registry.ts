@@ -63,7 +63,7 @@ export class ProviderRegistry implements AsyncDisposable {
     if (loaded === undefined)
       throw new NarrativeError('misconfigured', `There is no provider ${JSON.stringify(key)}; add it to providers in linernotes.config.ts`)
     if (this.#disposed) throw new NarrativeError('unavailable', 'The narrator is closed')
-    await refuseBlocked(key, this.#services.stateDirectory, Date.now())
+    await refuseBlocked(key, this.#services.stateDirectory, this.#services.now())
     const stateDirectory = path.join(this.#services.stateDirectory, key)
     await mkdir(stateDirectory, { recursive: true })
     const host: NarrativeHost = {
