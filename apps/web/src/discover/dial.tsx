@@ -1,6 +1,5 @@
 import { useEffect, useId, useState } from 'react'
-import range from '../design/range.module.css'
-import { distanceWords } from '../words/distance-words'
+import { DistanceRange } from '../design/distance-range'
 import css from './dial.module.css'
 import type { DialEffect } from './use-dial-effect'
 
@@ -31,26 +30,16 @@ export function Dial({ value, onChange, effect, disabled }: DialProps) {
       <label className={css.label} htmlFor={id}>
         How far from home
       </label>
-      <input
+      <DistanceRange
         id={id}
-        className={range.range}
-        type="range"
         disabled={disabled}
-        min={0}
-        max={1}
-        step={0.1}
         value={shown}
-        aria-valuetext={distanceWords(shown)}
         aria-describedby={`${id}-effect`}
-        onChange={(event) => {
-          setShown(Number(event.target.value))
+        onMove={(next) => {
+          setShown(next)
           setMoved(true)
         }}
       />
-      <p className={css.ends} aria-hidden="true">
-        <span>What I know</span>
-        <span>Surprise me</span>
-      </p>
       <div className={css.effect}>
         {disabled ? null : <NoveltyStrip {...effect} />}
         <p id={`${id}-effect`} className={css.words} role="status">

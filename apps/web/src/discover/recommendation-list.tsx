@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import unseen from '../design/unseen.module.css'
 import { FailureNotice } from '../app/failure-notice'
 import type { Feedback } from '../feedback/use-feedback'
 import { RecommendationItem } from './recommendation-item'
@@ -34,9 +35,9 @@ export function RecommendationList({ settings, listener, name, headed, feedback,
           <Summary listener={listener} />
         </>
       ) : (
-        <h2 className={css.unseen}>What to hear next</h2>
+        <h2 className={unseen.unseen}>What to hear next</h2>
       )}
-      <p className={css.unseen} role="status">
+      <p className={unseen.unseen} role="status">
         {statusOf(recommendations)}
       </p>
       {listError === undefined ? null : <FailureNotice what="The list did not come." error={listError} onRetry={retry} />}

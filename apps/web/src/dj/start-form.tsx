@@ -1,7 +1,6 @@
 import { useState, type FormEvent } from 'react'
 import { useMutation, useQuery } from 'urql'
-import range from '../design/range.module.css'
-import { distanceWords } from '../words/distance-words'
+import { DistanceRange } from '../design/distance-range'
 import { startDj, whoListens } from './dj-documents'
 import css from './start-form.module.css'
 
@@ -87,20 +86,7 @@ export function StartForm({ listener, onStarted }: StartFormProps) {
         </ul>
         <label className={css.field}>
           <span>How far from what you know</span>
-          <input
-            type="range"
-            className={range.range}
-            aria-valuetext={distanceWords(adventurousness)}
-            min={0}
-            max={1}
-            step={0.1}
-            value={adventurousness}
-            onChange={(event) => setAdventurousness(Number(event.target.value))}
-          />
-          <small className={css.ends} aria-hidden="true">
-            <span>What I know</span>
-            <span>Surprise me</span>
-          </small>
+          <DistanceRange value={adventurousness} onMove={setAdventurousness} />
         </label>
         <label className={css.check}>
           <input type="checkbox" checked={withEpisodes} onChange={(event) => setWithEpisodes(event.target.checked)} />

@@ -1,7 +1,6 @@
 import { useState, type FormEvent } from 'react'
 import type { VariablesOf } from '../api/graphql'
-import range from '../design/range.module.css'
-import { distanceWords } from '../words/distance-words'
+import { DistanceRange } from '../design/distance-range'
 import type { steerDj } from './dj-documents'
 import type { Session } from './dj-view'
 import css from './steering-panel.module.css'
@@ -113,24 +112,7 @@ function Dial({ value, isOff, onSet }: { readonly value: number; readonly isOff:
   return (
     <label className={css.dial}>
       <span>How far from what you know</span>
-      <input
-        type="range"
-        className={range.range}
-        aria-valuetext={distanceWords(moved)}
-        min={0}
-        max={1}
-        step={0.1}
-        value={moved}
-        disabled={isOff}
-        onChange={(event) => setMoved(Number(event.target.value))}
-        onPointerUp={settle}
-        onKeyUp={settle}
-        onBlur={settle}
-      />
-      <small className={css.ends} aria-hidden="true">
-        <span>What I know</span>
-        <span>Surprise me</span>
-      </small>
+      <DistanceRange value={moved} disabled={isOff} onMove={setMoved} onPointerUp={settle} onKeyUp={settle} onBlur={settle} />
     </label>
   )
 }

@@ -1,3 +1,4 @@
+import unseen from '../design/unseen.module.css'
 import { webUrl } from '../safety/web-url'
 import { firstSentence } from '../words/first-sentence'
 import { licenceWords } from '../words/licence-words'
@@ -22,7 +23,7 @@ export function TalkPanel({ segment, talk, caption, isSpeaking, isHeard }: TalkP
   return (
     <section className={css.talk} aria-label="The DJ">
       {/* A log is read out where it grows, politely: each piece once, whatever is marked in the words that are seen. */}
-      <p className={css.unseen} role="log" aria-live={isHeard ? 'off' : 'polite'} aria-atomic="false">
+      <p className={unseen.unseen} role="log" aria-live={isHeard ? 'off' : 'polite'} aria-atomic="false">
         {(pieces.length === 0 ? [silence] : pieces).map((piece, index) => (
           <span key={`${segment?.id}:${index}`}>{piece}</span>
         ))}
