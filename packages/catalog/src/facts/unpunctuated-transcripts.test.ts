@@ -1,9 +1,8 @@
 import { createTestDatabase, type TestDatabase } from '@linernotes/database/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { importContext } from '../__fixtures__/import-context.js'
+import { importRecognised } from '../__fixtures__/import-recognised.js'
 import { recognisedTranscript } from '../__fixtures__/recognised-transcript.js'
-import { openTemporaryFiles } from '../__fixtures__/temporary-files.js'
-import { catalogImporters, findTranscriptPassages } from '../index.js'
+import { findTranscriptPassages } from '../index.js'
 import { cutAtPauses, isUnpunctuated } from './cut-at-pauses.js'
 import type { SegmentText } from './cut-passages.js'
 import { findMisheard } from './sounds-like-name.js'
@@ -42,21 +41,7 @@ let database: TestDatabase
 let episodeId: string
 beforeAll(async () => {
   database = await createTestDatabase()
-  await using files = await openTemporaryFiles()
-  const episode = {
-    type: 'episode',
-    show_slug: 'home-rack',
-    show_name: 'Home Rack',
-    episode_guid: 'ninety',
-    title: 'Is Self-Hosting Dead?',
-    description: 'Brent Gervais and Jeff Geerling about self-hosting, Wireguard and Kubernetes.',
-    date: '2024-08-08T09:00:00Z',
-    tags: ['self-hosting'],
-    podcast_duration: clock(cues.at(-1)?.endMs ?? 0).slice(0, 8),
-  }
-  await catalogImporters.jupiter(importContext(database.db), [await files.write('show.jsonl', JSON.stringify(episode))], {})
-  await catalogImporters.transcript(importContext(database.db), [await files.write('ninety.vtt', vtt(cues))], { episode: 'ninety' })
-  episodeId = (await database.db.selectFrom('episodes').select('id').executeTakeFirstOrThrow()).id
+  episodeId = await importRecognised(database.db, 'ninety.vtt', vtt(cues), clock(cues.at(-1)?.endMs ?? 0).slice(0, 8))
 })
 afterAll(async () => await database[Symbol.asyncDispose]())
 

@@ -1,17 +1,7 @@
 import { createTestDatabase } from '@linernotes/database/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  findChapters,
-  findEpisodes,
-  findExternalIds,
-  findShows,
-  findSoundbites,
-  findSources,
-  importPodcastFeed,
-  type Episode,
-  type ImportReport,
-  type Show,
-} from '../../index.js'
+import { importFeed as importInto, item, rss, type ImportedFeed } from '../../__fixtures__/podcast-feeds.js'
+import { findChapters, findExternalIds, findSoundbites, findSources } from '../../index.js'
 
 let test: Awaited<ReturnType<typeof createTestDatabase>>
 beforeAll(async () => {
@@ -20,31 +10,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await test[Symbol.asyncDispose]()
 })
-
-const namespaces =
-  'xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd" xmlns:podcast="https://podcastindex.org/namespace/1.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:psc="http://podlove.org/simple-chapters"'
-const rss = (body: string, declared = namespaces): string =>
-  `<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0" ${declared}><channel>${body}</channel></rss>`
-const item = (guid: string, title: string, more = ''): string => `<item><title>${title}</title><guid isPermaLink="false">${guid}</guid>${more}</item>`
-
-interface Imported {
-  readonly report: ImportReport
-  readonly show: Show
-  /** By guid. */
-  readonly episodes: ReadonlyMap<string, Episode>
-}
-
-async function importFeed(xml: string | Uint8Array, url: string | null): Promise<Imported> {
-  const { report, showId } = await importPodcastFeed({ db: test.db, now: () => Date.UTC(2026, 0, 2), signal: AbortSignal.timeout(10_000) }, xml, url)
-  const show = (await findShows(test.db, [showId])).get(showId)
-  if (show === undefined) throw new Error('no show')
-  const ids = await test.db.selectFrom('episodes').select('id').where('show_id', '=', showId).execute()
-  const episodes = await findEpisodes(
-    test.db,
-    ids.map(({ id }) => id),
-  )
-  return { report, show, episodes: new Map([...episodes.values()].map((episode) => [episode.guid, episode])) }
-}
+const importFeed = async (xml: string | Uint8Array, url: string | null): Promise<ImportedFeed> => await importInto(test.db, xml, url)
 
 const tideTables = rss(`
   <title>Tide Tables &amp;amp; Talk</title><link>https://tides.example/</link><language>en-GB</language>
@@ -249,59 +215,5 @@ describe('items that are not as they should be', () => {
       `${url}/7`,
     )
     expect(episodes.get('1')).toMatchObject({ title: 'The <video> tag now', description: 'is how an item ends' })
-  })
-})
-
-const declared = (encoding: string): string => rss(`<title>Café Zürich</title>${item('1', 'Señor £')}`).replace('UTF-8', encoding)
-
-describe('encodings', () => {
-  it.each([
-    ['ISO-8859-1', (text: string) => Buffer.from(text, 'latin1')],
-    ['windows-1252', (text: string) => Buffer.from(text, 'latin1')],
-    ['utf-8', (text: string) => Buffer.from(`\uFEFF${text}`)],
-    ['UTF-16', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le')],
-    ['UTF-16BE', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le').swap16()],
-  ])('reads %s', async (encoding, encode) => {
-    const { show, episodes } = await importFeed(encode(declared(encoding)), `https://encodings.example/${encoding}`)
-    expect([show.title, episodes.get('1')?.title]).toEqual(['Café Zürich', 'Señor £'])
-  })
-
-  it('rejects the items that are not in the encoding they claim', async () => {
-    const bytes = Buffer.concat([
-      Buffer.from('<rss version="2.0"><channel><title>Mixed</title>'),
-      Buffer.from(item('1', 'Señor'), 'latin1'),
-      Buffer.from(`${item('2', 'Señora')}</channel></rss>`),
-    ])
-    const { report, episodes } = await importFeed(bytes, 'https://encodings.example/mixed')
-    expect([...episodes.keys()]).toEqual(['2'])
-    expect(report.problems).toMatchObject([{ line: 1, field: 'title' }])
-  })
-
-  it('names an encoding that nobody knows', async () => {
-    await expect(importFeed(Buffer.from(declared('x-klingon')), null)).rejects.toThrow(/encoding/)
-  })
-})
-
-describe('what is no feed', () => {
-  it.each([
-    ['an HTML page', '<!doctype html><html><body><p>Not found</p></body></html>', /HTML page/],
-    ['JSON', '{"version":"https://jsonfeed.org/version/1.1"}', /no XML/],
-    ['nothing', '', /no XML/],
-    ['Atom', '<feed xmlns="http://www.w3.org/2005/Atom"><title>x</title></feed>', /Atom/],
-    ['a feed without a title', rss('<link>https://x.example/</link>'), /no title/],
-    ['half a start tag', '<?xml version="1.0"?><rss version="2.0"><chan', /not a whole RSS/],
-    ['a channel that breaks off', rss('<title>x').slice(0, -16), /not well-formed/],
-    ['entities that unfold', `<!DOCTYPE r [<!ENTITY a "b"><!ENTITY c "&a;&a;">]>${rss('<title>&c;</title>')}`, /entities/],
-    ['nesting without end', rss(`<title>x</title>${'<a>'.repeat(100_000)}`), /not well-formed/],
-    ['more than anyone writes', ' '.repeat(30_000_001), /larger than 30 MB/],
-  ])('refuses %s in one clear line', async (_, xml, message) => {
-    const failure = await importFeed(xml, 'https://no.example/feed').catch((error: unknown) => error)
-    expect(failure).toMatchObject({ name: 'ImportFormatError', message: expect.stringMatching(message) })
-    expect(String(failure)).toMatch(/^ImportFormatError: https:\/\/no\.example\/feed: [^\n]+$/)
-  })
-
-  it('is a feed without items, though', async () => {
-    const { report } = await importFeed(rss('<title>Quiet</title>'), 'https://no.example/quiet')
-    expect(report).toMatchObject({ read: 0, imported: 0, rejected: 0, problems: [{ line: null, field: 'item' }] })
   })
 })
