@@ -8,6 +8,7 @@ export default defineConfig({
   test: {
     include: ['{apps,packages,plugins,tools}/*/src/**/*.test.ts'],
     typecheck: { enabled: false },
+    setupFiles: ['vitest.setup.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // A second, which is the default, is short on a machine that does something else as well.

@@ -125,7 +125,8 @@ describe('for any facts', () => {
         expect(text).not.toMatch(/https?:|<b>|\]\(/u)
         expect(text.replaceAll(/Q[a-z]x[a-z]+ ?!+/gu, '')).not.toContain('!')
         expect(text).toBe(text.trim())
-        expect(text).not.toMatch(/ {2}|\.\.(?!\.)(?<!\.\.\.)|\{|\}|undefined|null/u)
+        // A name may hold any letters: one drawn as "nulla" is no slip of the narrator.
+        expect(text.replaceAll(/Q[a-z]x[a-z]+/gu, 'Q')).not.toMatch(/ {2}|\.\.(?!\.)(?<!\.\.\.)|\{|\}|undefined|null/u)
       }),
       { numRuns: 300 },
     )

@@ -66,7 +66,8 @@ describe('for any facts', () => {
           const values = cited.flatMap((fact) => Object.values(fact.values).map(String)).join('\n')
           for (const said of sentence.text.match(/Q[a-z]x[a-z]+/gu) ?? []) expect(values).toContain(said)
         }
-        expect(text).not.toMatch(/[\p{Cc}\u202a-\u202e]|https?:|<b>|\{|\}|undefined|null| {2}/u)
+        // A name may hold any letters: one drawn as "nulla" is no slip of the narrator.
+        expect(text.replaceAll(/Q[a-z]x[a-z]+/gu, 'Q')).not.toMatch(/[\p{Cc}\u202a-\u202e]|https?:|<b>|\{|\}|undefined|null| {2}/u)
       }),
       { numRuns: 300 },
     )
