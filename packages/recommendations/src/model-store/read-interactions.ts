@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Database } from '@linernotes/database'
 import { sql, type Kysely } from 'kysely'
 import { addTriplet, compressRows, emptyTriplets, type CompressedRows } from '../model/compressed-rows.js'
@@ -19,8 +20,14 @@ export interface InteractionLimits {
   readonly mostCreators: number
 }
 
-/** About so many listens a statement, some 30 ms of work: an embedded database answers others in between, and memory holds one batch of rows. */
-const LISTENS_AT_ONCE = 10_000
+/** About so many listens a statement, some 15 ms of work: an embedded database answers others in between, and memory holds one batch of rows. */
+const LISTENS_AT_ONCE = 5_000
+
+/**
+ * After each statement the database is left alone for so many times as long as it took. Without a rest it answers one statement of the training for every one of a query,
+ * and a query of a dozen takes seven times as long.
+ */
+const REST = 2
 
 /**
  * Who plays what, summed up by artist and show. Not by track: most tracks of a catalogue have too few listeners for a pattern (the sample has 21,502 tracks and 240 listeners),
@@ -42,6 +49,7 @@ export async function readInteractions(
   let done = 0
   for (const batch of batches) {
     signal.throwIfAborted()
+    const started = performance.now()
     const places = new Map(batch.map((listenerId, index) => [listenerId, done + index] as const))
     for (const { listenerId, creatorId, count } of await readBatch(db, batch)) {
       const creator = found.add(creatorId)
@@ -50,6 +58,7 @@ export async function readInteractions(
     }
     done += batch.length
     onProgress(done / rows.length)
+    if (done < rows.length) await pause(REST * (performance.now() - started), undefined, { signal })
   }
   const byAudience = (a: string, b: string) => audience[found.numberOf(b)!]! - audience[found.numberOf(a)!]! || (a < b ? -1 : 1)
   const heard = found.strings.filter((_, creator) => audience[creator]! >= minimumListeners).toSorted(byAudience)
