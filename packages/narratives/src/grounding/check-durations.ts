@@ -1,20 +1,9 @@
 import { releaseNouns } from './en/other-words.js'
 import { factsAbout } from './fact-subject.js'
 import type { IndexedFact } from './fact-index.js'
+import { fitsLength, unitOf } from './fits-length.js'
 import type { DurationMention, NameMention } from './mentions.js'
 import type { Reading } from './reading.js'
-
-const size = { second: 1_000, 'half-minute': 30_000, minute: 60_000, hour: 3_600_000 } as const
-
-/** Lengths may be rounded to what the sentence names, never to a neighbour. */
-function matches(mention: DurationMention, milliseconds: number, point: boolean): boolean {
-  const unit = size[mention.granularity]
-  const [floor, round, said] = [Math.floor(milliseconds / unit), Math.round(milliseconds / unit), Math.round(mention.milliseconds / unit)]
-  if (mention.comparator === 'more') return floor === said && milliseconds >= mention.milliseconds
-  if (mention.comparator === 'fewer') return Math.ceil(milliseconds / unit) === said && milliseconds < mention.milliseconds
-  if (point) return floor === said
-  return mention.granularity === 'second' ? floor === said || round === said : round === said
-}
 
 /** A mark is the one that a name of the sentence means, and the one at a time that it gives. */
 function isMark(fact: IndexedFact, name: NameMention | undefined, clock: DurationMention | undefined): boolean {
@@ -25,7 +14,7 @@ function isMark(fact: IndexedFact, name: NameMention | undefined, clock: Duratio
 /** Two marks that far apart: the one named before the distance, or timed there, and the one named after it. */
 function pairApart(reading: Reading, mention: DurationMention): IndexedFact[] {
   const points = reading.facts.flatMap((fact) => fact.times.filter((time) => time.point).map((time) => ({ fact, milliseconds: time.milliseconds })))
-  const unit = size[mention.granularity]
+  const unit = unitOf(mention.granularity)
   const marks = reading.names.filter((name) => name.names.some((form) => form.role === 'chapter'))
   const key = reading.tokens[mention.last + 1]?.key
   const forward = key === 'later' || key === 'before'
@@ -58,7 +47,7 @@ function beforeEnd(reading: Reading, mention: DurationMention): IndexedFact[] {
   const whole = reading.facts.find(({ fact }) => fact.property === 'episode-length')
   const mark = reading.facts.find((fact) => fact.times.some((time) => time.point && time.milliseconds === clock?.milliseconds))
   if (clock === undefined || whole === undefined || mark === undefined) return []
-  const unit = size[mention.granularity]
+  const unit = unitOf(mention.granularity)
   return Math.round((Number(whole.fact.values['durationMs']) - clock.milliseconds) / unit) * unit === mention.milliseconds ? [mark, whole] : []
 }
 
@@ -101,7 +90,7 @@ export function checkDurations(reading: Reading): void {
         if (long && time.point) return false
         if (at && ['at', 'from'].includes(reading.tokens[mention.first - 1]?.key ?? '') && time.point && time.milliseconds !== fact.fact.values['startMs'])
           return false
-        return (!at || !points || time.point) && (mention.clock || !time.point) && matches(mention, time.milliseconds, time.point)
+        return (!at || !points || time.point) && (mention.clock || !time.point) && fitsLength(mention, time.milliseconds, time.point)
       }),
     )
     const of = reading.tokens[mention.last + 1]?.key === 'of' ? reading.names.find((name) => name.first === mention.last + 2) : undefined

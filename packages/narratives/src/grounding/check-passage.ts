@@ -67,7 +67,8 @@ function checkDoing(reading: Reading, token: Token, index: number, fact: Indexed
 }
 
 /** "Alexes" of a passage that names an Alex. */
-function isManifold({ text, capital }: Token, { fact }: IndexedFact): boolean {
+function isManifold({ text: written, capital, possessive }: Token, { fact }: IndexedFact): boolean {
+  const text = possessive ? written.slice(0, -2) : written
   const words = String(fact.values['quote'] ?? fact.values['title'] ?? '').split(/[^\p{L}\p{N}]+/u)
   return capital && text.endsWith('s') && !words.includes(text) && (words.includes(text.slice(0, -1)) || words.includes(text.slice(0, -2)))
 }

@@ -31,12 +31,14 @@ import { checkVerbs } from './check-verbs.js'
 import { checkVocabulary } from './check-vocabulary.js'
 import { englishGuards } from './en/english-guards.js'
 import { englishParaphrases } from './en/english-paraphrases.js'
+import { englishStatements } from './en/statements/english-statements.js'
 import type { IndexedFact } from './fact-index.js'
 import { makeClaims } from './make-claims.js'
 import { decompose } from './paraphrase/decompose.js'
 import { readPair } from './read-pair.js'
 import { Reading } from './reading.js'
 import { checkSmallWords } from './small-words/check-small-words.js'
+import { readSentence } from './statements/read-sentence.js'
 import { supportedBy, type RefusalCode, type SentenceVerdict } from './verdict.js'
 
 const checks = [
@@ -92,22 +94,30 @@ function leastOf(text: string, factIds: readonly string[], cited: readonly Index
   return alone === undefined ? factIds : [alone.fact.id]
 }
 
-/** Verdict of one sentence against exactly these facts: as it stands, or else of all the plain sentences that it says. */
+/** Verdict of one sentence against exactly these facts: as it stands; as all the plain sentences that it says; or as statements, each of which is known whole. */
 function verify(text: string, cited: readonly IndexedFact[], ground: Ground): SentenceVerdict {
   const { verdict, reading } = verifyPlain(text, cited, ground)
-  const paired = isFinal(verdict) ? null : readPair(text, cited)
+  if (isFinal(verdict)) return verdict
+  const said = verifyWords(verdict, reading, cited, ground)
+  const stated = said.accepted ? null : readSentence(reading, englishStatements)
+  return stated === null ? said : supportedBy(text, stated)
+}
+
+function verifyWords(verdict: SentenceVerdict, reading: Reading, cited: readonly IndexedFact[], ground: Ground): SentenceVerdict {
+  const { text } = verdict
+  const paired = readPair(text, cited)
   // A wording that is known whole needs none of the other checks; what its names and numbers stand beside is guarded as anywhere.
   const said = paired === null ? verifyParts(verdict, reading, cited, ground) : supportedBy(text, paired)
   if (!said.accepted) return said
   reading.refusals.length = 0
   checkSmallWords(reading, englishGuards)
-  return reading.refusals.length === 0 ? said : { text, accepted: false, refusals: reading.refusals, claims: [], factIds: [] }
+  return reading.refusals.length === 0 ? said : { text, accepted: false, refusals: [...reading.refusals], claims: [], factIds: [] }
 }
 
 /** The verdict where it stands; else that of the plain sentences that it says. */
 function verifyParts(verdict: SentenceVerdict, reading: Reading, cited: readonly IndexedFact[], ground: Ground): SentenceVerdict {
   const { text } = verdict
-  if (verdict.accepted || isFinal(verdict)) return verdict
+  if (verdict.accepted) return verdict
   const parts = decompose(reading, englishParaphrases)
   if (parts === null) return verdict
   const factIds = new Set<string>(parts.factIds)

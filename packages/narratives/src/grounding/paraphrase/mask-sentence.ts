@@ -1,5 +1,5 @@
 import { months } from '../en/other-words.js'
-import { within, type Comparator, type NameRole, type Unit } from '../mentions.js'
+import { within, type Comparator, type DurationMention, type NameRole, type Unit } from '../mentions.js'
 import type { Reading } from '../reading.js'
 
 /** One name, number, date, length, tag or quotation of a sentence, taken out of it. */
@@ -20,6 +20,8 @@ export interface Slot {
   readonly comparator: Comparator
   /** The other half of "nine of ten". */
   readonly of: number | null
+  /** To what a length is said; left out for all others. */
+  readonly granularity?: DurationMention['granularity']
 }
 
 /** A sentence whose mentions are marks, so that a pattern can ask for an artist, a count or a month. */
@@ -55,6 +57,7 @@ interface Piece {
   readonly unit: Unit | null
   readonly comparator: Comparator
   readonly of: number | null
+  readonly granularity?: DurationMention['granularity']
 }
 
 function dateKind(value: string, decade: boolean): string {
@@ -79,9 +82,10 @@ function piecesOf(reading: Reading): Piece[] {
     ...named,
     ...quoted,
     ...reading.dates.map(({ first, last, value, decade }): Piece => ({ ...plain, first, last, kind: dateKind(value, decade), date: value })),
-    ...reading.durations.map(({ first, last, milliseconds, clock, comparator }): Piece => ({
+    ...reading.durations.map(({ first, last, milliseconds, clock, comparator, granularity }): Piece => ({
       ...plain,
       comparator,
+      granularity,
       first,
       last,
       kind: clock ? 'c' : 't',

@@ -1,0 +1,97 @@
+import type { PatternReader } from '../../statements/pattern.js'
+import { ways, type Way } from '../../statements/way.js'
+
+/** What this listener played, how often and when. */
+export function listeningWays(reader: PatternReader): Way[] {
+  const artist = '({A:artist} | $them)'
+  return [
+    ...ways(
+      reader,
+      'artist-plays',
+      `$when? $you? $played ${artist}? [$times; $when; $inall; alone; here]`,
+      `$when? $you? (had | have | gave | given | put in | made | counted | collected | amassed | notched up | notched | built up | racked up | logged | clocked up | clocked | got | spent) ${artist}? ({n:plays}) ({A:artist} | of their | of them)? $plays [(of | for | with | by | to | on) ${artist}; $when; $yours; $inall; alone]`,
+      `(your | those | with | after | thanks to | the | and your | that makes | that is | thats | it is | its)? {n:plays} ({A:artist} 's?)? $plays [(of | for | with | by | from) ${artist}; $when; $yours; $inall; alone; already]`,
+      `${artist} (has | have | had | got | gets | received | earned | drew | counts | collected | took | takes | claimed | account for | accounts for | holds) $nplays [$yours; $when; $inall; in your history; alone]`,
+      `(${artist} (is | are | was | were)?)? (someone | somebody | an artist | one | a name | no stranger | an act | a maker | whom | who | which | that | a familiar name | a name) (whom | who | that)? $you $played [$times; $when; $inall; alone]`,
+      `($them | you heard {A:artist} | it was | that was | all of it | all of them | that is)? [$times; $when; alone]`,
+      `$when (your | the)? $plays (of | for) ${artist} (came to | numbered | reached | added up to | totalled | made) {n:plays}`,
+      `$when? $you? (had | have had | enjoyed)? (a (good | long | busy | fine | proper)? (run | spell | stretch | time | streak)) (with ${artist})? [$when; , ?$nplays; $times]`,
+      `(you)? (came | come | went | kept coming | kept going) back (often | often enough | enough | for more | again and again)? (to make (it | that) | to reach | until it was | to bring it to) $nplays $when?`,
+      `$when ${artist} (was | were | got | had | made up | came to)? {n:plays} (of your)? $plays`,
+    ),
+    ...ways(
+      reader,
+      'artist-first-play',
+      `((back)? in {ymk:first})? (it was)? (that | when)? $you? (first (played | heard | met | listened to | put on | tried | came across | encountered | turned to | spun | discovered | found) | (played | heard) | $met) ${artist}? (for the first time)? ((back | only | first)? in {ymk:first})?`,
+      `your first ({A:artist} 's?)? (play | listen | spin | encounter | meeting | taste | time)? ((of | with | by) ${artist})? (was | came | is | goes back to | dates (back)? (to | from) | dates back to | happened | fell)? (back)? (in | to | from)? {ymk:first}`,
+      `$you? (been)? ($playing | known | played | followed | had | kept | been playing) ${artist}? (in your (plays | rotation | history | listening))? since {ymk:first}`,
+      `(${artist} (has | have))? been (with you | in your (plays | rotation | history | listening | ears) | around for you | on your list) since {ymk:first}`,
+      `(a | the | your)? (history | story | acquaintance | time | road | run | journey | connection | listening) (with | of | to) ${artist} (began | started | begins | starts | goes back | dates back | reaches back | stretches back | opens | opened)? (in | to | since | from)? {ymk:first}`,
+      `(you and {A:artist} | $you | your plays | it all | it | things | that | your plays of {A:artist}) (go back | goes back | going back | go all the way back | began | started | begin | start | date back | date | dates back | reach back | reaches back) (in | to | with | from)? {ymk:first}`,
+      `${artist} (first)? (entered | came into | joined | appeared in | showed up in | turned up in | landed in | found (a | their) way into | made it into | made their way into | arrived in | slipped into | stepped into | reached | came up in | came to) (your (plays | history | rotation | listening | ears | life | log | library | world | playlists))? (in | back in)? {ymk:first}`,
+      `since {ymk:first}`,
+      `(going back to | dating back to | that goes back to | reaching back to | first) {ymk:first}`,
+    ),
+    ...ways(
+      reader,
+      'artist-last-play',
+      `$you? last (played | heard | listened to | put on | visited | met | spun | turned to | reached for) ${artist}? (back)? in {ymk:last}`,
+      `(your | the) (last | latest | most recent | final) ({A:artist} 's?)? (play | listen | spin | one | time | visit | of them | of those)? ((of | with | from | by) ${artist})? (was | came | is | dates from | dates back to | dates to | happened | fell | being | goes back to | coming)? (back)? (in | from | to)? {ymk:last}`,
+      `(you | youve)? (have not | havent | had not | hadnt | not | never) (played | heard | touched | been back to | returned to | gone back to | visited | put on | listened to | been back | come back | come back to | looked back | spun | returned | reached for | heard from | revisited) (${artist} | since)? (again)? since ({ymk:last})`,
+      `(there has been | there is | with | has been | have been | it has been | its been)? (nothing | no plays | not a play | silence | no play | quiet | not one play | not a single play | no sign of them | not once | not a note) (from you | by you | of yours)? ((of | by | from | for | with) ${artist})? since {ymk:last}`,
+      `(and)? ($you | the plays | your plays) (stopped | went quiet | fell silent | goes quiet | go quiet | ended | end | ends | trailed off | tailed off | broke off | left off | went cold | goes cold | dried up | paused | stop | stops | left (them)? | let them (rest | go | lie) | moved on | drifted (away | off | apart) | parted ways | went silent | been away) (after | in | since) {ymk:last}`,
+      `(and | then | but)? (nothing | none | silence | quiet | not | no more) since ({ymk:last})?`,
+      `(until | till | up to | up until | right up to) {ymk:last}`,
+    ),
+    ...ways(
+      reader,
+      'artist-first-play artist-last-play',
+      `$you? ($played | followed | kept up with)? ${artist}? (from | between) {ymk:first} (to | until | till | and | through | up to) {ymk:last}`,
+    ),
+    ...ways(
+      reader,
+      'artist-plays artist-first-play',
+      `$when? $you? $played ${artist}? [$times; $when; since {ymk:first}; $inall]`,
+      `(your | with | after)? {n:plays} ({A:artist} 's?)? $plays [(of | for | with | by) ${artist}; $when; since {ymk:first}; $yours; $inall]`,
+      `$you? (had | have | logged | racked up | clocked up) $nplays [(of | for | with | by) ${artist}; $when; since {ymk:first}; $inall]`,
+      `$you? first (played | heard | met) ${artist} in {ymk:first} , (and | with)? (played | heard)? (them)? [$times; $when; of them]`,
+    ),
+    ...ways(
+      reader,
+      'release-plays',
+      `$you? $played ({R:release} | it | this $rnoun | the $rnoun) {n:plays} (times | plays)?`,
+      `(your | with)? $nplays (of | for | from) (tracks (on | from | of))? ({R:release} | this $rnoun | the $rnoun)`,
+      `({R:release} | this $rnoun | the $rnoun) (has | have | had | got | counts) $nplays $yours?`,
+    ),
+    ...ways(
+      reader,
+      'label-plays',
+      `(since {y:since})? $you? $played (so far)? {n:tracks} (different | of their | of its | separate)? ({L:label} 's?)? (tracks | songs)? [(from | of | on | by | off | out on | released on | released by) ($label)? {L:label}; since {y:since}; so far]`,
+      `(since {y:since})? (your | with | the | those)? {n:tracks} ({L:label} 's?)? (tracks | songs | of its tracks | of their tracks) [(from | of | on | by | off) {L:label}; (that | which)? ($you $played | played | heard) (by you)?; since {y:since}; so far; of yours]`,
+      `(since {y:since})? ({L:label} | it | the label | this label | a label that | which) (has | have)? (given | gave | brought | handed | supplied | provided | served) you {n:tracks} (tracks | songs)? (so far)? (since {y:since})?`,
+      `(since {y:since})? $you (been)? ($playing | following | known | followed | played) ({L:label} | it | the label | this label | a label)? (since {y:since})?`,
+      `{L:label} is (a label | one) (that)? $you (been)? ($playing | known | followed | played | following) since {y:since}`,
+      `({L:label} | it | this label | the label) is (familiar | known | no stranger | home) (ground | territory)? (to you | for you) , {n:tracks} (tracks | songs)? (played | heard | of them)? since {y:since}`,
+    ),
+    ...ways(
+      reader,
+      'tag-plays',
+      `$you? $played (tracks | music | songs | something | anything)? (from | on | off | of)? ((releases | records) (that are)? $tagged {g:tag} | {g:tag} (releases | records) | (releases | records) (of | in) {g:tag}) {n:plays} times (before)?`,
+      `$you? (had | have | got | logged | racked up | clocked up | given | gave) {n:plays} $plays (of | from | for | to | on | in | with | under) (tracks (from | on | off))? ((releases | records) (that are)? $tagged {g:tag} | {g:tag} (releases | records))  $yours?`,
+      `(your | with | after | those | the)? {n:plays} $plays (of | from | for | to | on | in | with | under) (tracks (from | on | off))? ((releases | records) (that are)? $tagged {g:tag} | {g:tag} (releases | records)) [$yours; already; so far]`,
+      `((releases | records) $tagged {g:tag} | {g:tag} (releases | records) | {g:tag} | a tag (that)? | that tag | which | that | a shelf (that)?) (have | has | had | account for | accounts for | hold | holds | make up | got) (collected)? $nplays $yours?`,
+      `({g:tag} (is | being)?)? (a tag (that)? | a shelf (that)? | which | that | a corner (that)?) $you $played {n:plays} times`,
+      `$you? $played {g:tag} (releases | records) {n:plays} times`,
+      `(your | with (your)?)? {n:plays} {g:tag} plays`,
+    ),
+    ...ways(
+      reader,
+      'no-tag-plays',
+      `(there (is | are))? (no | not one | not a single | none | zero) ({g:tag})? (plays? | play | plays | releases | records)? (of | from | tagged)? ((releases | records) $tagged {g:tag} | {g:tag})? (in your (history | plays | log | listening) | from you | so far | yet | on your side)?`,
+      `({g:tag} | the {g:tag} tag | the tag {g:tag} | {g:tag} releases) (is | are | would be | remains | will be) (new | new ground | new territory | uncharted | uncharted territory | unexplored | unexplored territory | unexplored ground | unfamiliar | unfamiliar territory | unfamiliar ground | a first | untried | a blank | fresh ground | fresh territory | a tag you havent played | a new tag | a new shelf | a new corner) (for you | to you | in your (history | plays | listening))?`,
+      `$you (not | never | yet to) (played | heard | tried | touched | explored | visited | play | hear | try | explore) ((a | any)? (release | releases | record | records | anything | something | one) $tagged {g:tag} | {g:tag}) (yet | before | so far)?`,
+      `you (havent | have not | have never | have yet to) (played | heard | tried | touched | explored | visited | play | hear | try | explore) ((a | any)? (release | releases | record | records | anything | something | one) $tagged {g:tag} | {g:tag} (releases | records)?) (yet | before | so far)?`,
+      `your (first | very first) (release | record) $tagged {g:tag}`,
+    ),
+  ]
+}

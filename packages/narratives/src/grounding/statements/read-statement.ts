@@ -1,0 +1,35 @@
+import type { IndexedFact } from '../fact-index.js'
+import type { Slot } from '../paraphrase/mask-sentence.js'
+import { itemsOf } from './clause-items.js'
+import { factsThatHold, type StatementContext } from './holds.js'
+import { PatternMatcher } from './match-pattern.js'
+import type { Way } from './way.js'
+
+/** How the facts of a language are said. */
+export interface StatementLanguage {
+  readonly ways: readonly Way[]
+  /** Words that state nothing wherever they stand. */
+  readonly fillers: ReadonlySet<string>
+}
+
+/** The facts that a masked clause says, every word of it; null where it says something else, or something that is not so. */
+export function readStatement(
+  masked: string,
+  slots: ReadonlyMap<string, Slot>,
+  facts: readonly IndexedFact[],
+  context: StatementContext,
+  { ways, fillers }: StatementLanguage,
+): readonly string[] | null {
+  const items = itemsOf(masked, slots)
+  if (items.every((item) => item.is === 'word' && fillers.has(item.key))) return items.length === 0 ? null : []
+  const properties = new Set(facts.map(({ fact }) => fact.property))
+  const matcher = new PatternMatcher(items, fillers)
+  for (const way of ways) {
+    if (!way.properties.every((property) => property === 'catalogue' || properties.has(property))) continue
+    for (const said of matcher.whole(way.pattern)) {
+      const found = factsThatHold(said, way.properties, facts, context)
+      if (found !== null) return found
+    }
+  }
+  return null
+}
