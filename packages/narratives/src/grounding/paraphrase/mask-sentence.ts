@@ -22,6 +22,8 @@ export interface Slot {
   readonly of: number | null
   /** To what a length is said; left out for all others. */
   readonly granularity?: DurationMention['granularity']
+  /** Where it stands in the sentence, UTF-16, end exclusive; left out where it stands in none. */
+  readonly span?: { readonly start: number; readonly end: number }
 }
 
 /** A sentence whose mentions are marks, so that a pattern can ask for an artist, a count or a month. */
@@ -131,7 +133,12 @@ export function maskSentence(reading: Reading): MaskedSentence {
     const owner = !quoted && tail.possessive ? 2 : 0
     const end = tail.end - (owner > 0 && /['’]s$/u.test(tail.text) ? owner : 0)
     const mark = `⟨${/[A-Z]/u.test(kind) ? '@' : '#'}${kind}${slots.size}⟩`
-    slots.set(mark, { mark, ...said, text: spokenDate(/^[ym]$/u.test(kind) ? said.date : null, reading.text.slice(head.start, end)) })
+    slots.set(mark, {
+      mark,
+      ...said,
+      span: { start: head.start, end },
+      text: spokenDate(/^[ym]$/u.test(kind) ? said.date : null, reading.text.slice(head.start, end)),
+    })
     text += reading.text.slice(from, head.start) + mark
     from = end
     until = quoted ? last + 1 : last

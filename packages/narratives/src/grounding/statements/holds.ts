@@ -12,11 +12,15 @@ export interface StatementContext {
   readonly isMeant: (kinds: string, value: FactValue | undefined) => boolean
   /** The year that was named last. */
   readonly year: string | null
+  /** The listener was spoken of before. */
+  readonly isOfYou: boolean
+  /** The kinds of the name that was named last; null where none was. */
+  readonly lastNamed: string | null
   /** The release is known to hold tracks of several artists, so that it is nobody's. */
   readonly isCompilation: boolean
 }
 
-const kindsOf: Readonly<Record<string, string>> = { artist: 'A', anchor: 'AS', target: 'AS', release: 'R', label: 'L', show: 'S', title: 'T' }
+const kindsOf: Readonly<Record<string, string>> = { artist: 'A', anchor: 'AS', target: 'AS', release: 'R', label: 'L', show: 'S', title: 'T', tag: 'g' }
 
 function fits(slot: Slot, { type }: Role, value: FactValue | undefined, marks: ReadonlySet<string>): boolean {
   switch (type) {
@@ -60,12 +64,18 @@ function isSaid(said: Said, role: Role, values: Readonly<Record<string, FactValu
     case 'optional':
       return true
     case 'clause':
-      return false
+      return said.marks.has('since-then') && role.type === 'date' && String(value).slice(0, 4) === context.year
     case 'context':
       return context.isMeant(kindsOf[role.role] ?? '', value)
     case 'dated':
-      return value === null || value === undefined || (said.marks.has('that-year') && String(value) === context.year)
+      return value === null || value === undefined || (said.marks.has('that-year') && String(value) === context.year) || said.marks.has('all-of-it')
   }
+}
+
+/** The plays of one year are all there are between the first and the last where both are of that year. */
+function isAllOfIt(facts: readonly IndexedFact[], values: Readonly<Record<string, FactValue>>): boolean {
+  const ends = facts.filter(({ fact }) => /^artist-(?:first|last)-play$/u.test(fact.property) && fact.values['artist'] === values['artist'])
+  return values['year'] === null || ends.every(({ fact }) => String(fact.values['month']).slice(0, 4) === String(values['year']))
 }
 
 /** What was played by the end of a year was played in it, where the first play was. */
@@ -92,11 +102,30 @@ function perFact(said: Said): Said[] {
 /** A role of the clause that no property knows would be said of nothing. */
 function knowsAll(said: Said, properties: readonly string[]): boolean {
   const known = new Set(properties.flatMap((property) => (propertyRoles.get(property) ?? []).map(({ role }) => role)))
-  return [...said.slots.keys()].every((name) => known.has(name.replace(/\d+$/u, '')))
+  return [...said.slots].every(([name, { value }]) => (name === 'one' ? value === 1 : known.has(name.replace(/\d+$/u, ''))))
+}
+
+/** A release is an EP where it is called one, and a compilation where that is known. */
+function isFormat(marks: ReadonlySet<string>, release: string, { isCompilation }: StatementContext): boolean {
+  const called = (word: string): boolean => !marks.has(word) || new RegExp(String.raw`\b${word}\b`, 'iu').test(release)
+  return called('ep') && called('lp') && (!marks.has('compilation') || isCompilation)
+}
+
+/** Properties of releases: where the clause names none, the one that was named last is meant, and no track is one. */
+const ofReleases = /^(?:only-release|first-release|nth-release|releases-in|compilation|release-)/u
+
+/** Any fact says that this listener played the artist. */
+function factOfKnown(said: Said, facts: readonly IndexedFact[], context: StatementContext): readonly string[] | null {
+  const role = propertyRoles.get('known-artist')?.[0]
+  const known = facts.find(({ fact: { kind, values } }) => kind === 'listening' && role !== undefined && isSaid(said, role, values, context))
+  return known === undefined ? null : [known.fact.id]
 }
 
 function factsOf(said: Said, property: string, facts: readonly IndexedFact[], context: StatementContext): readonly string[] | null {
+  if (property === 'known-artist') return factOfKnown(said, facts, context)
   const roles = propertyRoles.get(property) ?? []
+  if (said.marks.has('after-you') && !context.isOfYou) return null
+  if (ofReleases.test(property) && !said.slots.has('release') && context.lastNamed !== null && !context.lastNamed.includes('R')) return null
   if (property === 'catalogue') {
     const known = catalogueValues(facts)
     if (
@@ -113,6 +142,8 @@ function factsOf(said: Said, property: string, facts: readonly IndexedFact[], co
     if (/^(?:show|topic)-plays$/u.test(property) && !saysParts(said, Number(fact.values['finished']), Number(fact.values['of']))) continue
     // "In all" is said of all years together.
     if (said.marks.has('in-all') && property === 'artist-plays' && fact.values['year'] !== null) continue
+    if (said.marks.has('of-two') && fact.values['of'] !== 2) continue
+    if (said.marks.has('all-of-it') && property === 'artist-plays' && !isAllOfIt(facts, fact.values)) continue
     if (said.marks.has('year-end') && !(property === 'artist-plays' && beganIn(facts, context.year, fact.values))) continue
     return property === 'item' ? [] : [fact.id]
   }

@@ -23,12 +23,13 @@ function roles(source: string): Role[] {
 export const propertyRoles: ReadonlyMap<string, readonly Role[]> = new Map(
   Object.entries({
     item: 'title:name? artist:name?',
+    'known-artist': 'artist:name~',
     'artist-plays': 'artist:name~ plays:count! year:date+',
     'artist-first-play': 'artist:name~ first=month:date!',
     'artist-last-play': 'artist:name~ last=month:date!',
     'release-plays': 'release:name~ plays:count!',
     'label-plays': 'label:name~ tracks:count? since:date!',
-    'tag-plays': 'tag:tag! plays:count!',
+    'tag-plays': 'tag:tag~ plays:count!',
     'no-tag-plays': 'tag:tag!',
     'show-plays': 'show:name~ part=finished:count? whole=of:count?',
     'topic-plays': 'topic:tag! part=finished:count? whole=of:count?',

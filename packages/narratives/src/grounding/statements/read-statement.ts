@@ -1,6 +1,6 @@
 import type { IndexedFact } from '../fact-index.js'
 import type { Slot } from '../paraphrase/mask-sentence.js'
-import { itemsOf } from './clause-items.js'
+import { itemsOf, type ClauseItem } from './clause-items.js'
 import { factsThatHold, type StatementContext } from './holds.js'
 import { PatternMatcher } from './match-pattern.js'
 import type { Way } from './way.js'
@@ -11,6 +11,9 @@ export interface StatementLanguage {
   /** Words that state nothing wherever they stand. */
   readonly fillers: ReadonlySet<string>
 }
+
+/** Properties that no fact has: what they say follows from several. */
+const derived: ReadonlySet<string> = new Set(['catalogue', 'known-artist'])
 
 /** The facts that a masked clause says, every word of it; null where it says something else, or something that is not so. */
 export function readStatement(
@@ -25,11 +28,16 @@ export function readStatement(
   const properties = new Set(facts.map(({ fact }) => fact.property))
   const matcher = new PatternMatcher(items, fillers)
   for (const way of ways) {
-    if (!way.properties.every((property) => property === 'catalogue' || properties.has(property))) continue
+    if (!mayFit(way, items, fillers) || !way.properties.every((property) => derived.has(property) || properties.has(property))) continue
     for (const said of matcher.whole(way.pattern)) {
       const found = factsThatHold(said, way.properties, facts, context)
       if (found !== null) return found
     }
   }
   return null
+}
+
+/** A pattern covers a clause only where it knows all of its words and kinds of mentions: asked first, for speed. */
+function mayFit({ words, kinds }: Way, items: readonly ClauseItem[], fillers: ReadonlySet<string>): boolean {
+  return items.every((item) => (item.is === 'word' ? words.has(item.key) || fillers.has(item.key) : Array.from(item.kinds).some((kind) => kinds.has(kind))))
 }

@@ -3,7 +3,7 @@ import type { StatementLanguage } from '../../statements/read-statement.js'
 import { audienceWays } from './audience.js'
 import { catalogueWays } from './catalogue.js'
 import { episodeWays } from './episodes.js'
-import { listeningWays } from './listening.js'
+import { artistWays, shelfWays } from './listening.js'
 import { opinionWays } from './opinions.js'
 import { fillers, phrases } from './phrases.js'
 
@@ -11,6 +11,6 @@ const reader = new PatternReader(phrases)
 
 /** How facts are said in English. */
 export const englishStatements: StatementLanguage = {
-  ways: [...listeningWays(reader), ...audienceWays(reader), ...catalogueWays(reader), ...episodeWays(reader), ...opinionWays(reader)],
+  ways: [...artistWays(reader), ...shelfWays(reader), ...audienceWays(reader), ...catalogueWays(reader), ...episodeWays(reader), ...opinionWays(reader)],
   fillers,
 }

@@ -55,7 +55,7 @@ export function episodeWays(reader: PatternReader): Way[] {
     ...ways(
       reader,
       'chapter',
-      `(the | a | its | one)? (chapter | part | section | segment)? (on | called | titled | named | about)? {CX:chapter} (chapter | part | section | segment)? (starts | begins | opens | comes up | comes | kicks off | arrives | is up | turns up | is | waits | gets going | comes along | shows up | starts up)? (at | from | around | right at) {c:startMs}`,
+      `(the | a | its | one)? (chapter | part | section | segment)? (on | called | titled | named | about)? {CX:chapter} (chapter | part | section | segment)? (starts | begins | opens | comes up | comes | kicks off | arrives | is up | turns up | is | waits | gets going | takes over | comes round | comes along | shows up | starts up | (has | gets) (its | a) (own)? (chapter | turn) | follows | awaits | can be found | you will find | is there)? (at | from | right at | starting at) {c:startMs} (exactly | sharp | on the dot | in)?`,
       `(at | from) {c:startMs} (on)? (comes | there is | theres | begins | starts | opens | you reach | you get to | you get | the | a | they get to | the chapter | a chapter | it turns to | they turn to | the talk turns to | its time for | it is time for)? (the | a)? (chapter | part | section | segment)? (on | called | titled | named | about)? {CX:chapter} (begins | starts | opens | comes up)?`,
       `(skip to | jump to | go to | head to | find | go straight to | head straight for | jump straight to) (the chapter)? {CX:chapter} (at | from) {c:startMs}`,
       `(skip to | jump to | go to | head to | go straight to | jump straight to) {c:startMs} (for | to hear | to find | to reach) (the chapter)? {CX:chapter}`,

@@ -29,15 +29,16 @@ export const phrases: Phrases = {
   when: '(($in (the year)? {y:year}) | (that year | (in | over | during)? the same year) %that-year | (by the end of (the | that) year | before (the | that) year was (out | over) | before (the | that) year ended | by years end) %that-year %year-end)',
   inall: '((in all | in total | all told | altogether | overall) %in-all)',
   month: '((back)? in {ymk:first})',
-  rnoun: '(release | record | album | ep | lp | compilation | collection | set | disc)',
-  tnoun: '(track | song | piece | cut | tune | number | one)',
+  rnoun: '((self titled %self-titled)? (release | record | ep %ep | lp %lp | compilation %compilation | disc))',
+  tnoun: '(track | song | piece | cut | tune | number | one | entry | contribution)',
   it: '(it | this | this one | that | this track | the track | this song | the song | this piece | this tune | this cut | which)',
   here: '(here | in this catalogue | in the catalogue | in our catalogue | on this platform | around here | in these parts | we have | we have here | that we have | you will find here | youll find here | to be found here)',
   out: '((came | come | comes | first came)? out | appeared | appears | arrived | arrives | surfaced | (was | were | is | are)? (released | published | issued | put out) | saw the light of day | landed | dropped)',
-  run: '((runs | lasts | takes | is | clocks in at | comes in at | clocks | stretches to | stretches (out)? over | goes on for | runs for | lasts for | runs to | plays for | stretches past | runs past | at | over in | is over in | fills | spans | running | lasting | clocking in at | coming in at | stretching to | going on for | all) )',
+  run: '((runs | lasts | takes | needs | asks for | is | clocks in at | comes in at | clocks | stretches to | stretches (out)? over | goes on for | runs for | lasts for | runs to | plays for | stretches past | runs past | at | over in | is over in | fills | spans | running to | running for | running | lasting | clocking in at | coming in at | stretching to | going on for | all) )',
   about:
-    '((just under | a little under | a touch under | just shy of | a shade under | slightly under | not quite | a hair under | close to | nearly | almost | a bit under | a little less than | just less than | less than | under) %below | (just over | a little over | a touch over | slightly over | a shade over | past | a bit over | just past | well over | over | more than | a little more than | just above | beyond | upwards of) %above | about | around | roughly | some | exactly | just | only)',
-  length: '($about? {tc:durationMs} (long | of music | in length | in all)?)',
+    '((just under | a little under | a touch under | just shy of | a shade under | slightly under | not quite | a hair under | close to | nearly | almost | a bit under | a little less than | just less than | less than | under | not even | no more than | not much under) %below | (just over | a little over | a touch over | slightly over | a shade over | past | a bit over | just past | well over | over | more than | a little more than | just above | beyond | upwards of) %above | about | around | roughly | some | exactly | just | only | all of | a full | a whole | barely | hardly more than)',
+  length:
+    '($about? {tc:durationMs} (long | of music | in length | in all | from start to finish | from end to end | end to end | start to finish | of your time | of your (day | evening | morning))?)',
   tags: '({g:tags} ((, | and | , and | or)? {g:tags2})? ((, | and | , and)? {g:tags3})? ((, | and | , and)? {g:tags4})?)',
   tagged:
     '(tagged (as | with | under)? | filed under | labelled | labeled | marked | catalogued under | catalogued as | filed as | carrying the tag | with the tag | under the tag | that carries the tag | bearing the tag | carrying the tags | with the tags)',
@@ -49,7 +50,7 @@ export const phrases: Phrases = {
   onlabel:
     '((on | from | via | through | courtesy of | by way of | for | at) $label? {L:label} ($label)? | on $label {L:label} | on the {L:label} label | (put out | released | issued | published) (by | on | through | via) $label? {L:label})',
   inyear: '((in | from | of | dated | back in | out in | released in | dating from | dating back to | since)? {y:year})',
-  people: '(listeners | people | others | of them | of those | listeners here | people here | souls | pairs of ears)',
+  people: '((of our | of the)? (listeners | people | others | of them | of those | listeners here | people here | souls | pairs of ears))',
   played_it:
     '(played | heard | found | discovered | come across | put on | tried | reached | listened to | got to | met | picked up | been here | got around to | stumbled on | stumbled upon | stumbled across | pressed play on | given)',
   finished:
