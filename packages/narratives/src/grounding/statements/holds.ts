@@ -3,22 +3,10 @@ import { tagKey, type IndexedFact } from '../fact-index.js'
 import { fitsLength } from '../fits-length.js'
 import type { Slot } from '../paraphrase/mask-sentence.js'
 import { catalogueValues } from './catalogue-values.js'
+import { markChecks } from './mark-checks.js'
 import type { Said } from './match-pattern.js'
 import { propertyRoles, type Role } from './property-roles.js'
-
-/** What is meant without being said in the clause. */
-export interface StatementContext {
-  /** A name of one of these kinds was named before, and is still meant. */
-  readonly isMeant: (kinds: string, value: FactValue | undefined) => boolean
-  /** The year that was named last. */
-  readonly year: string | null
-  /** The listener was spoken of before. */
-  readonly isOfYou: boolean
-  /** The kinds of the name that was named last; null where none was. */
-  readonly lastNamed: string | null
-  /** The release is known to hold tracks of several artists, so that it is nobody's. */
-  readonly isCompilation: boolean
-}
+import type { StatementContext } from './statement-context.js'
 
 const kindsOf: Readonly<Record<string, string>> = { artist: 'A', anchor: 'AS', target: 'AS', release: 'R', label: 'L', show: 'S', title: 'T', tag: 'g' }
 
@@ -72,19 +60,6 @@ function isSaid(said: Said, role: Role, values: Readonly<Record<string, FactValu
   }
 }
 
-/** The plays of one year are all there are between the first and the last where both are of that year. */
-function isAllOfIt(facts: readonly IndexedFact[], values: Readonly<Record<string, FactValue>>): boolean {
-  const ends = facts.filter(({ fact }) => /^artist-(?:first|last)-play$/u.test(fact.property) && fact.values['artist'] === values['artist'])
-  return values['year'] === null || ends.every(({ fact }) => String(fact.values['month']).slice(0, 4) === String(values['year']))
-}
-
-/** What was played by the end of a year was played in it, where the first play was. */
-function beganIn(facts: readonly IndexedFact[], year: string | null, values: Readonly<Record<string, FactValue>>): boolean {
-  return facts.some(
-    ({ fact }) => fact.property === 'artist-first-play' && fact.values['artist'] === values['artist'] && String(fact.values['month']).slice(0, 4) === year,
-  )
-}
-
 /** Roles of a second and third fact of the same kind: `anchor_2`. */
 function perFact(said: Said): Said[] {
   const others = [...new Set([...said.slots.keys()].flatMap((name) => /_\d$/u.exec(name) ?? []))]
@@ -105,12 +80,6 @@ function knowsAll(said: Said, properties: readonly string[]): boolean {
   return [...said.slots].every(([name, { value }]) => (name === 'one' ? value === 1 : known.has(name.replace(/\d+$/u, ''))))
 }
 
-/** A release is an EP where it is called one, and a compilation where that is known. */
-function isFormat(marks: ReadonlySet<string>, release: string, { isCompilation }: StatementContext): boolean {
-  const called = (word: string): boolean => !marks.has(word) || new RegExp(String.raw`\b${word}\b`, 'iu').test(release)
-  return called('ep') && called('lp') && (!marks.has('compilation') || isCompilation)
-}
-
 /** Properties of releases: where the clause names none, the one that was named last is meant, and no track is one. */
 const ofReleases = /^(?:only-release|first-release|nth-release|releases-in|compilation|release-)/u
 
@@ -121,33 +90,37 @@ function factOfKnown(said: Said, facts: readonly IndexedFact[], context: Stateme
   return known === undefined ? null : [known.fact.id]
 }
 
+/** Everything that is said beside the values is so, too. */
+function bearsOut(
+  { marks }: Said,
+  property: string,
+  values: Readonly<Record<string, FactValue>>,
+  facts: readonly IndexedFact[],
+  context: StatementContext,
+): boolean {
+  return [...marks].every((mark) => {
+    const check = markChecks[mark]
+    return check === true || check?.({ property, values, facts, context }) === true
+  })
+}
+
 function factsOf(said: Said, property: string, facts: readonly IndexedFact[], context: StatementContext): readonly string[] | null {
   if (property === 'known-artist') return factOfKnown(said, facts, context)
-  const roles = propertyRoles.get(property) ?? []
-  if (said.marks.has('after-you') && !context.isOfYou) return null
   if (ofReleases.test(property) && !said.slots.has('release') && context.lastNamed !== null && !context.lastNamed.includes('R')) return null
+  const holds = (values: Readonly<Record<string, FactValue>>): boolean =>
+    (propertyRoles.get(property) ?? []).every((role) => isSaid(said, role, values, context)) && bearsOut(said, property, values, facts, context)
   if (property === 'catalogue') {
     const known = catalogueValues(facts)
-    if (
-      known === null ||
-      said.slots.size === 0 ||
-      (context.isCompilation && said.marks.has('own-release')) ||
-      !roles.every((role) => isSaid(said, role, known.values, context))
-    )
-      return null
+    if (known === null || said.slots.size === 0 || !holds(known.values)) return null
     return [...new Set([...said.slots.keys()].flatMap((name) => known.factOf.get(name.replace(/\d+$/u, '')) ?? []))]
   }
-  for (const { fact } of facts) {
-    if (fact.property !== property || !roles.every((role) => isSaid(said, role, fact.values, context))) continue
-    if (/^(?:show|topic)-plays$/u.test(property) && !saysParts(said, Number(fact.values['finished']), Number(fact.values['of']))) continue
-    // "In all" is said of all years together.
-    if (said.marks.has('in-all') && property === 'artist-plays' && fact.values['year'] !== null) continue
-    if (said.marks.has('of-two') && fact.values['of'] !== 2) continue
-    if (said.marks.has('all-of-it') && property === 'artist-plays' && !isAllOfIt(facts, fact.values)) continue
-    if (said.marks.has('year-end') && !(property === 'artist-plays' && beganIn(facts, context.year, fact.values))) continue
-    return property === 'item' ? [] : [fact.id]
-  }
-  return null
+  const isOfEpisodes = /^(?:show|topic)-plays$/u.test(property)
+  const found = facts.find(
+    ({ fact: { property: own, values } }) =>
+      own === property && holds(values) && (!isOfEpisodes || saysParts(said, Number(values['finished']), Number(values['of']))),
+  )
+  if (found === undefined) return null
+  return property === 'item' ? [] : [found.fact.id]
 }
 
 /** The facts that make true what a clause says; null where a part of it is not so. */

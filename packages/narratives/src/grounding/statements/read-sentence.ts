@@ -4,7 +4,7 @@ import { indexOf, lastSlot, onlyName } from '../paraphrase/find-slots.js'
 import { maskSentence, type MaskedSentence } from '../paraphrase/mask-sentence.js'
 import type { Reading } from '../reading.js'
 import type { GroundedClaim } from '../verdict.js'
-import type { StatementContext } from './holds.js'
+import type { StatementContext } from './statement-context.js'
 import { readStatement, type StatementLanguage } from './read-statement.js'
 
 /** Nobody says more in one sentence, in characters, or in as many clauses. */

@@ -1,8 +1,9 @@
 import type { IndexedFact } from '../fact-index.js'
 import type { Slot } from '../paraphrase/mask-sentence.js'
 import { itemsOf, type ClauseItem } from './clause-items.js'
-import { factsThatHold, type StatementContext } from './holds.js'
+import { factsThatHold } from './holds.js'
 import { PatternMatcher } from './match-pattern.js'
+import type { StatementContext } from './statement-context.js'
 import type { Way } from './way.js'
 
 /** How the facts of a language are said. */

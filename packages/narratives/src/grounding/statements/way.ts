@@ -1,3 +1,4 @@
+import { markChecks } from './mark-checks.js'
 import type { Pattern, PatternReader } from './pattern.js'
 
 /** A way to say one or more facts in a clause. */
@@ -25,6 +26,8 @@ export function ways(reader: PatternReader, properties: string, ...patterns: rea
 function collect(pattern: Pattern, words: Set<string>, kinds: Set<string>): void {
   if (pattern.is === 'word') words.add(pattern.word)
   else if (pattern.is === 'slot') for (const kind of pattern.kinds) kinds.add(kind)
-  else if (pattern.is === 'optional') collect(pattern.of, words, kinds)
-  else if (pattern.is !== 'mark') for (const one of pattern.of) collect(one, words, kinds)
+  else if (pattern.is === 'mark') {
+    if (!(pattern.mark in markChecks)) throw new SyntaxError(`%${pattern.mark} is no mark: add it to mark-checks.ts`)
+  } else if (pattern.is === 'optional') collect(pattern.of, words, kinds)
+  else for (const one of pattern.of) collect(one, words, kinds)
 }

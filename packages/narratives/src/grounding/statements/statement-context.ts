@@ -1,0 +1,15 @@
+import type { FactValue } from '@linernotes/narrative-sdk'
+
+/** What is meant without being said in the clause. */
+export interface StatementContext {
+  /** A name of one of these kinds was named before, and is still meant. */
+  readonly isMeant: (kinds: string, value: FactValue | undefined) => boolean
+  /** The year that was named last. */
+  readonly year: string | null
+  /** The listener was spoken of before. */
+  readonly isOfYou: boolean
+  /** The kinds of the name that was named last; null where none was. */
+  readonly lastNamed: string | null
+  /** The release is known to hold tracks of several artists, so that it is nobody's. */
+  readonly isCompilation: boolean
+}
