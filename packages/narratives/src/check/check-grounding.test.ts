@@ -41,6 +41,9 @@ const TRUE_REFUSED = 0.02
 const FREE_REFUSED = 0.13
 /** The same of three sets that were written before the rules saw them; seven in ten were refused then. */
 const BLIND_REFUSED = 0.45
+/** The same of what a strong model wrote for real prompts; about half of its sentences were refused before statements were read. */
+const MODEL_REFUSED = 0.28
+const isOfModel = ({ why }: { readonly why: string }): boolean => why.startsWith('strong model;')
 const isBlind = ({ why }: { readonly why: string }): boolean => /^freely worded, set [abc]/u.test(why)
 const isFree = ({ why }: { readonly why: string }): boolean => why.startsWith('freely worded;')
 
@@ -50,9 +53,10 @@ test('grounding refuses what is broken, and of what is true no more than it did'
   expect(report.published.filter(({ part }) => part === 'held-out').map(({ text }) => text)).toEqual([])
   const truths = corpus.entries.filter(({ verdict }) => verdict === 'true')
   const share = (is: (text: { readonly why: string }) => boolean): number => report.refused.filter(is).length / truths.filter(is).length
-  expect(share((text) => !isFree(text) && !isBlind(text))).toBeLessThanOrEqual(TRUE_REFUSED)
+  expect(share((text) => !isFree(text) && !isBlind(text) && !isOfModel(text))).toBeLessThanOrEqual(TRUE_REFUSED)
   expect(share(isFree)).toBeLessThanOrEqual(FREE_REFUSED)
   expect(share(isBlind)).toBeLessThanOrEqual(BLIND_REFUSED)
+  expect(share(isOfModel)).toBeLessThanOrEqual(MODEL_REFUSED)
   expect(report.parts.tune.texts + report.parts['held-out'].texts).toBe(report.all.texts)
   expect(report.mutations.refused.of).toBe(1_200)
   for (const kind of ['name', 'number', 'number-word', 'date'] as const) expect(report.mutations.kinds[kind].share).toBeGreaterThan(0.995)

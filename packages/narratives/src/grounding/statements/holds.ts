@@ -41,7 +41,7 @@ function saysParts({ slots, marks }: Said, finished: number, of: number): boolea
   const part = slots.get('part')
   if (marks.has('both')) return finished === 2 && of === 2
   if (marks.has('all')) return finished === of && (part === undefined || (part.value === of && part.of === null))
-  return part !== undefined && part.value === finished && part.of === of
+  return part !== undefined && part.value === finished && (part.of === of || (part.of === null && slots.has('whole')))
 }
 
 function isSaid(said: Said, role: Role, values: Readonly<Record<string, FactValue>>, context: StatementContext): boolean {

@@ -95,12 +95,16 @@ function contextOf(piece: string, head: string, masked: MaskedSentence, reading:
   const first = indexOf(/⟨[@#]\w+⟩/u.exec(piece)?.[0] ?? '')
   const last = masked.slots.get(/⟨@\w+⟩(?=[^⟨]*(?:⟨#[^⟨]*)*$)/u.exec(head)?.[0] ?? '')
   const years = Array.from(head.matchAll(/⟨#[ymd]\d+⟩/gu), ([mark]) => masked.slots.get(mark)?.date?.slice(0, 4) ?? null)
+  const known = [...reading.facts, ...reading.others]
   const relative = /^[,\s]*(?:of )?(?:which|whom|who|whose)\b/iu.test(piece)
   return {
     year: years.at(-1) ?? null,
     isOfYou: /\byou(?:[’'](?:ve|d))?\b/iu.test(head),
+    isOfFinished: /\b(?:finished|completed|made it (?:through|to the end)|heard (?:out|to the end))\b/iu.test(head),
+    isOfStarted: /\b(?:started|played|began|begun)\b/iu.test(head),
     lastNamed: last === undefined ? null : (/@(?<kinds>[A-Z]+)/u.exec(last.mark)?.groups?.['kinds'] ?? ''),
-    isCompilation: [...reading.facts, ...reading.others].some(({ fact }) => fact.property === 'compilation'),
+    isOwnRelease: known.some(({ fact }) => /-by-artist$|^(?:nth-release|releases)-in-year$/u.test(fact.property)),
+    isCompilation: known.some(({ fact }) => fact.property === 'compilation'),
     isMeant: (kinds: string, value: FactValue | undefined): boolean => {
       if (typeof value !== 'string') return false
       if (kinds === 'g') return lastSlot(masked, 'g', first)?.values.includes(tagKey(value)) === true

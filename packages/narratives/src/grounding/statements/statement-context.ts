@@ -8,8 +8,13 @@ export interface StatementContext {
   readonly year: string | null
   /** The listener was spoken of before. */
   readonly isOfYou: boolean
+  /** What this listener finished, or began, was spoken of before. */
+  readonly isOfFinished: boolean
+  readonly isOfStarted: boolean
   /** The kinds of the name that was named last; null where none was. */
   readonly lastNamed: string | null
-  /** The release is known to hold tracks of several artists, so that it is nobody's. */
+  /** A fact says that the release is the artist's: where none does, it may hold tracks of several. */
+  readonly isOwnRelease: boolean
+  /** The release is known to hold tracks of several artists. */
   readonly isCompilation: boolean
 }

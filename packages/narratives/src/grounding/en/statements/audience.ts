@@ -16,6 +16,7 @@ export function audienceWays(reader: PatternReader): Way[] {
       `{n:listeners} (listeners | people) (of | for) {AS:anchor} (also | too)? ${play} {AS:target} (as well)?`,
       `{AS:anchor} and {AS:target} (share | have | have in common) {n:listeners} (listeners | people) (here | in common)?`,
       `(the)? (listeners | people) (here)? (of | who play | who listen to | for) {AS:anchor} (, | and)? {AS:anchor_2}? (, ?and | and)? {AS:anchor_3}? (here)? (also | too)? ${play} {AS:target} (as well)?`,
+      `{AS:anchor} ((, | and)? {AS:anchor_2})? ((, and | and | ,)? {AS:anchor_3})? (all | both)? (share | have) listeners (in common)? with {AS:target}`,
       `({AS:target} | they | it) (is | are) (also)? played by {n:listeners} (listeners | people | of the listeners) (here)? who (also)? ${play} {AS:anchor}`,
       `(listeners | people) (here)? (who | that) ${play} {AS:anchor} (also | often)? ${play} {AS:target} , {n:listeners} (of them | in all)`,
       `{n:listeners} (listeners | people) (here)? who share your (taste for | plays of) {AS:anchor} (also)? ${play} {AS:target}`,

@@ -25,10 +25,17 @@ export function episodeWays(reader: PatternReader): Way[] {
         `${which} (finished | heard to the end | completed | played to the end)`,
       ]),
       `(of | from | out of) the {n:whole} ${topics} $started , ?you (have)? $finished {n:part}`,
+      `${some} (about | on) ${topic} %after-finished`,
+      `(including | as well as)? ${every} (episodes)? (about | on) ${topic} %after-finished %after-started`,
+      `(including | as well as)? ${some} (episodes)? (about | on) ${topic} %after-finished`,
+      `(you have)? (played | started)? {n:whole} ${topic}? episodes ((about | on) ${topic})? (played | started | begun | that you played | you played)? , ?(and)? (you)? (have)? (finished | completed)? (all | all of)? {n:part} (of them)? (finished | to the end | heard to the end | completed)?`,
+      `(you have)? (played | started) {n:whole} ${topic}? episodes ((about | on) ${topic})? , ?(and)? (you)? (have)? (finished | completed | heard out) (every one | all of them | each | each of them | them all | all) (of them)? %all`,
+      `every (single)? episode (about | on) ${topic} (that)? (you (have)? | youve) (played | started) (about | on)? , ?(you (have | also)? | youve) finished %all`,
     ),
     ...ways(
       reader,
       'show-plays',
+      `$you? stuck with {S:show} through ${some} (episodes)? $started?`,
       ...[`${some} ${ofShow} $started?`, `${every} ${ofShow} $started`].flatMap((which) => [
         `$you? (always)? $finished ${which} ${toTheEnd}?`,
         `$you? (seen | sat | stuck with | stayed with | followed | heard | taken | listened to) ${which} ${toTheEnd}`,
@@ -44,6 +51,7 @@ export function episodeWays(reader: PatternReader): Way[] {
     ...ways(
       reader,
       'episode-length',
+      `(they | the two | both)? (talk | go on | speak | chat) (for)? $about? {tc:durationMs}`,
       `({T:title} | it | this | this one | this episode | the episode)? $run? ($about? {tc:durationMs} (long | of talk | of conversation | in all)?)`,
     ),
     ...ways(
