@@ -58,5 +58,5 @@ export const lastWords: PhrasePool = {
   role: 'last-word',
   about: null,
   kinds: ['track', 'episode'],
-  phrases: ['By {item.artist}.', 'From {item.show}.', '{item.title}.', '{item.by}.', 'Here it is{+item}.'],
+  phrases: ['By {item.artist}.', 'From {item.show}.', '{item.title}.', '{item.by}.', 'Here is the next one{+item}.'],
 }

@@ -19,7 +19,7 @@ export const releaseDetails: PhrasePool = {
     'Here is {item.title}, off {a:out.year} release.',
     'One from {release.release}, {a:tags.release}.',
     'Out in {out.year} on {label.label}.',
-    'Among what {label.label} put out in {out.year}.',
+    '{label.label} put out {release.release} in {out.year}.',
     'The release is {release.release}, {out.year}.',
     'Follow {item.artist} to {release.release}, {out.year}.',
     'Released in {out.year} on {label.label}.',

@@ -29,6 +29,7 @@ export function audienceWays(reader: PatternReader): Way[] {
       `((fewer | less) than | under) %fewer {n:fewerThan} $people? [here; in all; so far; all told; in total; of them; to be precise; to be exact]`,
       `(only | just) a (handful | few) (of)? (listeners | people | others | of people | of listeners)? (here)? (, ((fewer | less) than | under) %fewer {n:fewerThan} ($people)? (in all)?)? (have | has)? $played_it? ({T:title} | it | this | this one | this track | this episode | that one)? [yet; so far; here; in this catalogue]`,
       `(almost | hardly | next to | nearly | practically | scarcely | barely) (nobody | no one | anybody | anyone | no body | noone) (here | else here | around here | else)? (, ((fewer | less) than | under) %fewer {n:fewerThan} ($people)? (in all)?)? (has | have)? $played_it? ({T:title} | it | this | this one | this track | this episode | that one)? [yet; so far; here; in this catalogue]`,
+      `(a rarity | a rare one | a quiet corner) (here)? , ?(with)? ((fewer | less) than | under) %fewer {n:fewerThan} $people (so far | here)?`,
       `(few | very few) (listeners | people | others) (here)? (have)? $played_it ({T:title} | it | this | this one | this track | this episode | that one)? [yet; so far; here]`,
       `(with | has | have | it has | having) (only | just)? ((fewer | less) than | under) %fewer {n:fewerThan} $people [yet; so far; here; in this catalogue]`,
     ),
