@@ -26,7 +26,6 @@ export const releaseDetails: PhrasePool = {
     'This one is from {a:tags.release}.',
     'Its label is {label.label}.',
     'Find it on {release.release}.',
-    'There is more on {release.release}, {a:tags.release}.',
     'Part of {release.release}, {a:tags.release} of {out.year}.',
     '{item.title} belongs to {release.release}.',
     'When {label.label} released {release.release} in {out.year}, this was on it.',
