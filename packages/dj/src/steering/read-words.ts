@@ -66,15 +66,15 @@ export function rangeAt({ words }: RequestWords, start: number, end: number): Wo
   return { from: from === -1 ? words.length : from, to: to === -1 ? words.length : to }
 }
 
-/** The same request with other words at some places. */
-export function spellingOf({ words, quoted }: RequestWords, others: ReadonlyMap<number, string>): RequestWords {
+/** The same request with other words at some places; a name in it is then looked for as `spelt`, or as it was typed. */
+export function spellingOf({ words, quoted }: RequestWords, others: ReadonlyMap<number, string>, names: 'as spelt' | 'as typed'): RequestWords {
   let text = ' '
   const spelt = words.map((word, index): RequestWord => {
     if (word.breakBefore) text += '| '
     const key = others.get(index) ?? word.key
     const at = text.length
     text += `${key} `
-    return { ...word, key, typed: others.get(index) ?? word.typed, at }
+    return { ...word, key, typed: names === 'as typed' ? word.typed : (others.get(index) ?? word.typed), at }
   })
   return { text, words: spelt, quoted }
 }

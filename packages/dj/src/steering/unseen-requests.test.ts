@@ -43,7 +43,11 @@ async function verdictsOn(file: string): Promise<readonly { readonly request: st
         request,
       )
       const found = shortOf(understanding, names)
-      return { request, verdict: judgeReading(found, expected), line: `${request} => ${found.join(' + ')}   (expected ${expected}) ${understanding.refused.join(' ')}` }
+      return {
+        request,
+        verdict: judgeReading(found, expected),
+        line: `${request} => ${found.join(' + ')}   (expected ${expected}) ${understanding.refused.join(' ')}`,
+      }
     }),
   )
 }
@@ -51,10 +55,18 @@ async function verdictsOn(file: string): Promise<readonly { readonly request: st
 const count = (verdicts: readonly { readonly verdict: Verdict }[], verdict: Verdict): number => verdicts.filter((one) => one.verdict === verdict).length
 
 describe('requests of strangers', () => {
-  it.each(['unseen-tune', 'unseen-held-out'])('%s', async (file) => {
+  it.each(['unseen-tune', 'not-a-wish'])('%s: each is understood just so', async (file) => {
     const verdicts = await verdictsOn(file)
-    console.log(file, Object.fromEntries((['just-so', 'said-so', 'silent', 'wrong'] as const).map((verdict) => [verdict, count(verdicts, verdict)])))
-    if (file === 'unseen-tune') for (const { verdict, line } of verdicts) if (verdict !== 'just-so') console.log(verdict, line)
+    expect(verdicts.length).toBeGreaterThan(50)
+    expect(verdicts.filter(({ verdict }) => verdict !== 'just-so').map(({ line }) => line)).toEqual([])
+  })
+
+  // At first contact 47 of these were understood just so, 5 partly and that was said, and 8 were taken for something else; after rules for the other half 51, 3 and 6.
+  it('that no rule was made for are hardly ever taken for something else, and nothing is left out in silence', async () => {
+    const verdicts = await verdictsOn('unseen-held-out')
     expect(verdicts).toHaveLength(60)
+    expect(count(verdicts, 'just-so')).toBeGreaterThanOrEqual(51)
+    expect(count(verdicts, 'wrong')).toBeLessThanOrEqual(6)
+    expect(count(verdicts, 'silent')).toBe(0)
   })
 })
