@@ -34,10 +34,16 @@ export async function nearestName(db: Kysely<Database>, words: string): Promise<
   if (slips === 0) return null
   const near = (await findNamesNear(db, key, slips))
     .map((name) => ({ name, distance: editDistance(name.key, key) }))
-    .filter(({ distance }) => distance <= slips)
+    .filter(({ name, distance }) => distance <= slips && isNearWordByWord(name.key, key))
   const least = Math.min(...near.map(({ distance }) => distance))
   const best = near.filter(({ distance }) => distance === least).map(({ name }) => name)
   return new Set(best.map((name) => name.key)).size === 1 ? senseOf(best) : null
+}
+
+/** "Sweet home" is no "Sweet Sore": where there are as many words, each is near its own. */
+function isNearWordByWord(name: string, typed: string): boolean {
+  const [own, others] = [name.split(' '), typed.split(' ')]
+  return own.length !== others.length || own.every((word, index) => editDistance(word, others[index]!) <= Math.max(1, tolerated(word.length)))
 }
 
 export const typedOf = ({ words }: RequestWords, { from, to }: WordRange): string =>

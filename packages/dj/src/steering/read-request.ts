@@ -13,11 +13,14 @@ import { readTagVocabulary, tagOf } from './tag-vocabulary.js'
 
 /** A request in its order: what is wished, of what, and which words nothing explains. */
 export type RequestPart =
-  | ({ readonly type: 'mention'; readonly asked: string; readonly isGuessed: boolean; readonly isCasual: boolean } & Mention)
+  | ({ readonly type: 'mention'; readonly asked: string; readonly isGuessed: boolean; readonly inPassing: InPassing } & Mention)
   | ({ readonly type: 'cue'; readonly cue: Cue } & WordRange)
   | ({ readonly type: 'unknown'; readonly asked: string; readonly isQuoted: boolean; readonly isFaint: boolean } & WordRange)
   | ({ readonly type: 'turn' } & WordRange)
   | { readonly type: 'break'; readonly from: number; readonly to: number }
+
+/** Whether words that could be a title or a topic were only said along the way. */
+export type InPassing = 'never' | 'unless-said' | 'always'
 
 export interface ReadRequest {
   readonly parts: readonly RequestPart[]
@@ -64,7 +67,7 @@ export async function readRequest(db: Kysely<Database>, typed: RequestWords, lan
     type: 'mention',
     asked: typedOf(request, mention),
     isGuessed: false,
-    isCasual: isCasual(request, mention, language),
+    inPassing: inPassing(request, mention, language),
   }))
   parts.push(...cues.filter((cue) => everyIndex(cue, (index) => !isIn(mentions, index))).map((cue) => ({ ...cue, type: 'cue' as const })))
   const respelt = respell(request, (index) => isUnexplained(index) && !isQuoted(index) && !isIn(mentions, index), language.ordinary)
@@ -83,12 +86,12 @@ export async function readRequest(db: Kysely<Database>, typed: RequestWords, lan
     if (longer !== null) {
       mentions = mentions.filter(({ from, to }) => to <= longer.from || from >= longer.to)
       parts = parts.filter((part) => part.to <= longer.from || part.from >= longer.to)
-      parts.push({ ...longer, type: 'mention', asked: typedOf(request, longer), isGuessed: true, isCasual: false })
+      parts.push({ ...longer, type: 'mention', asked: typedOf(request, longer), isGuessed: true, inPassing: 'never' })
       continue
     }
     const sense = (await nearestName(db, asked)) ?? (tag === null ? null : { type: 'tag' as const, ...tag })
     if (sense === null) parts.push({ ...run, type: 'unknown', asked, isQuoted: isQuoted(run.from), isFaint: false })
-    else parts.push({ ...run, type: 'mention', sense, asked, isGuessed: true, isCasual: false })
+    else parts.push({ ...run, type: 'mention', sense, asked, isGuessed: true, inPassing: 'never' })
   }
   for (const word of wordsThat(request, (index) => isFaint(index) && !isIn(parts, index)))
     parts.push({ ...word, type: 'unknown', asked: typedOf(request, word), isQuoted: false, isFaint: true })
@@ -135,15 +138,21 @@ function isSurname({ words }: RequestWords, { from, to }: WordRange, isUnknown: 
 const titled: ReadonlySet<NameKind> = new Set(['track', 'episode', 'release'])
 
 /**
- * A title of one word in small letters among other words: titles are often ordinary words ("amen to that"), and such a one is meant where somebody says what to do with it.
+ * Titles and topics are often ordinary words ("we are on the road", "cooking dinner", "what a beautiful song"): in small letters, among other words, such a one is meant where
+ * somebody says what to do with it.
  */
-function isCasual({ words, quoted }: RequestWords, { from, to, sense }: Mention, { courtesies, works }: RequestLanguage): boolean {
-  if (sense.type !== 'name' || !titled.has(sense.kind) || to - from > 1) return false
-  if (isIn(quoted, from) || /\p{Lu}/u.test(words[from]!.typed) || works.has(words[to]?.key ?? '')) return false
+function inPassing({ words, quoted }: RequestWords, { from, to, sense }: Mention, { courtesies, works, articles, titleVerbs }: RequestLanguage): InPassing {
+  const isTopic = sense.type === 'tag' && sense.of === 'episodes'
+  if (!isTopic && (sense.type !== 'name' || !titled.has(sense.kind))) return 'never'
+  if (isIn(quoted, from) || words.slice(from, to).some(({ typed }) => /\p{Lu}/u.test(typed))) return 'never'
   let [first, end] = [from, to]
   while (first > 0 && !words[first]!.breakBefore) first -= 1
   while (end < words.length && !words[end]!.breakBefore) end += 1
-  return words.slice(first, end).some(({ key }, offset) => first + offset !== from && !courtesies.has(key))
+  const beside = [...words.slice(first, from), ...words.slice(to, end)].map(({ key }) => key).filter((key) => !courtesies.has(key))
+  const isOne = from > 0 && articles.has(words[from - 1]!.key)
+  if (beside.length === 0 || (works.has(words[to]?.key ?? '') && !isOne)) return 'never'
+  if (isTopic || (to - from > 1 && !isOne)) return 'unless-said'
+  return isOne || !beside.some((key) => titleVerbs.has(key)) ? 'always' : 'never'
 }
 
 /** Words that nothing explains may be the rest of a name that begins, or ends, with a genre: "dub foundaton". */

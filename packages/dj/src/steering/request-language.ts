@@ -24,6 +24,10 @@ export interface RequestLanguage {
   readonly courtesies: ReadonlySet<string>
   /** What says that the word before it is a title. */
   readonly works: ReadonlySet<string>
+  /** Before a word they say that it is one of many, and no title. */
+  readonly articles: ReadonlySet<string>
+  /** What one does with a piece and with nothing else. */
+  readonly titleVerbs: ReadonlySet<string>
   /** Whether words ask for a change, and not for how things should be: ruled out ("not slower"), they leave things as they are. */
   isChange(words: string): boolean
   /** Words that end what was ruled out or wished for: "no jazz but rock". */

@@ -69,4 +69,13 @@ describe('requests of strangers', () => {
     expect(count(verdicts, 'wrong')).toBeLessThanOrEqual(6)
     expect(count(verdicts, 'silent')).toBe(0)
   })
+
+  // Written after the second round of rules, and measured once: 31 just so, 5 partly and that was said, 4 taken for something else.
+  it('and the same of others, written later', async () => {
+    const verdicts = await verdictsOn('unseen-second')
+    expect(verdicts).toHaveLength(40)
+    expect(count(verdicts, 'just-so')).toBeGreaterThanOrEqual(31)
+    expect(count(verdicts, 'wrong')).toBeLessThanOrEqual(4)
+    expect(count(verdicts, 'silent')).toBe(0)
+  })
 })

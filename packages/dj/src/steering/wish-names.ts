@@ -10,6 +10,8 @@ type MentionWish = Extract<Wish, { type: 'mention' }>
 type CurrentSense = Extract<Sense, { type: 'current' }>
 type NameSense = Extract<Sense, { type: 'name' }>
 
+/** A name of fewer letters, ruled out, has to be spelt as it is. */
+const LEAST_RULED_OUT = 7
 const MOST_TRACKS = 30
 const MOST_WITHOUT = 2_000
 
@@ -36,7 +38,7 @@ export async function wishNames(draft: Draft, wishes: readonly Wish[], episode: 
     }
     if (wish.type === 'unknown') continue
     const { sense, cue } = wish
-    if (wish.isCasual && !wish.isSaid) {
+    if (isUnmeant(wish, episode)) {
       refuseUnknown(draft, { ...wish, type: 'unknown', isQuoted: false, isFaint: false })
       continue
     }
@@ -95,6 +97,13 @@ async function wishName(draft: Draft, { kind, id, name, others }: NameSense, cue
   if (cue === 'not') draft.add({ type: 'without', ids })
   else if (cue === 'like') draft.add({ type: 'more-like', seedIds: ids.slice(0, 10) })
   else draft.add({ type: 'play', ids })
+}
+
+/** A title or a topic that came up in passing; and a guess at a short name that would be ruled out for good. */
+function isUnmeant({ inPassing, isSaid, isGuessed, cue, sense, asked }: MentionWish, isEpisodeAsked: boolean): boolean {
+  if (isGuessed && sense.type === 'name' && cue === 'not' && asked.length < LEAST_RULED_OUT) return true
+  if (sense.type === 'tag' && isEpisodeAsked) return false
+  return inPassing === 'always' || (inPassing === 'unless-said' && !isSaid)
 }
 
 /** "Never play this again" has "play this again" in it. */

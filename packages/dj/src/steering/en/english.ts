@@ -36,6 +36,8 @@ export const english: RequestLanguage = {
   shorthand,
   courtesies,
   works,
+  articles: new Set(['a', 'an', 'such', 'so']),
+  titleVerbs: new Set(['play', 'spin', 'queue', 'hear', 'listen', 'put', 'called', 'titled']),
   isChange: (words) => /\b[a-z]{3,}er\b|\b(?:down|back)\b/u.test(words),
   turns: new Set(['but', 'rather', 'instead', 'however', 'otherwise', 'then']),
   say: sayOperation,
