@@ -1,7 +1,7 @@
 import { nameKey } from '@linernotes/catalog'
 import type { Database } from '@linernotes/database'
 import type { Kysely } from 'kysely'
-import { editDistance, tolerated } from './edit-distance.js'
+import { editDistance, isNearWordByWord, tolerated } from './edit-distance.js'
 import { findNames, findNamesNear, type FoundName } from './find-names.queries.js'
 import type { Mention, NameKind } from './mention.js'
 import type { RequestWords, WordRange } from './read-words.js'
@@ -38,12 +38,6 @@ export async function nearestName(db: Kysely<Database>, words: string): Promise<
   const least = Math.min(...near.map(({ distance }) => distance))
   const best = near.filter(({ distance }) => distance === least).map(({ name }) => name)
   return new Set(best.map((name) => name.key)).size === 1 ? senseOf(best) : null
-}
-
-/** "Sweet home" is no "Sweet Sore": where there are as many words, each is near its own. */
-function isNearWordByWord(name: string, typed: string): boolean {
-  const [own, others] = [name.split(' '), typed.split(' ')]
-  return own.length !== others.length || own.every((word, index) => editDistance(word, others[index]!) <= Math.max(1, tolerated(word.length)))
 }
 
 export const typedOf = ({ words }: RequestWords, { from, to }: WordRange): string =>

@@ -2,14 +2,16 @@ import type { Database } from '@linernotes/database'
 import type { Kysely } from 'kysely'
 import { findNameMentions, nearestName, typedOf } from './find-name-mentions.js'
 import { everyIndex, findPatternMentions } from './find-pattern-mentions.js'
+import { inPassing, type InPassing } from './in-passing.js'
 import { findTagMentions, nearestTag } from './find-tag-mentions.js'
 import { pattern } from './pattern.js'
-import type { Cue, Mention, NameKind } from './mention.js'
+import type { Cue, Mention } from './mention.js'
 import { rangeAt, type RequestWords, type WordRange } from './read-words.js'
 import type { RequestLanguage } from './request-language.js'
 import { respell } from './respell.js'
 import { spellOut } from './spell-out.js'
 import { readTagVocabulary, tagOf } from './tag-vocabulary.js'
+import { withoutMakers } from './without-makers.js'
 
 /** A request in its order: what is wished, of what, and which words nothing explains. */
 export type RequestPart =
@@ -18,9 +20,6 @@ export type RequestPart =
   | ({ readonly type: 'unknown'; readonly asked: string; readonly isQuoted: boolean; readonly isFaint: boolean } & WordRange)
   | ({ readonly type: 'turn' } & WordRange)
   | { readonly type: 'break'; readonly from: number; readonly to: number }
-
-/** Whether words that could be a title or a topic were only said along the way. */
-export type InPassing = 'never' | 'unless-said' | 'always'
 
 export interface ReadRequest {
   readonly parts: readonly RequestPart[]
@@ -58,6 +57,8 @@ export async function readRequest(db: Kysely<Database>, typed: RequestWords, lan
   )
   // "Daft Punk" is nothing tagged Punk.
   mentions = mentions.filter((mention) => mention.sense.type !== 'tag' || !isPartOfName(request, mention, isUnknown))
+  // "K-pop" is no pop.
+  mentions = mentions.filter(({ sense, from }) => sense.type !== 'tag' || !words[from]!.isJoined || !isUnknown(from - 1))
   // A longer name has the words of what stands inside it.
   mentions = [...mentions.filter((mention) => !names.some((name) => name.from < mention.to && mention.from < name.to)), ...names]
   const beyond = findPatternMentions(request, language.beyond, (index) => !isIn(mentions, index) && !isQuoted(index))
@@ -93,6 +94,7 @@ export async function readRequest(db: Kysely<Database>, typed: RequestWords, lan
     if (sense === null) parts.push({ ...run, type: 'unknown', asked, isQuoted: isQuoted(run.from), isFaint: false })
     else parts.push({ ...run, type: 'mention', sense, asked, isGuessed: true, inPassing: 'never' })
   }
+  parts = withoutMakers(request, parts, language.maker)
   for (const word of wordsThat(request, (index) => isFaint(index) && !isIn(parts, index)))
     parts.push({ ...word, type: 'unknown', asked: typedOf(request, word), isQuoted: false, isFaint: true })
   for (const [index, word] of words.entries()) {
@@ -133,26 +135,6 @@ function isPartOfName(request: RequestWords, { from, to }: WordRange, isUnknown:
 /** A name of one word right after a word that nothing explains. */
 function isSurname({ words }: RequestWords, { from, to }: WordRange, isUnknown: (index: number) => boolean): boolean {
   return to - from === 1 && from > 0 && !words[from]!.breakBefore && isUnknown(from - 1)
-}
-
-const titled: ReadonlySet<NameKind> = new Set(['track', 'episode', 'release'])
-
-/**
- * Titles and topics are often ordinary words ("we are on the road", "cooking dinner", "what a beautiful song"): in small letters, among other words, such a one is meant where
- * somebody says what to do with it.
- */
-function inPassing({ words, quoted }: RequestWords, { from, to, sense }: Mention, { courtesies, works, articles, titleVerbs }: RequestLanguage): InPassing {
-  const isTopic = sense.type === 'tag' && sense.of === 'episodes'
-  if (!isTopic && (sense.type !== 'name' || !titled.has(sense.kind))) return 'never'
-  if (isIn(quoted, from) || words.slice(from, to).some(({ typed }) => /\p{Lu}/u.test(typed))) return 'never'
-  let [first, end] = [from, to]
-  while (first > 0 && !words[first]!.breakBefore) first -= 1
-  while (end < words.length && !words[end]!.breakBefore) end += 1
-  const beside = [...words.slice(first, from), ...words.slice(to, end)].map(({ key }) => key).filter((key) => !courtesies.has(key))
-  const isOne = from > 0 && articles.has(words[from - 1]!.key)
-  if (beside.length === 0 || (works.has(words[to]?.key ?? '') && !isOne)) return 'never'
-  if (isTopic || (to - from > 1 && !isOne)) return 'unless-said'
-  return isOne || !beside.some((key) => titleVerbs.has(key)) ? 'always' : 'never'
 }
 
 /** Words that nothing explains may be the rest of a name that begins, or ends, with a genre: "dub foundaton". */

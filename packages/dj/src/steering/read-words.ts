@@ -16,6 +16,8 @@ export interface RequestWord {
   readonly at: number
   /** What comes before it: null is nothing but space. */
   readonly breakBefore: boolean
+  /** A hyphen joins it to the word before it: "pop" of "k-pop". */
+  readonly isJoined: boolean
 }
 
 /** From the word `from` to before the word `to`. */
@@ -36,7 +38,7 @@ export function readWords(request: string): RequestWords {
   const quoted: WordRange[] = []
   let text = ' '
   let opened: number | null = null
-  for (const [piece] of prepared.matchAll(/[\p{L}\p{N}\p{M}]+(?:['’.&][\p{L}\p{N}\p{M}]+)*|["“”„«»]|[,;.!?:|\n()]+/gu)) {
+  for (const { 0: piece, index } of prepared.matchAll(/[\p{L}\p{N}\p{M}]+(?:['’.&][\p{L}\p{N}\p{M}]+)*|["“”„«»]|[,;.!?:|\n()]+/gu)) {
     if (QUOTES.test(piece)) {
       if (opened !== null && words.length > opened) quoted.push({ from: opened, to: words.length })
       opened = opened === null ? words.length : null
@@ -45,7 +47,7 @@ export function readWords(request: string): RequestWords {
     } else {
       const key = fold(piece)
       if (key === '') continue
-      words.push({ key, typed: piece, at: text.length, breakBefore: text.endsWith(' | ') })
+      words.push({ key, typed: piece, at: text.length, breakBefore: text.endsWith(' | '), isJoined: /[\p{L}\p{N}]-$/u.test(prepared.slice(0, index)) })
       text += `${key} `
     }
   }

@@ -24,6 +24,8 @@ export interface RequestLanguage {
   readonly courtesies: ReadonlySet<string>
   /** What says that the word before it is a title. */
   readonly works: ReadonlySet<string>
+  /** Between a work and whoever made it. */
+  readonly maker: string
   /** Before a word they say that it is one of many, and no title. */
   readonly articles: ReadonlySet<string>
   /** What one does with a piece and with nothing else. */

@@ -36,6 +36,7 @@ export const english: RequestLanguage = {
   shorthand,
   courtesies,
   works,
+  maker: 'by',
   articles: new Set(['a', 'an', 'such', 'so']),
   titleVerbs: new Set(['play', 'spin', 'queue', 'hear', 'listen', 'put', 'called', 'titled']),
   isChange: (words) => /\b[a-z]{3,}er\b|\b(?:down|back)\b/u.test(words),
