@@ -34,8 +34,13 @@ export const noteStyles = css`
     --_line: #b4b3a9;
     --_accent: var(--liner-note-accent, #b92d0c);
     --_wash: var(--liner-note-accent-wash, #f9e3da);
-    --_serif: var(--liner-note-font, 'Newsreader', 'Iowan Old Style', 'Charter', 'Bitstream Charter', 'Source Serif 4', Georgia, 'Liberation Serif', serif);
-    --_sans: var(--liner-note-label-font, 'Schibsted Grotesk', 'Avenir Next', 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif);
+    /* Emoji fonts come last, also behind what the page gives: they have digits of their own. */
+    --_serif:
+      var(--liner-note-font, 'Newsreader', 'Iowan Old Style', 'Charter', 'Bitstream Charter', 'Source Serif 4', Georgia, 'Liberation Serif', serif),
+      'Apple Color Emoji', 'Segoe UI Emoji', 'Noto Color Emoji';
+    --_sans:
+      var(--liner-note-label-font, 'Schibsted Grotesk', 'Avenir Next', 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif), 'Apple Color Emoji',
+      'Segoe UI Emoji', 'Noto Color Emoji';
     display: flex;
     flex-direction: column;
     box-sizing: border-box;

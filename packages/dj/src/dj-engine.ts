@@ -11,6 +11,7 @@ import { newSession } from './new-session.js'
 import { Planner } from './plan/planner.js'
 import type { DjEvent, DjSegment, DjSession } from './session.js'
 import { isPlaced, type SessionTools } from './session-state.js'
+import { standBackFor } from './stand-back.js'
 import type { Understanding } from './steering/steer-operation.js'
 import { toSegment, toSession, type SegmentRecord, type SessionRecord } from './store/session-record.js'
 import { findSessionsOf, insertSession, readSegments } from './store/session.queries.js'
@@ -21,8 +22,6 @@ import { within } from './within.js'
 
 /** An answer waits for the plan at most this long: what comes later is told as events. */
 const PATIENCE_MS = 3_000
-/** Sessions that read for their plans and talks at the same time: more would only stand before those who ask for lists. */
-const AT_ONCE = 2
 /** So often may another server take a session away while it is steered. */
 const MOST_TAKEN = 3
 
@@ -37,11 +36,12 @@ export class DjEngine implements Dj {
     const { platform, speaker, now, after, log, among = null } = options
     const { db } = platform.database
     this.#holding = new Holding({ db, server: among?.server ?? randomUUID(), after: among?.after ?? null, log })
-    const gate = new Gate(AT_ONCE)
+    const manner = standBackFor(platform, after)
+    const gate = new Gate(manner)
     this.#tools = {
       options,
-      planner: new Planner(platform),
-      talkWriter: new TalkWriter(platform, speaker, gate, new Gate(AT_ONCE), after),
+      planner: new Planner(platform, manner),
+      talkWriter: new TalkWriter(platform, speaker, gate, new Gate(manner), after),
       writer: new SessionWriter(db, this.#holding.server, now, after, log),
       wheel: new Wheel(now, after),
       gate,

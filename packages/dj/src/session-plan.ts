@@ -56,10 +56,13 @@ export class SessionPlan {
         const { gate, planner, signal } = this.state.tools
         // Only what comes next is waited for.
         const isUrgent = from <= session.position + 1
-        const planned = await gate.pass(async () => (epoch === this.#epoch && !this.#isOver ? await planner.plan(this.#request(from), signal) : null), {
-          isUrgent,
-          signal,
-        })
+        const planned = await gate.pass(
+          async () => (epoch === this.#epoch && !this.#isOver ? await planner.plan(this.#request(from, isUrgent), signal) : null),
+          {
+            isUrgent,
+            signal,
+          },
+        )
         // Steered in the meantime, or moved on: what was chosen is for another place.
         if (this.#isOver) return
         if (planned === null || epoch !== this.#epoch || (isAnew && this.state.session.position + 1 !== from)) continue
@@ -74,7 +77,7 @@ export class SessionPlan {
     }
   }
 
-  #request(position: number): PlanRequest {
+  #request(position: number, isUrgent: boolean): PlanRequest {
     const { session, segments } = this.state
     return {
       sessionId: session.id,
@@ -87,6 +90,7 @@ export class SessionPlan {
       wishes: session.wishes,
       asOf: Math.floor(session.startedAt.getTime() / DAY_MS) * DAY_MS,
       occasion: this.state.newSegmentId(),
+      isUrgent,
     }
   }
 

@@ -147,6 +147,13 @@ test('nobody is no artist, and their plays are items all the same', () => {
   )
 })
 
+test('counts are written as narratives write them, thousands apart', () => {
+  const [id, artist] = [...taste.artists][0]!
+  const many = { ...taste, total: { ...taste.total!, plays: 2893 }, artists: new Map([[id, { ...artist, plays: 1878 }]]) }
+  expect(tasteSummary(many)).toMatch(/^2,893 plays since/u)
+  expect(artistPlays(many, id)?.statement).toBe("You played C'Doc 1,878 times.")
+})
+
 test('nothing played, nobody there', async () => {
   const quiet = await ensureListener(database.db, { externalId: 'quiet' })
   const nothing = await readTaste(database.db, quiet.id, { now })

@@ -19,6 +19,7 @@ import {
   type TrainRequest,
 } from '@linernotes/recommendations'
 import { worthOf, type ReasonWorth } from './explain-recommendation.js'
+import { Foreground } from './foreground.js'
 import {
   compareProviders,
   narrateItem,
@@ -67,6 +68,8 @@ export interface PlatformOptions {
 export interface Platform extends AsyncDisposable {
   readonly database: DatabaseHandle
   readonly narrator: Narrator
+  /** Whoever asks for lists and texts below is in it while they wait; `rank` and `streamSubject` are for work that may stand back. */
+  readonly foreground: Foreground
   /** The recommendation model; loaded on first use, refreshed when the data have changed. */
   model(): Promise<RecommendationModel>
   readonly now: () => number
@@ -124,23 +127,25 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
   const ranked = { db: database.db, now, readTaste: rememberTastes(), settings: recommendSettings(config.recommendations), boosts: config.boosts ?? [] }
   const within = (requestSignal: AbortSignal): NarrateContext => ({ ...ranked, narrator, model, signal: requestSignal })
   const ranking = async (requestSignal: AbortSignal): Promise<RecommendContext> => ({ ...ranked, model: await model(), signal: requestSignal })
+  const foreground = new Foreground()
   const whole = opened.move()
   return {
     database,
     narrator,
+    foreground,
     now,
     log,
     model,
     train: (request, onProgress, requestSignal) => trainRecommender({ db: database.db, store, now, signal: requestSignal, onProgress }, request),
-    recommend: async (request, requestSignal) => await recommendItems({ ...(await ranking(requestSignal)), signingKey }, request),
+    recommend: (request, requestSignal) => foreground.attend(async () => await recommendItems({ ...(await ranking(requestSignal)), signingKey }, request)),
     rank: async (request, requestSignal) => await rankItems({ ...(await ranking(requestSignal)), signingKey }, request),
     ranking,
     worthOf: (recommendation, reason, requestSignal) => worthOf(() => ranking(requestSignal), recommendation, reason),
     verifyReceipt: async (claimed, requestSignal) => await verifyReceipt({ ...(await ranking(requestSignal)), store }, signingKey, claimed),
-    narrate: (subjects, request, requestSignal) => narrateSubjects(within(requestSignal), subjects, request),
-    narrateItem: (itemId, listenerId, request, requestSignal) => narrateItem(within(requestSignal), itemId, listenerId, request),
+    narrate: (subjects, request, requestSignal) => foreground.attend(() => narrateSubjects(within(requestSignal), subjects, request)),
+    narrateItem: (itemId, listenerId, request, requestSignal) => foreground.attend(() => narrateItem(within(requestSignal), itemId, listenerId, request)),
     compareProviders: (itemId, listenerId, providers, request, requestSignal) =>
-      compareProviders(within(requestSignal), itemId, listenerId, providers, request),
+      foreground.attend(() => compareProviders(within(requestSignal), itemId, listenerId, providers, request)),
     streamItem: (itemId, listenerId, request, requestSignal) => streamItem(within(requestSignal), itemId, listenerId, request),
     streamSubject: (subject, request, requestSignal) => streamSubject(within(requestSignal), subject, request),
     narrateAhead: (spec, ahead, requestSignal) => narrateAhead({ ...within(requestSignal), log }, spec, ahead),

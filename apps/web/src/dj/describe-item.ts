@@ -1,3 +1,4 @@
+import { day } from '../words/number-words'
 import type { Item, Segment } from './dj-view'
 
 /** Where no length is known: about what one takes. */
@@ -14,7 +15,7 @@ export const creditOf = (item: Item): string =>
 
 /** What it is from: release, year and label, or the day of the episode. */
 export function originOf(item: Item): string {
-  if (item.__typename === 'Episode') return item.publishedAt?.slice(0, 10) ?? ''
+  if (item.__typename === 'Episode') return item.publishedAt === null ? '' : day(item.publishedAt)
   const { title, releaseDate, label } = item.release ?? { title: null, releaseDate: null, label: null }
   return [title, releaseDate?.slice(0, 4), label].filter((part) => part).join(' · ')
 }

@@ -23,9 +23,11 @@ export function SessionView({ id, listener }: SessionViewProps) {
   const { view, connection, problem, answered } = useDjSession(id)
   const [steered, sendSteering] = useMutation(steerDj)
   const [withVoice, setWithVoice] = useState(true)
-  const steer = async (steering: Steering): Promise<void> => {
-    const { data } = await sendSteering({ input: { sessionId: id, ...steering } })
+  /** Whether it reached the DJ. */
+  const steer = async (steering: Steering): Promise<boolean> => {
+    const { data, error } = await sendSteering({ input: { sessionId: id, ...steering } })
     if (data?.steerDjSession.__typename === 'DjSession') answered(data.steerDjSession)
+    return error === undefined
   }
   const playback = usePlayback(view, { withVoice, onHold: (isHeld) => void steer({ pause: isHeld }) })
   const { now, next } = planFrom(view, playback.position)
@@ -83,7 +85,7 @@ export function SessionView({ id, listener }: SessionViewProps) {
         />
       </div>
       <div className={css.side}>
-        <SteeringPanel session={session} isBusy={steered.fetching} refusal={refusal ?? unreached} onSteer={(steering) => void steer(steering)} />
+        <SteeringPanel session={session} isBusy={steered.fetching} refusal={refusal ?? unreached} onSteer={steer} />
         <QueuePanel segments={next} view={view} />
         <p className={css.keep}>
           {keep}

@@ -13,7 +13,8 @@ interface SteeringPanelProps {
   readonly isBusy: boolean
   /** What was wrong with the last request; null: nothing. */
   readonly refusal: string | null
-  readonly onSteer: (steering: Steering) => void
+  /** Answers whether it reached the DJ. */
+  readonly onSteer: (steering: Steering) => Promise<boolean>
 }
 
 const suggestions = ['Something calmer', 'Livelier', 'More like this', 'Something I loved once', 'Surprise me', 'A short podcast']
@@ -22,16 +23,17 @@ const suggestions = ['Something calmer', 'Livelier', 'More like this', 'Somethin
 export function SteeringPanel({ session, isBusy, refusal, onSteer }: SteeringPanelProps) {
   const [words, setWords] = useState('')
   const isOff = session === null || session.state === 'ENDED'
-  const submit = (event: FormEvent): void => {
+  const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
     if (words.trim() === '') return
-    onSteer({ request: words.trim() })
     setWords('')
+    // What did not get there need not be typed again; what was typed since stays.
+    if (!(await onSteer({ request: words.trim() }))) setWords((since) => (since === '' ? words : since))
   }
   return (
     <section className={css.steering} aria-labelledby="dj-steering">
       <h2 id="dj-steering">Tell the DJ</h2>
-      <form className={css.ask} onSubmit={submit}>
+      <form className={css.ask} onSubmit={(event) => void submit(event)}>
         <label className={css.words}>
           <span className={css.hidden}>What would you like?</span>
           <input
@@ -51,7 +53,7 @@ export function SteeringPanel({ session, isBusy, refusal, onSteer }: SteeringPan
       <ul className={css.suggestions} aria-label="Things to ask for">
         {suggestions.map((text) => (
           <li key={text}>
-            <button type="button" disabled={isOff || isBusy} onClick={() => onSteer({ request: text })}>
+            <button type="button" disabled={isOff || isBusy} onClick={() => void onSteer({ request: text })}>
               {text}
             </button>
           </li>
@@ -65,9 +67,14 @@ export function SteeringPanel({ session, isBusy, refusal, onSteer }: SteeringPan
           key={`talk ${session?.talkEvery}`}
           isOn={session !== null && session.talkEvery > 0}
           isOff={isOff}
-          onSet={(talks) => onSteer({ talkEvery: talks ? 1 : 0 })}
+          onSet={(talks) => void onSteer({ talkEvery: talks ? 1 : 0 })}
         />
-        <Dial key={session?.adventurousness} value={session?.adventurousness ?? 0.4} isOff={isOff} onSet={(adventurousness) => onSteer({ adventurousness })} />
+        <Dial
+          key={session?.adventurousness}
+          value={session?.adventurousness ?? 0.4}
+          isOff={isOff}
+          onSet={(adventurousness) => void onSteer({ adventurousness })}
+        />
       </div>
     </section>
   )

@@ -56,7 +56,7 @@ function Piece({ text, caption }: { readonly text: string; readonly caption: str
 }
 
 function Grounds({ talk, speech, isSpeaking }: { readonly talk: Talk; readonly speech: Segment['speech']; readonly isSpeaking: boolean }) {
-  const voice = speech === null ? '' : isSpeaking ? ` ${speech.disclosure.label}, now.` : ` ${speech.disclosure.label}.`
+  const voice = speech === null ? '' : isSpeaking ? ` Now speaking: ${speech.disclosure.label}.` : ` ${speech.disclosure.label}.`
   return (
     <>
       <p className={css.disclosure}>

@@ -4,8 +4,8 @@ type Plugin = Extract<NarratorConfig['providers'][number], { readonly key: strin
 type Provider = Awaited<ReturnType<Plugin['create']>>
 type Request = Parameters<Provider['narrate']>[0]
 
-/** 'states' says the first fact of the reason as the catalogue has it; 'hangs' never answers; 'stalls' says it and never ends; 'fails' always does. */
-export type Manner = 'states' | 'hangs' | 'stalls' | 'fails'
+/** 'states' says the first fact of the reason as the catalogue has it; 'hangs' never answers; 'stalls' says it and never ends; 'fails' always does; 'evades' says what the item is called. */
+export type Manner = 'states' | 'hangs' | 'stalls' | 'fails' | 'evades'
 
 const capabilities: Provider['capabilities'] = {
   kinds: ['track', 'episode'],
@@ -21,8 +21,8 @@ const capabilities: Provider['capabilities'] = {
   maxConcurrency: null,
 }
 
-async function* state(request: Request): ReturnType<Provider['narrate']> {
-  const wanted = request.reasons[0]?.factIds ?? []
+async function* state(request: Request, isEvading: boolean): ReturnType<Provider['narrate']> {
+  const wanted = isEvading ? [] : (request.reasons[0]?.factIds ?? [])
   const fact = request.facts.find(({ id }) => wanted.includes(id)) ?? request.facts[0]
   yield { type: 'narrative-start', model: 'plain', warnings: [] }
   yield { type: 'text-delta', text: fact?.statement ?? '' }
@@ -45,7 +45,7 @@ export function plainNarrator(key: string, manner: () => Manner): Plugin {
         if (manner() === 'hangs') await new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)))
         const isStalling = manner() === 'stalls'
         if (manner() === 'fails') throw new Error('It fails on purpose')
-        for await (const event of state(request)) {
+        for await (const event of state(request, manner() === 'evades')) {
           if (isStalling && event.type === 'narrative-end') await new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)))
           yield event
         }

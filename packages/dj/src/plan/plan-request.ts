@@ -18,6 +18,8 @@ export interface PlanRequest {
   readonly asOf: number
   /** Where its recommendation is kept: tells it apart from the same one in another session. */
   readonly occasion: string
+  /** Somebody waits for it: that changes when it is planned, and nothing else. */
+  readonly isUrgent: boolean
 }
 
 export interface Planned {

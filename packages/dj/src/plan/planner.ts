@@ -1,5 +1,6 @@
 import type { Taste } from '@linernotes/listening'
 import type { Platform } from '@linernotes/serving'
+import type { GateManner } from '../gate.js'
 import type { Candidate } from './candidate.js'
 import { CandidatePools } from './candidate-pools.js'
 import { chooseSources } from './choose-source.js'
@@ -25,7 +26,10 @@ const nothing: Planned['fulfilled'] = { playIds: [], episode: false }
 export class Planner {
   readonly #pools: CandidatePools
 
-  constructor(private readonly platform: Platform) {
+  constructor(
+    private readonly platform: Platform,
+    private readonly manner: Pick<GateManner, 'standBack'>,
+  ) {
     this.#pools = new CandidatePools(platform)
   }
 
@@ -39,6 +43,7 @@ export class Planner {
       fulfilled.episode ||= found.fulfilled.episode
       refused.push(...found.refused)
       const { candidate } = found
+      if (candidate !== null) await this.manner.standBack(request.isUrgent, signal)
       const issued = candidate === null ? null : await candidate.issue(request.occasion, signal)
       if (candidate !== null && issued !== null) return { traits: candidate.traits, source: candidate.source, ...issued, fulfilled, refused }
     }
@@ -88,6 +93,7 @@ export class Planner {
     // Another recipe is tried before an artist comes back too soon.
     for (const strictness of strictnesses)
       for (const source of chooseSources(request)) {
+        await this.manner.standBack(request.isUrgent, signal)
         const drawn = await this.#pools.fromRecipe(source, request, signal)
         const kept = await this.#asWished(drawn, source.kind, request, signal)
         refused = kept.refused

@@ -16,5 +16,11 @@ export function editDistance(one: string, other: string): number {
   return last[other.length]!
 }
 
+/** "Sweet home" is no "Sweet Sore": where there are as many words, each is near its own. */
+export function isNearWordByWord(name: string, typed: string): boolean {
+  const [own, others] = [name.split(' '), typed.split(' ')]
+  return own.length !== others.length || own.every((word, index) => editDistance(word, others[index]!) <= Math.max(1, tolerated(word.length)))
+}
+
 /** How many slips a name of that length may hold and still be meant. */
 export const tolerated = (length: number): number => (length >= 8 ? 2 : length >= 5 ? 1 : 0)

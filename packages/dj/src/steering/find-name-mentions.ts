@@ -1,7 +1,7 @@
 import { nameKey } from '@linernotes/catalog'
 import type { Database } from '@linernotes/database'
 import type { Kysely } from 'kysely'
-import { editDistance, tolerated } from './edit-distance.js'
+import { editDistance, isNearWordByWord, tolerated } from './edit-distance.js'
 import { findNames, findNamesNear, type FoundName } from './find-names.queries.js'
 import type { Mention, NameKind } from './mention.js'
 import type { RequestWords, WordRange } from './read-words.js'
@@ -34,7 +34,7 @@ export async function nearestName(db: Kysely<Database>, words: string): Promise<
   if (slips === 0) return null
   const near = (await findNamesNear(db, key, slips))
     .map((name) => ({ name, distance: editDistance(name.key, key) }))
-    .filter(({ distance }) => distance <= slips)
+    .filter(({ name, distance }) => distance <= slips && isNearWordByWord(name.key, key))
   const least = Math.min(...near.map(({ distance }) => distance))
   const best = near.filter(({ distance }) => distance === least).map(({ name }) => name)
   return new Set(best.map((name) => name.key)).size === 1 ? senseOf(best) : null

@@ -1,6 +1,6 @@
 import type { Mention } from './mention.js'
 import type { RequestWords } from './read-words.js'
-import { editDistance, tolerated } from './edit-distance.js'
+import { editDistance, isNearWordByWord, tolerated } from './edit-distance.js'
 import { tagOf, type TagVocabulary } from './tag-vocabulary.js'
 
 const MOST_WORDS = 4
@@ -36,7 +36,7 @@ export function nearestTag(word: string, tags: TagVocabulary): { readonly tag: s
   if (most === 0) return null
   const near = [...tags].flatMap(([key, known]) => {
     const distance = Math.abs(key.length - word.length) > most ? Infinity : editDistance(key, word)
-    return distance <= most ? [{ known, distance }] : []
+    return distance <= most && isNearWordByWord(key, word) ? [{ known, distance }] : []
   })
   const best = near.toSorted((a, b) => a.distance - b.distance)
   const [first, second] = best

@@ -5,7 +5,8 @@ export type NameKind = 'artist' | 'show' | 'release' | 'track' | 'episode' | 'la
 
 /** What some words of a request stand for, whatever is wished of it. */
 export type Sense =
-  | { readonly type: 'energy'; readonly direction: 'calmer' | 'livelier' }
+  /** A hint is what somebody says of themselves ("I'm studying"): it counts where nothing else is wished. */
+  | { readonly type: 'energy'; readonly direction: 'calmer' | 'livelier'; readonly isHint?: boolean }
   | { readonly type: 'adventure'; readonly to: number | null; readonly by: number }
   | { readonly type: 'talk'; readonly how: 'off' | 'less' | 'more' | 'every' | 'every-nth'; readonly n?: number }
   | { readonly type: 'playback'; readonly action: 'skip' | 'pause' | 'resume' | 'end' }
@@ -16,6 +17,8 @@ export type Sense =
   | { readonly type: 'manners' }
   /** What plays now, or its artist. */
   | { readonly type: 'current'; readonly what: 'item' | 'creator'; readonly wish: 'like' | 'less' | 'without' | 'play' }
+  /** Said of what stood before it: "rap is not my thing". By itself some of these are about what plays. */
+  | { readonly type: 'disliked'; readonly alone: 'playing' | 'nothing' }
   | { readonly type: 'episodes'; readonly how: 'one' | 'only' | 'none' | 'both' }
   | { readonly type: 'years'; readonly from: number | null; readonly to: number | null }
   /** 'new' is of the last years, whatever plays. */
@@ -33,5 +36,5 @@ export interface Mention extends WordRange {
   readonly sense: Sense
 }
 
-/** What is wished of what follows, or of what stood before. */
-export type Cue = 'play' | 'not' | 'only' | 'like' | 'about'
+/** What is wished of what follows, or of what stood before. Spared is what is not ruled out, which is no wish for it: "I don't mind jazz". */
+export type Cue = 'play' | 'not' | 'only' | 'like' | 'about' | 'spared'

@@ -16,6 +16,8 @@ export interface RequestWord {
   readonly at: number
   /** What comes before it: null is nothing but space. */
   readonly breakBefore: boolean
+  /** A hyphen joins it to the word before it: "pop" of "k-pop". */
+  readonly isJoined: boolean
 }
 
 /** From the word `from` to before the word `to`. */
@@ -36,7 +38,7 @@ export function readWords(request: string): RequestWords {
   const quoted: WordRange[] = []
   let text = ' '
   let opened: number | null = null
-  for (const [piece] of prepared.matchAll(/[\p{L}\p{N}\p{M}]+(?:['’.&][\p{L}\p{N}\p{M}]+)*|["“”„«»]|[,;.!?:|\n()]+/gu)) {
+  for (const { 0: piece, index } of prepared.matchAll(/[\p{L}\p{N}\p{M}]+(?:['’.&][\p{L}\p{N}\p{M}]+)*|["“”„«»]|[,;.!?:|\n()]+/gu)) {
     if (QUOTES.test(piece)) {
       if (opened !== null && words.length > opened) quoted.push({ from: opened, to: words.length })
       opened = opened === null ? words.length : null
@@ -45,7 +47,7 @@ export function readWords(request: string): RequestWords {
     } else {
       const key = fold(piece)
       if (key === '') continue
-      words.push({ key, typed: piece, at: text.length, breakBefore: text.endsWith(' | ') })
+      words.push({ key, typed: piece, at: text.length, breakBefore: text.endsWith(' | '), isJoined: /[\p{L}\p{N}]-$/u.test(prepared.slice(0, index)) })
       text += `${key} `
     }
   }
@@ -66,15 +68,15 @@ export function rangeAt({ words }: RequestWords, start: number, end: number): Wo
   return { from: from === -1 ? words.length : from, to: to === -1 ? words.length : to }
 }
 
-/** The same request with other words at some places. */
-export function spellingOf({ words, quoted }: RequestWords, others: ReadonlyMap<number, string>): RequestWords {
+/** The same request with other words at some places; a name in it is then looked for as `spelt`, or as it was typed. */
+export function spellingOf({ words, quoted }: RequestWords, others: ReadonlyMap<number, string>, names: 'as spelt' | 'as typed'): RequestWords {
   let text = ' '
   const spelt = words.map((word, index): RequestWord => {
     if (word.breakBefore) text += '| '
     const key = others.get(index) ?? word.key
     const at = text.length
     text += `${key} `
-    return { ...word, key, typed: others.get(index) ?? word.typed, at }
+    return { ...word, key, typed: names === 'as typed' ? word.typed : (others.get(index) ?? word.typed), at }
   })
   return { text, words: spelt, quoted }
 }

@@ -18,6 +18,20 @@ export interface RequestLanguage {
   readonly tagSynonyms: Readonly<Record<string, readonly string[]>>
   /** Words that ask for music which nobody sings to, as a pattern, and the folded tag for it. */
   readonly voiceless: { readonly words: string; readonly tag: string }
+  /** How people write in a hurry: a word, and the word that it stands for. */
+  readonly shorthand: Readonly<Record<string, string>>
+  /** Said with a wish, and no part of it: a title beside nothing but these is a wish of its own. */
+  readonly courtesies: ReadonlySet<string>
+  /** What says that the word before it is a title. */
+  readonly works: ReadonlySet<string>
+  /** Between a work and whoever made it. */
+  readonly maker: string
+  /** Before a word they say that it is one of many, and no title. */
+  readonly articles: ReadonlySet<string>
+  /** What one does with a piece and with nothing else. */
+  readonly titleVerbs: ReadonlySet<string>
+  /** Whether words ask for a change, and not for how things should be: ruled out ("not slower"), they leave things as they are. */
+  isChange(words: string): boolean
   /** Words that end what was ruled out or wished for: "no jazz but rock". */
   readonly turns: ReadonlySet<string>
   say(operation: SteerOperation, names: ReadonlyMap<string, string>): string
@@ -31,6 +45,10 @@ export interface Refusals {
   noEpisodeAbout(what: string): string
   readonly nothingPlays: string
   readonly ageUnknown: string
+  /** A change that is not to be. */
+  readonly staysSo: string
+  /** Spoken of, and neither wished for nor ruled out. */
+  noWish(what: string): string
   readonly yearsInside: string
   readonly longEpisode: string
   readonly nothingHeard: string

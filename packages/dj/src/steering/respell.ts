@@ -30,7 +30,7 @@ export function respell(request: RequestWords, isOpen: (index: number) => boolea
     if (near.length > 0) taken.set(index, near[0]!)
   }
   if (taken.size === 0) return null
-  return { request: spellingOf(request, taken), words: [...taken].map(([index, word]) => [words[index]!.typed, word]) }
+  return { request: spellingOf(request, taken, 'as spelt'), words: [...taken].map(([index, word]) => [words[index]!.typed, word]) }
 }
 
 const isSwapped = (one: string, other: string): boolean => [...one].toSorted().join('') === [...other].toSorted().join('')

@@ -1,13 +1,17 @@
 import { searchCatalog } from '@linernotes/catalog'
 import type { Wish } from './apply-cues.js'
+import { clean } from './clean.js'
 import type { Draft } from './draft.js'
 import { findTracksOf } from './find-names.queries.js'
 import type { Sense } from './mention.js'
 import { wishEpisodes } from './wish-episodes.js'
 
 type MentionWish = Extract<Wish, { type: 'mention' }>
+type CurrentSense = Extract<Sense, { type: 'current' }>
 type NameSense = Extract<Sense, { type: 'name' }>
 
+/** A name of fewer letters, ruled out, has to be spelt as it is. */
+const LEAST_RULED_OUT = 7
 const MOST_TRACKS = 30
 const MOST_WITHOUT = 2_000
 
@@ -34,6 +38,10 @@ export async function wishNames(draft: Draft, wishes: readonly Wish[], episode: 
     }
     if (wish.type === 'unknown') continue
     const { sense, cue } = wish
+    if (isUnmeant(wish, episode)) {
+      refuseUnknown(draft, { ...wish, type: 'unknown', isQuoted: false, isFaint: false })
+      continue
+    }
     if (wish.isGuessed) draft.note(language.refusals.took(clean(wish.asked), sense.type === 'name' ? sense.name : sense.type === 'tag' ? sense.tag : ''))
     if (sense.type === 'episodes') isPastEpisode ||= sense.how === 'one'
     else if (sense.type === 'tag') {
@@ -45,7 +53,7 @@ export async function wishNames(draft: Draft, wishes: readonly Wish[], episode: 
       named += cue === 'not' ? 0 : 1
     }
     // "Like And/Or, more of those": they are meant, and not what plays.
-    else if (sense.type === 'current' && !(named > 0 && sense.wish !== 'without' && refersBack.test(wish.asked))) wishCurrent(draft, sense)
+    else if (sense.type === 'current' && !(named > 0 && sense.wish !== 'without' && refersBack.test(wish.asked))) wishCurrent(draft, turned(sense, cue))
   }
   const both = only.filter((tag) => without.includes(tag))
   for (const tag of both) draft.refuse(language.refusals.againstItself(tag))
@@ -79,9 +87,6 @@ function refuseFaint(draft: Draft, asked: string): void {
   draft.unexplained.set(asked, line)
 }
 
-/** Letters, digits and what joins them are left of a request by now; a line holds so many of them. */
-const clean = (asked: string): string => (asked.length > 60 ? `${asked.slice(0, 60).trimEnd()}…` : asked)
-
 async function wishName(draft: Draft, { kind, id, name, others }: NameSense, cue: Wish['cue']): Promise<void> {
   const { db, language } = draft.context
   if (others > 0) draft.note(language.refusals.oneOf(name, others + 1))
@@ -94,7 +99,20 @@ async function wishName(draft: Draft, { kind, id, name, others }: NameSense, cue
   else draft.add({ type: 'play', ids })
 }
 
-function wishCurrent(draft: Draft, { what, wish }: Extract<Sense, { type: 'current' }>): void {
+/** A title or a topic that came up in passing; and a guess at a short name that would be ruled out for good. */
+function isUnmeant({ inPassing, isSaid, isGuessed, cue, sense, asked }: MentionWish, isEpisodeAsked: boolean): boolean {
+  if (isGuessed && sense.type === 'name' && cue === 'not' && asked.length < LEAST_RULED_OUT) return true
+  if (sense.type === 'tag' && isEpisodeAsked) return false
+  return inPassing === 'always' || (inPassing === 'unless-said' && !isSaid)
+}
+
+/** "Never play this again" has "play this again" in it. */
+function turned(sense: CurrentSense, cue: Wish['cue']): CurrentSense {
+  if (cue !== 'not') return sense
+  return { ...sense, wish: sense.wish === 'play' ? 'without' : 'less' }
+}
+
+function wishCurrent(draft: Draft, { what, wish }: CurrentSense): void {
   const { playing, language } = draft.context
   if (playing === null) return draft.refuse(wish === 'like' ? language.refusals.nothingLike : language.refusals.nothingPlays)
   const ids = what === 'creator' ? playing.creatorIds : [playing.itemId]

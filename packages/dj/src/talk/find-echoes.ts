@@ -4,13 +4,27 @@ import { sql, type Kysely } from 'kysely'
 import { clock } from './clock.js'
 import { lovedTracks, type LovedTrack } from './loved-tracks.js'
 import { pairEvidence, type Shared } from './pair-evidence.js'
+import { countriesOf, recordSizesOf } from './echo.queries.js'
 import { remixerIn } from './remixer-in.js'
 import type { TalkGround } from './talk-ground.js'
 import { keyOf, type TalkIdea } from './talk-idea.js'
 
 const LEAST_PLAYS = 3
+/** Ten tracks are a record like any other; of 2,000 free releases one in eight has so many. */
+const MANY_TRACKS = 15
+/** Of fewer it cannot be said that most are from somewhere. */
+const FEWEST_KNOWN = 4
 
-const worth: Readonly<Partial<Record<Shared, number>>> = { remixer: 2.4, title: 2.4, compilation: 1.8, record: 1.8, label: 1.4, length: 1.1 }
+const worth: Readonly<Partial<Record<Shared, number>>> = {
+  remixer: 2.4,
+  title: 2.4,
+  compilation: 1.8,
+  record: 1.8,
+  label: 1.4,
+  country: 1.3,
+  tracks: 1.2,
+  length: 1.1,
+}
 
 /** Titles that many tracks have: no coincidence. */
 const plainTitles: ReadonlySet<string> = new Set(['intro', 'outro', 'untitled', 'interlude', 'prelude', 'live', 'bonus track'])
@@ -29,7 +43,12 @@ export async function findEchoes(db: Kysely<Database>, { traits, facts, taste }:
   const item = loved.length === 0 ? null : await readItem(db, traits.itemId)
   if (item === null) return []
   const others = loved.filter(({ id, artistId }) => id !== item.id && !item.artistIds.includes(artistId))
-  const echoes = [...echoesIn(item, others), ...(await compilationsOf(db, item, others))]
+  const echoes = [
+    ...echoesIn(item, others),
+    ...(await compilationsOf(db, item, others)),
+    ...(await compatriotsOf(db, item, others)),
+    ...(await equalRecordsOf(db, item, others)),
+  ]
   const best = new Map(echoes.toReversed().map((echo) => [echo.shared, echo]))
   return [...best.values()].flatMap((echo): readonly TalkIdea[] => {
     const { shared, value, other } = echo
@@ -92,6 +111,31 @@ async function compilationsOf(db: Kysely<Database>, item: ItemRow, others: reado
   })
 }
 
+/** Whoever MusicBrainz names the same country for. Where most of what was loved is from there, that is no coincidence, and nothing to tell. */
+async function compatriotsOf(db: Kysely<Database>, item: ItemRow, others: readonly LovedTrack[]): Promise<readonly Echo[]> {
+  const [maker] = item.artistIds
+  if (maker === undefined) return []
+  const countries = await countriesOf(db, [maker, ...others.map(({ artistId }) => artistId)])
+  const own = countries.get(maker)
+  if (own === undefined) return []
+  const known = new Map(others.flatMap(({ artistId }) => (countries.has(artistId) ? [[artistId, countries.get(artistId)] as const] : [])))
+  const same = [...known.values()].filter((country) => country === own).length
+  if (known.size >= FEWEST_KNOWN && same > known.size / 2) return []
+  return others.flatMap((other): readonly Echo[] => (known.get(other.artistId) === own ? [{ shared: 'country', value: own, other }] : []))
+}
+
+/** Records that are here whole and have as many tracks, where so many are rare. */
+async function equalRecordsOf(db: Kysely<Database>, item: ItemRow, others: readonly LovedTrack[]): Promise<readonly Echo[]> {
+  const { releaseId } = item
+  if (releaseId === null) return []
+  const sizes = await recordSizesOf(db, [releaseId, ...others.flatMap((other) => other.releaseId ?? [])])
+  const own = sizes.get(releaseId)
+  if (own === undefined || own < MANY_TRACKS) return []
+  return others.flatMap((other): readonly Echo[] =>
+    other.releaseId !== null && other.releaseId !== releaseId && sizes.get(other.releaseId) === own ? [{ shared: 'tracks', value: String(own), other }] : [],
+  )
+}
+
 /** How often in the best year; in all, where there was only one. */
 function bestYear(taste: Taste, artistId: string): ReturnType<typeof artistPlays> {
   const artist = taste.artists.get(artistId)
@@ -101,6 +145,11 @@ function bestYear(taste: Taste, artistId: string): ReturnType<typeof artistPlays
 }
 
 function queryOf({ shared, other }: Echo, itemId: string): string {
+  const both = `('${itemId}', '${other.id}')`
+  if (shared === 'tracks')
+    return `select release_id, count(*) from tracks where release_id in (select release_id from tracks where id in ${both}) group by release_id`
+  if (shared === 'country')
+    return `select c.credited_name, f.values ->> 'country' from track_artists c join facts f on f.subject_id = c.artist_id and f.property = 'artist-country' where c.track_id in ${both}`
   const columns: Readonly<Partial<Record<Shared, string>>> = { label: 'r.label', record: 'r.title', title: 't.title', length: 't.duration_ms' }
-  return `select t.title, ${columns[shared] ?? 't.title'} from tracks t left join releases r on r.id = t.release_id where t.id in ('${itemId}', '${other.id}')`
+  return `select t.title, ${columns[shared] ?? 't.title'} from tracks t left join releases r on r.id = t.release_id where t.id in ${both}`
 }

@@ -9,6 +9,7 @@ export type Shared =
   | 'remixer'
   | 'compilation'
   | 'country'
+  | 'tracks'
   | 'longest'
   | 'later'
   | 'earlier'
@@ -23,7 +24,7 @@ export interface Pair {
   readonly otherTitle: string
   readonly otherArtist: string
   readonly shared: Shared
-  /** A name, a length as it is shown (3:14), a year, or a number of years. */
+  /** A name, a length as it is shown (3:14), a year, a number of years, or of tracks. */
   readonly value: string
   readonly source: Evidence['source']
   /** SQL that anyone can run again; null: it stands in the rows of the two. */
@@ -61,6 +62,8 @@ function sayPair(one: string, other: string, shared: Shared, value: string): str
       return `The artists of ${one} and ${other} are together on the compilation “${value}”.`
     case 'country':
       return `The artists of ${one} and ${other} come from the same country, ${value}.`
+    case 'tracks':
+      return `${one} and ${other} are each on a record of ${value} tracks.`
     case 'longest':
       return `${one} and ${other} are each the longest track of their record.`
     case 'year':

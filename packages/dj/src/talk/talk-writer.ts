@@ -6,6 +6,7 @@ import type { Gate } from '../gate.js'
 import type { SegmentRecord, SessionRecord } from '../store/session-record.js'
 import { isBare, skeletonOf } from './skeleton.js'
 import { chooseTalk } from './choose-talk.js'
+import { HeldCaptions, statesIdea } from './held-captions.js'
 import { findIdeas } from './find-ideas.js'
 import type { TalkIdea } from './talk-idea.js'
 import { talkSubject } from './talk-subject.js'
@@ -86,7 +87,7 @@ export class TalkWriter {
     return said?.type === 'spoken' ? said : null
   }
 
-  /** 'repeated': it could only be said in a phrase that was heard in this session, and was not said. */
+  /** 'repeated': it could only be said in a phrase that was heard in this session, or was left out of its own talk, and nothing was said. */
   async #word(task: TalkTask, idea: TalkIdea, facts: readonly Evidence[]): Promise<WrittenTalk | null | 'repeated'> {
     const { session, segment, hurry, signal } = task
     const subject = talkSubject(segment.traits, facts, idea, session.listenerId)
@@ -104,6 +105,7 @@ export class TalkWriter {
       deadlineMs: MOST_PATIENCE_MS,
     } as const
     const all = [...facts, ...idea.evidence]
+    const captions = new HeldCaptions(idea, segment.traits, task.onDelta)
     const phrases: string[] = []
     using _ = await this.#turn(task)
     for await (const event of this.platform.streamSubject(subject, options, signal)) {
@@ -111,8 +113,13 @@ export class TalkWriter {
         const skeleton = skeletonOf(event.text, all)
         if (phrases.length === 0 && session.memory.phrases.includes(skeleton) && !isBare(skeleton)) return 'repeated'
         phrases.push(skeleton)
-        task.onDelta(event.text)
-      } else if (event.type === 'narrative') return { idea, outcome: event, phrases }
+        captions.next(event.text)
+      } else if (event.type === 'narrative') {
+        // What was chosen to be said was not: a bare "Hear X with Y" is no echo.
+        if (!statesIdea(idea, event.evidenceIds)) return captions.isTold ? { idea, outcome: event, phrases } : 'repeated'
+        captions.release()
+        return { idea, outcome: event, phrases }
+      }
     }
     return null
   }

@@ -1,6 +1,6 @@
 import { createEvidence, entityKind, type Evidence } from '@linernotes/catalog'
 import { audienceFloor } from '../taste.js'
-import { literal, privateSource } from './listening-evidence.js'
+import { inFigures, literal, privateSource } from './listening-evidence.js'
 
 /** An artist or a show. */
 export interface Creator {
@@ -29,7 +29,7 @@ export function sharedAudience(anchor: Creator, target: Creator, listeners: numb
     property: 'shared-audience',
     subjectId: target.id,
     subject: target.name,
-    statement: `${told ?? `Fewer than ${audienceFloor}`} listeners who play ${anchor.name} also play ${target.name}.`,
+    statement: `${told === null ? `Fewer than ${audienceFloor}` : inFigures(told)} listeners who play ${anchor.name} also play ${target.name}.`,
     values: { anchor: anchor.name, target: target.name, listeners: told },
     query:
       `select case when count(*) >= ${audienceFloor} then count(*)::int end as listeners ` +

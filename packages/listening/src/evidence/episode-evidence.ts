@@ -1,6 +1,6 @@
 import type { Evidence } from '@linernotes/catalog'
 import { finishedPercent, type Taste } from '../taste.js'
-import { listeningEvidence, literal } from './listening-evidence.js'
+import { inFigures, listeningEvidence, literal } from './listening-evidence.js'
 
 /** "You finished 41 of the 50 Self-Hosted episodes that you played."; null where the length of none that was played is known. */
 export function showPlays(taste: Taste, showId: string): Evidence | null {
@@ -9,7 +9,7 @@ export function showPlays(taste: Taste, showId: string): Evidence | null {
   return listeningEvidence(taste, {
     property: 'show-plays',
     subjectId: showId,
-    statement: `You finished ${show.finished} of the ${show.of} ${show.title} ${show.of === 1 ? 'episode' : 'episodes'} that you played.`,
+    statement: `You finished ${inFigures(show.finished)} of the ${inFigures(show.of)} ${show.title} ${show.of === 1 ? 'episode' : 'episodes'} that you played.`,
     values: { show: show.title, finished: show.finished, of: show.of },
     query: episodesFinished(taste, `e.show_id = ${literal(showId)}`),
     plays: show.plays,
@@ -24,7 +24,7 @@ export function topicPlays(taste: Taste, topic: string): Evidence | null {
   return listeningEvidence(taste, {
     property: 'topic-plays',
     subjectId: null,
-    statement: `You finished ${played.finished} of the ${played.of} ${played.of === 1 ? 'episode' : 'episodes'} about ${topic} that you played.`,
+    statement: `You finished ${inFigures(played.finished)} of the ${inFigures(played.of)} ${played.of === 1 ? 'episode' : 'episodes'} about ${topic} that you played.`,
     values: { topic, finished: played.finished, of: played.of },
     query: episodesFinished(taste, `exists (select 1 from episode_tags g where g.episode_id = e.id and g.tag = ${literal(topic)})`),
     plays: played.of,

@@ -39,8 +39,11 @@ export function literal(value: string): string {
 
 /** How often, as it is said. */
 export function times(plays: number): string {
-  return plays === 1 ? 'once' : `${plays} times`
+  return plays === 1 ? 'once' : `${inFigures(plays)} times`
 }
+
+/** A count as it is read everywhere: 1,234. */
+export const inFigures = (count: number): string => count.toLocaleString('en')
 
 const monthNames = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 

@@ -1,7 +1,7 @@
 import type { Evidence } from '@linernotes/catalog'
 import { longTrackMinutes, type Taste } from '../taste.js'
 import { finishedCondition } from './episode-evidence.js'
-import { listeningEvidence, literal, times } from './listening-evidence.js'
+import { inFigures, listeningEvidence, literal, times } from './listening-evidence.js'
 
 /** "You played tracks of Snow Effects 40 times." null where there are none. */
 export function releasePlays(taste: Taste, releaseId: string): Evidence | null {
@@ -25,7 +25,7 @@ export function labelPlays(taste: Taste, labelKey: string): Evidence | null {
   return listeningEvidence(taste, {
     property: 'label-plays',
     subjectId: null,
-    statement: `You played ${label.tracks} ${label.tracks === 1 ? 'track' : 'tracks'} of ${label.label} since ${label.since}.`,
+    statement: `You played ${inFigures(label.tracks)} ${label.tracks === 1 ? 'track' : 'tracks'} of ${label.label} since ${label.since}.`,
     values: { label: label.label, tracks: label.tracks, since: label.since },
     query:
       `select count(distinct t.id)::int as tracks, extract(year from min(l.played_at) at time zone ${literal(taste.timeZone)})::int as since ` +
@@ -35,7 +35,7 @@ export function labelPlays(taste: Taste, labelKey: string): Evidence | null {
   })
 }
 
-/** "You played tracks from releases tagged idm 1234 times." */
+/** "You played tracks from releases tagged idm 1,234 times." */
 export function tagPlays(taste: Taste, tag: string): Evidence | null {
   const played = taste.tags.get(tag)
   if (played === undefined) return null
@@ -72,7 +72,7 @@ export function longTracksFinished(taste: Taste): Evidence | null {
   return listeningEvidence(taste, {
     property: 'long-tracks-finished',
     subjectId: null,
-    statement: `You finished ${finished} of the ${of} ${of === 1 ? 'track' : 'tracks'} over ${longTrackMinutes} minutes that you played.`,
+    statement: `You finished ${inFigures(finished)} of the ${inFigures(of)} ${of === 1 ? 'track' : 'tracks'} over ${longTrackMinutes} minutes that you played.`,
     values: { finished, of, overMinutes: longTrackMinutes },
     query:
       `select count(*) filter (where finished)::int as finished, count(*)::int as of from (select bool_or(${finishedCondition('t')}) as finished ${tracksPlayed(taste)} ` +

@@ -25,8 +25,14 @@ export interface SpeechToKeep extends Omit<SpeechRecord, 'mimeType'> {
   readonly captions: string
 }
 
+const KEPT_BETWEEN_LOOKS = 100
+
 /** Spoken texts as files of one folder. Several processes may share it; a kill at any moment leaves no half of one. */
 export class SpeechCache {
+  /** In the folder as far as this process knows; null: it has not looked. */
+  #bytes: number | null = null
+  #keptSinceLook = 0
+
   constructor(
     private readonly directory: string,
     private readonly mostBytes: number,
@@ -60,8 +66,17 @@ export class SpeechCache {
     await writeWhole(this.#file(id, 'json'), JSON.stringify(data))
     const used = new Date(this.now())
     await utimes(this.#file(id, 'json'), used, used)
-    await pruneFiles(this.directory, this.mostBytes, this.now(), id)
+    await this.#prune(id, audio.byteLength + Buffer.byteLength(captions))
     return spoken
+  }
+
+  /** Looking at every file for every text would cost more than speaking it. Other processes write here, too: it is looked at again in time. */
+  async #prune(id: string, added: number): Promise<void> {
+    if (this.#bytes !== null) this.#bytes += added
+    this.#keptSinceLook += 1
+    if (this.#bytes !== null && this.#bytes <= this.mostBytes && this.#keptSinceLook < KEPT_BETWEEN_LOOKS) return
+    this.#keptSinceLook = 0
+    this.#bytes = await pruneFiles(this.directory, this.mostBytes, this.now(), id)
   }
 
   #spoken(id: string, data: SpeechRecord): SpokenText {

@@ -3,7 +3,7 @@ import { sayTitle } from './catalogue-slots.js'
 import { readCount, readLabel, readName, sayCount, sayName, type SlotContext, type SlotFamilies, type SlotFamily } from './fact-reader.js'
 
 /** What is shared, or how the two stand to each other, as the fact names it. */
-const echoes = ['label', 'record', 'title', 'length', 'remixer', 'compilation', 'country', 'longest'] as const
+const echoes = ['label', 'record', 'title', 'length', 'remixer', 'compilation', 'country', 'tracks', 'longest'] as const
 const bridges = ['label', 'record', 'title', 'length', 'remixer', 'year', 'later', 'earlier', 'longer', 'shorter'] as const
 
 const isName = (shared: string) => shared === 'record' || shared === 'compilation'

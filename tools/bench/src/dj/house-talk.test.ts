@@ -79,6 +79,7 @@ describe('what the house narrator says of two items', () => {
     remixer: 'Gorowski',
     compilation: 'Tunguska Chillout Grooves',
     country: 'Iceland',
+    tracks: '23',
     year: '2011',
     later: '3',
     earlier: '1',
@@ -120,7 +121,7 @@ describe('what the house narrator says of two items', () => {
     }
   }
   const kinds = [
-    ...['label', 'record', 'title', 'length', 'remixer', 'compilation', 'country'].map((shared) => ['echo', shared] as const),
+    ...['label', 'record', 'title', 'length', 'remixer', 'compilation', 'country', 'tracks'].map((shared) => ['echo', shared] as const),
     ...['label', 'record', 'title', 'length', 'remixer', 'year', 'later', 'earlier', 'longer', 'shorter'].map((shared) => ['bridge', shared] as const),
   ]
 
@@ -142,9 +143,11 @@ describe('what the house narrator says of two items', () => {
           ? '7'
           : shared === 'year'
             ? '1999'
-            : ['length', 'longer', 'shorter'].includes(shared)
-              ? '9:59'
-              : 'Somebody Else'
+            : shared === 'tracks'
+              ? '31'
+              : ['length', 'longer', 'shorter'].includes(shared)
+                ? '9:59'
+                : 'Somebody Else'
       for (let seed = 0; seed < 12; seed += 1) {
         const sentences = (await sentencesOf(requestOf(property, shared, seed))).filter(
           ({ text }) => text.includes(values[shared] ?? '') && !/year/u.test(text),

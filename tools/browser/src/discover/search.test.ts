@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { expectAccessible, inChromium } from '../harness/index.js'
+import { expectAccessible, inChromium, takePictures } from '../harness/index.js'
 import { settled, startDiscover, type Discover } from './__fixtures__/open-discover.js'
 
 describe('the search', { ...inChromium, timeout: 180_000 }, () => {
@@ -24,6 +24,7 @@ describe('the search', { ...inChromium, timeout: 180_000 }, () => {
     await page.keyboard.press('ArrowUp')
     expect(await input.evaluate((element) => element === document.activeElement)).toBe(true)
     await expectAccessible(page)
+    await takePictures(page, 'search')
     await page.close()
   })
 
@@ -42,6 +43,7 @@ describe('the search', { ...inChromium, timeout: 180_000 }, () => {
     await page.getByRole('button', { name: /Linux Look-Back/ }).click()
     await page.getByRole('button', { name: 'Write it' }).click()
     await page.getByText(/Told by/).waitFor()
+    await takePictures(page, 'search-hit')
     await page.close()
   })
 
@@ -50,6 +52,7 @@ describe('the search', { ...inChromium, timeout: 180_000 }, () => {
     await page.getByText('Nothing here is called “<img src=x onerror=alert(1)>”').waitFor()
     expect(await page.locator('img').count()).toBe(0)
     await expectAccessible(page)
+    await takePictures(page, 'search-nothing')
     await page.close()
   })
 

@@ -2,6 +2,11 @@ import type { Cue } from '../mention.js'
 
 /** What says what is wished of what follows. Longest first. */
 export const cuePhrases: readonly (readonly [words: string, cue: Cue])[] = [
+  [
+    '(?:dont|do not|didnt|doesnt|never|no need to|not that i|cant) (?:ever |really |actually )?(?:mind|hate|dislike|skip|ban|block|forget|drop|avoid|exclude|remove|lose|ditch|kill|leave out|cut|take out|stop|quit)(?: (?:about|playing|with))*|(?:have |got )?(?:nothing|no problem|no issues?) (?:against|with)|no need (?:to|for)(?: be)?|(?:not|its not|not all about) (?:just|only)',
+    'spared',
+  ],
+  ['(?:why not|how about|what about|whats about|dont forget to play)', 'play'],
   ['(?:anything|everything|all|whatever|something)(?: else)? (?:but|except|other than|apart from|besides)', 'not'],
   ['nothing (?:but|except|other than|else than)', 'only'],
   ['(?:thats )?(?:sick|tired|fed up|bored|done) (?:of|with|by)|thats enough of|thats enough|had enough(?: of)?|enough(?: with| of)?', 'not'],
@@ -39,13 +44,21 @@ export const fillers = new Set(
   please pls plz thanks thank thx cheers ok okay yes yeah yep yo hey hi hello dear dj mate man dude bro buddy friend there here now today tonight again still maybe perhaps really very quite pretty kind kinda sort sorta bit little lot lots
   much many some any all each both more most less least few several one ones something anything everything someone anyone thing things stuff music song songs track tracks tune tunes tracklist piece pieces record records album albums
   genre genres style styles type types mood vibe vibes sound sounds artist artists band bands group groups singer musician label year years decade era time times moment minute while hour hours next
-  want wanna need like love hear listen listening give get got go going gonna come feel feeling think know see say tell ask try start set use find show switch change add bring rather prefer instead would fancy what which who when where why how if because than not just only even ever never always
+  want wanna need like love hear heard listen listening give get got go going gonna come feel feeling think know see say tell ask try start set use find show switch change add bring rather prefer instead would fancy what which who when where why how if because than not just only even ever never always
   mean if possible actually basically literally honestly just though anyway well alright right sure good nice great cool awesome lovely bloody damn fucking fuck hell god omg lol ugh oh ah um uh hm hmm wow haha sir madam
   ill youll well theyll gimme lemme dont cant wont whole half part rest side direction way ways lines line mostly mainly once ago long while trying need nothing none gear change time whatever spend somewhere nope nah around else other another bunch fine everythings ready anymore couple pair mix set list queue radio session station show shows podcast podcasts episode episodes released release releases made recorded came coming catalogue catalog library collection
-  were theres thats whats hows back away down forward ahead together per via every after before during until since im ur u r n w pretty super totally absolutely completely definitely certainly truly simply`.split(
+  were theres thats whats hows back away down forward ahead together per via every after before during until since im ur u r n w pretty super totally absolutely completely definitely certainly truly simply probably because though sorry anyone through honestly`.split(
     /\s+/u,
   ),
 )
+
+/** What stands beside a wish and is no part of it. */
+export const courtesies = new Set(
+  'please pls plz thanks thx cheers ok okay yes yeah yo hey hi hello dear dj now next again today tonight then mate man dude bro maybe'.split(' '),
+)
+
+/** What says that the word beside it is a title: "that altwide tune by And/Or". */
+export const works = new Set('song songs track tracks tune tunes album albums record single piece number release episode by'.split(' '))
 
 /** Words that no rule goes by where nothing around them makes a wish of them: they are said back, so that nobody waits for what will not come. */
 export const faintWords = new Set(`new old long first last different same evening night day morning afternoon weekend late early`.split(' '))

@@ -31,7 +31,11 @@ export const kindPatterns: readonly Pattern[] = [
     minMs: msOf(match[2], match[3]),
     maxMs: null,
   })),
-  pattern(`(${NUMBER}) (${UNIT}) (?:or|and) (?:more|longer|up|over)`, (match) => ({ type: 'span', minMs: msOf(match[1], match[2]), maxMs: null })),
+  pattern(`(${NUMBER}) (${UNIT}) (?:(?:or|and) (?:more|longer|up|over|above|upwards?)|plus|upwards?|at least|min(?:imum)?)`, (match) => ({
+    type: 'span',
+    minMs: msOf(match[1], match[2]),
+    maxMs: null,
+  })),
   pattern(`(${NUMBER}) (${UNIT}) (?:or|and) (?:less|shorter|under)|(${NUMBER}) (${UNIT}) (?:tops|max|at most)`, (match) => ({
     type: 'span',
     minMs: null,

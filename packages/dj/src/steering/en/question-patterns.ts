@@ -5,8 +5,22 @@ import { pattern, type Pattern } from '../pattern.js'
 const beyond = (why: string): Sense => ({ type: 'beyond', why })
 const it = '(?:this|that|it|these|those)(?: (?:song|one|track|tune|record|album|episode|show))?'
 
+const rest = '(?: [^ \\|]+)*'
+/** How a question about things begins. "When I was 20" and "who did I love" are about the listener, "is there any jazz" is a wish. */
+const asking = [
+  '(?:who|when|where)(?: else)? (?:is|was|were|are|did|does|do|has|had|made|wrote|plays?|played|sings?|sang|produced?|remixed|mixed|recorded|released|founded|started)(?! (?:i|we|you|my) )',
+  '(?:whos|wheres|whens|whose)',
+  '(?:what|which) (?:year|genre|album|label|record|release|decade|style|key|country|artist|band|song|track) (?:is|was|are|were|did|does|do)(?! (?:i|we|you) )',
+  '(?:is|was|are|were|does|did) (?:this|that|it|he|she|they|these|those)(?! (?:possible|ok|okay|too|always|going|gonna|time|have to|has to|alright|fine) )',
+  'do you (?:know|like|love|think|remember|hate)(?! (?:any|some|more) )',
+].join('|')
+
 /** Questions, and what would need a clock, a condition or a count: they have words in them that would ask for something by themselves. */
 export const questionPatterns: readonly Pattern[] = [
+  pattern(
+    `(?<=^ |\\| )(?:(?:hey|so|and|but|wait|dj|ok|okay|um|oh|hi|sorry) )*(?:${asking})${rest}`,
+    beyond('I play and I steer; what an item is, and why it is here, stands beside it.'),
+  ),
   pattern(
     `how (?:long|old|fast|popular|many [a-z]+) (?:is|was|are|does|do|has|have|left in)(?: ${it})?(?: (?:last|take|been|going|playing))*|how (?:much|long)(?: time)? (?:is )?left|(?:who|what)(?:s| is| are| was| were) (?:${it}|the (?:song|artist|band|singer|name|title|album|genre|year|label)(?: of| called| name)?)(?: (?:called|named|about|by|from|on|again|singing|playing|of|the|this|that|song|one|track))*|(?:who|what) (?:sings?|sang|plays|made|wrote|produced|performs|recorded) ${it}|(?:when|where) (?:is|was|were|did|does) ${it}(?: (?:from|released|made|recorded|come|came|out))*|what (?:year|genre|album|label|record|decade|style|key|country) (?:is|was|are) ${it}(?: (?:from|on|in))?|(?:what|which) (?:song|track|artist|band) (?:is|was|are) (?:this|that|it|playing)(?: (?:now|next|before))?|whats (?:next|coming up|up next|on)|why (?:this|that|did you|are you|do you)(?: [a-z]+)*`,
     beyond('I play and I steer; what an item is, and why it is here, stands beside it.'),

@@ -4,6 +4,8 @@ export const refusals: Refusals = {
   unknownWords: (what) => `I do not know what “${what}” asks for.`,
   notInCatalogue: (what) => `“${what}” is not in this catalogue.`,
   noEpisodeAbout: (what) => `There is no episode about “${what}” here.`,
+  staysSo: 'That stays as it is.',
+  noWish: (what) => `I heard “${what}”, and not whether you want it.`,
   nothingPlays: 'Nothing plays yet.',
   nothingLike: 'Nothing plays yet that it could be like.',
   ageUnknown: 'The year of what plays is not known, so I count from today.',

@@ -56,7 +56,7 @@ export const sessionPatterns: readonly Pattern[] = [
   ),
   pattern('(?:any|all|every|whatever) (?:genres?|styles?|tags?|kinds? of music)(?: (?:is|are) (?:fine|ok|okay|good))?', { type: 'lift', what: 'tags' }),
   pattern(
-    `play (?:me |us )?(?:just |simply )?(?:anything|whatever)(?= \\|| $)|(?:forget|cancel|reset|clear|undo|drop|ignore|remove|scrap)(?: (?:about ))?(?: ?${all})|(?:back|return|go back) to (?:normal|default|the default|before|the start|how it was)|start (?:over|afresh|from scratch|anew)|reset|never ?mind|(?:play )?whatever(?: (?:you (?:want|like)|is fine)|(?= \\|)| $)|(?:play )?anything (?:you (?:want|like)|at all|is fine)|(?:you|dj) (?:decide|choose|pick)|(?:its )?up to you|no preference|i dont (?:care|mind)`,
+    `play (?:me |us )?(?:just |simply )?(?:anything|whatever)(?= \\|| $)|(?:forget|cancel|reset|clear|undo|drop|ignore|remove|scrap)(?: (?:about ))?(?: ?${all})|(?:back|return|go back) to (?:normal|default|the default|before|the start|how it was)|start (?:over|afresh|from scratch|anew)|reset|never ?mind|(?:play )?whatever(?: (?:you (?:want|like)|is fine)|(?= \\|)| $)|(?:play )?anything (?:you (?:want|like)|at all|is fine)|(?:you|dj) (?:decide|choose|pick)|(?:its )?up to you|no preference|i dont (?:care|mind)(?= \\|| $)`,
     { type: 'forget' },
   ),
 ]

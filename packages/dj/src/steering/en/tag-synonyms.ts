@@ -50,5 +50,5 @@ export const tagSynonyms: Readonly<Record<string, readonly string[]>> = {
 
 /** What means music that nobody sings to, where there is a tag for it. */
 export const withoutVoices =
-  '(?:no|without|less|fewer|not|stop|nothing with)(?: (?:any|the|more))* (?:vocals?|singing|singers?|voices?|lyrics|words in it|vocal music)|(?:instrumental(?:s| music| stuff| only| tracks?| versions?)?)'
+  '(?:no|without|less|fewer|not|stop|nothing with)(?: (?:any|the|more))* (?:vocals?|singing|singers?|voices?|lyrics|words in it|vocal music)|(?:something|music|songs?|stuff|anything|tracks?|tunes?|ones)(?: (?:that|which))? (?:without|with no|with out|has no|have no|minus)(?: (?:any|the))* (?:words|lyrics|vocals?|singing|singers?|voices?|someone singing|people singing)|(?:instrumental(?:s| music| stuff| only| tracks?| versions?)?)'
 export const INSTRUMENTAL = 'instrumental'

@@ -74,6 +74,14 @@ export const pairWordings: Readonly<Record<string, readonly string[]>> = {
     `{A} comes from {V},? (?:like|as does|as do) {B}(?:${played})?`,
     `(?:the )?same country as {B}(?:${played})?[,:] {V}`,
   ],
+  tracks: [
+    `${lead}${work} (?:is|comes) (?:on|from|off) a record of {V} tracks,? (?:like|as (?:is|does)) ${other}(?:${played})?`,
+    `${lead}${work} (?:is|comes) (?:on|from|off) a record with as many tracks as the one (?:with|that has) ${other}(?:${played})?[,:] {V}`,
+    `${work} and ${other}(?:${played})? are each on a record of {V} tracks`,
+    `{V} tracks on (?:this|the) record, as many as on the one with ${other}(?:${played})?`,
+    `(?:as many tracks as|the same number of tracks as)(?: on)? the record with ${other}(?:${played})?[,:] {V}`,
+    `both records have {V} tracks`,
+  ],
   longest: [`${work} and ${other} are each the longest track of their record`, `each (?:is|of the two is) the longest track of its record`],
   year: [
     `${lead}${work} (?:is|came out|comes) (?:from|in|out of) the same year(?: as ${other})?[,:] {V}`,

@@ -68,6 +68,23 @@ const echoes: Readonly<Record<string, PhrasePool['phrases']>> = {
   echocountry: [
     '{echocountry.artist} comes from {echocountry.value}, like {echocountry.otherArtist}, whom you played {echopast.times} {echopast.span}.',
     'Same country as {echocountry.otherArtist}, whom you played {echopast.times} {echopast.span}: {echocountry.value}.',
+    ['You played {echopast.artist} {echopast.times} {echopast.span}.', 'Same country as {echocountry.otherArtist}: {echocountry.value}.'],
+    '{echocountry.artist} and {echocountry.otherArtist}, whom you played {echopast.times} {echopast.span}, come from {echocountry.value}.',
+    '{echocountry.artist} and {echocountry.otherArtist} are from the same country: {echocountry.value}.',
+  ],
+  echotracks: [
+    '{echotracks.value} tracks on this record, as many as on the one with {echotracks.other}, whom you played {echopast.times} {echopast.span}.',
+    'This is from a record with as many tracks as the one with {echotracks.other}, whom you played {echopast.times} {echopast.span}: {echotracks.value}.',
+    [
+      'You played {echopast.artist} {echopast.times} {echopast.span}.',
+      '{echotracks.title} and {echotracks.otherTitle} are each on a record of {echotracks.value} tracks.',
+    ],
+    'This comes from a record of {echotracks.value} tracks, as does {echotracks.other}, whom you played {echopast.times} {echopast.span}.',
+    [
+      'Think back to {echopast.artist}, whom you played {echopast.times} {echopast.span}.',
+      'As many tracks as the record with {echotracks.otherTitle}: {echotracks.value}.',
+    ],
+    'As many tracks as on the record with {echotracks.other}: {echotracks.value}.',
   ],
 }
 
