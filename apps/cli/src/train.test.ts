@@ -40,6 +40,13 @@ describe.each(places)('train, %s', (_, url) => {
     expect((await run('models', 'list')).stdout).toContain(`● ${report.version}`)
   })
 
+  it('again on the same data with the same seed gives the same version, and says that nothing has changed', async () => {
+    const [before] = await listed()
+    expect(await train()).toMatchObject({ version: before!.version, replaced: before!.version, pruned: [] })
+    expect((await run('train')).stderr).toContain('nothing has changed')
+    expect(await listed()).toMatchObject([{ version: before!.version, inForce: true, problem: null }])
+  })
+
   it('for a recipe that asks no trained model it trains nothing, and says so', async () => {
     const before = await listed()
     const { code, stdout } = await run('train', '--recipe', 'rediscover')
