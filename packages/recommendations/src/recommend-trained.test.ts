@@ -63,7 +63,7 @@ it('its reasons name who adds most to the score and shares listeners enough, and
   // All that "hero" plays.
   expect(new Set(bases.map(({ anchorId }) => anchorId))).toEqual(new Set([artistId('jazz band 1')]))
   expect(bases.map(({ targetId }) => targetId)).toContain(artistId('jazz band 2'))
-  expect(reasonOf(suggestions, 'similar-audience')?.evidence[0]).toMatchObject({ property: 'shared-audience', listeners: 15 })
+  expect(reasonOf(suggestions, 'similar-audience')?.evidence[0]).toMatchObject({ property: 'shared-audience', listeners: 10 })
 })
 
 it('new listens change the list at once, with nothing trained anew', async () => {

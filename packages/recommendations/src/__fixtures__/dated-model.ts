@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { TrainedParts } from '../model-store/model-bytes.js'
 
+const padded = (bytes: Uint8Array): Buffer => Buffer.concat([bytes, Buffer.alloc((8 - (bytes.length % 8)) % 8)])
+
 /** A file as it was written until November 2026, with the moment of the training in the header and in the name. */
 export function datedModel({ facts, parts }: TrainedParts): { readonly version: string; readonly bytes: Buffer } {
   let next = 0
@@ -13,7 +15,6 @@ export function datedModel({ facts, parts }: TrainedParts): { readonly version: 
   const start = Buffer.alloc(12)
   start.write('LNMODEL1', 'latin1')
   start.writeUInt32LE(text.length, 8)
-  const padded = (bytes: Uint8Array) => Buffer.concat([bytes, Buffer.alloc((8 - (bytes.length % 8)) % 8)])
   const body = Object.values(parts.arrays).map((array) => padded(new Uint8Array(array.buffer, array.byteOffset, array.byteLength)))
   const bytes = Buffer.concat([padded(Buffer.concat([start, text])), ...body])
   const moment = facts.trainedAt.slice(0, 19).replaceAll(/[-:]/g, '').replace('T', '-')

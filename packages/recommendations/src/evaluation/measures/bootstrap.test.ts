@@ -57,9 +57,9 @@ it('puts an interval around a value that is no mean, and keeps it in its bounds'
   expect(estimateAround(0.99, [0.8, 0.99], 0, 1).high).toBe(1)
 })
 
-describe('ratios of two means', () => {
-  const ratio = (of: readonly number[], to: readonly number[]) => estimateRatio(Float64Array.from(of), Float64Array.from(to), 1)
+const ratio = (of: readonly number[], to: readonly number[]) => estimateRatio(Float64Array.from(of), Float64Array.from(to), 1)
 
+describe('ratios of two means', () => {
   it('are of the same listeners: where everybody has half as much, the interval is a point', () => {
     fc.assert(
       fc.property(fc.array(fc.double({ min: 0.1, max: 1, noNaN: true }), { minLength: 1, maxLength: 30 }), (column) => {
