@@ -35,7 +35,7 @@ describe.each(places)('train, %s', (_, url) => {
   it('stores a version and puts it in force; models list shows it', async () => {
     expect((await run('models', 'list')).stderr).toContain('linernotes train')
     const report = await train('--recipe', 'discover-tracks')
-    expect(report).toMatchObject({ model: 'ease', listeners: 12, creators: 2, interactions: 24, leftOut: 0, replaced: null, pruned: [] })
+    expect(report).toMatchObject({ model: 'hybrid', listeners: 12, creators: 2, interactions: 24, leftOut: 0, replaced: null, pruned: [] })
     expect(await listed()).toMatchObject([{ version: report.version, inForce: true, facts: { creators: 2, listeners: 12 }, problem: null }])
     expect((await run('models', 'list')).stdout).toContain(`● ${report.version}`)
   })
