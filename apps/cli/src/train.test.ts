@@ -35,9 +35,16 @@ describe.each(places)('train, %s', (_, url) => {
   it('stores a version and puts it in force; models list shows it', async () => {
     expect((await run('models', 'list')).stderr).toContain('linernotes train')
     const report = await train('--recipe', 'discover-tracks')
-    expect(report).toMatchObject({ model: 'ease', listeners: 12, creators: 2, interactions: 24, leftOut: 0, replaced: null, pruned: [] })
+    expect(report).toMatchObject({ model: 'hybrid', listeners: 12, creators: 2, interactions: 24, leftOut: 0, replaced: null, pruned: [] })
     expect(await listed()).toMatchObject([{ version: report.version, inForce: true, facts: { creators: 2, listeners: 12 }, problem: null }])
     expect((await run('models', 'list')).stdout).toContain(`● ${report.version}`)
+  })
+
+  it('again on the same data with the same seed gives the same version, and says that nothing has changed', async () => {
+    const [before] = await listed()
+    expect(await train()).toMatchObject({ version: before!.version, replaced: before!.version, pruned: [] })
+    expect((await run('train')).stderr).toContain('nothing has changed')
+    expect(await listed()).toMatchObject([{ version: before!.version, inForce: true, problem: null }])
   })
 
   it('for a recipe that asks no trained model it trains nothing, and says so', async () => {

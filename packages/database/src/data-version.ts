@@ -28,8 +28,8 @@ export async function readDataVersion(db: Kysely<Database>): Promise<DataVersion
   return db.selectFrom('data_version').select(['catalog', 'listening']).where('id', '=', 1).executeTakeFirstOrThrow()
 }
 
-/** Place of the last row of the log of listens and feedback, 0 where there never was one. Rows that others are still writing have places up to it, too. */
-const logPosition = sql<number>`(select case when is_called then last_value else 0 end from listening_log)`
+/** Place of the last row of the log of listens and feedback that is committed, 0 where there never was one. All rows up to it are there to be read. */
+const logPosition = sql<number>`(select position from listening_log_end where id = 1)`
 
 /** The version of the data, and how far the log of listens and feedback goes. What is read afterwards up to that place is what there was, whatever is written meanwhile. */
 export interface DataState extends DataVersion {

@@ -8,6 +8,7 @@ import { receipts } from './migrations/0003-receipts.js'
 import { dj } from './migrations/0004-dj.js'
 import { listeningLog } from './migrations/0005-listening-log.js'
 import { djHolders } from './migrations/0006-dj-holders.js'
+import { listeningLogInOrder } from './migrations/0007-listening-log-in-order.js'
 
 /** In the order of their names; a name that was released never changes. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -17,6 +18,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004-dj': dj,
   '0005-listening-log': listeningLog,
   '0006-dj-holders': djHolders,
+  '0007-listening-log-in-order': listeningLogInOrder,
 }
 
 /** Brings the schema to the latest migration. Safe to run from several processes at once on one PostgreSQL. Throws DatabaseError MIGRATION_FAILED. */

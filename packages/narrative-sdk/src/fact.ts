@@ -87,7 +87,7 @@ export interface FactValues {
   'show-plays': { show: string; finished: number; of: number }
   'topic-plays': { topic: string; finished: number; of: number }
 
-  /** Listeners who play `anchor` (an artist or show that this listener plays) and this item's artist or show; null: fewer than the k-anonymity floor. */
+  /** Listeners who play `anchor` (an artist or show that this listener plays) and this item's artist or show; counted in tens, so at least so many; null: fewer than the k-anonymity floor. */
   'shared-audience': { anchor: string; target: string; listeners: number | null }
   /** Fewer listeners than the k-anonymity floor have found it. */
   'few-listeners': { title: string; fewerThan: number }

@@ -1,3 +1,4 @@
+import { audienceStep } from './audience-step.js'
 import { columnsOf, forEachInRow } from './model/compressed-rows.js'
 import { NONE } from './model/catalogue-index.js'
 import type { RecommendationModel } from './model/recommendation-model.js'
@@ -36,6 +37,8 @@ export function similarTracks({ model }: { readonly model: RecommendationModel }
     const audienceShare = by.reduce((most, creator) => Math.max(most, shared.get(creator) ?? 0), 0) / (nearest || 1)
     return SHARE.audience * audienceShare + SHARE.artist * Number(by.some((creator) => creators.includes(creator))) + ofRelease
   }
+  // In steps, as everywhere: the order of equals tells nobody what one listener played.
+  const audienceOf = (item: number): number => audienceStep(audience.itemListenerCount[item]!)
   const scores: { item: number; score: number }[] = []
   for (let other = 0; other < catalogue.releases.size; other++) {
     const sameLabel = release !== NONE && catalogue.releaseLabel[other] !== NONE && catalogue.releaseLabel[other] === catalogue.releaseLabel[release]
@@ -44,14 +47,14 @@ export function similarTracks({ model }: { readonly model: RecommendationModel }
     let most = 0
     for (const item of columnsOf(catalogue.releaseItems, other)) {
       const score = item === track ? 0 : scoreOf(item, ofRelease)
-      if (score > most || (score > 0 && score === most && audience.itemListenerCount[item]! > audience.itemListenerCount[best]!)) {
+      if (score > most || (score > 0 && score === most && audienceOf(item) > audienceOf(best))) {
         best = item
         most = score
       }
     }
     if (best !== NONE) scores.push({ item: best, score: most })
   }
-  scores.sort((a, b) => b.score - a.score || audience.itemListenerCount[b.item]! - audience.itemListenerCount[a.item]! || a.item - b.item)
+  scores.sort((a, b) => b.score - a.score || audienceOf(b.item) - audienceOf(a.item) || a.item - b.item)
 
   const met = new Set<number>()
   const chosen: SimilarTrack[] = []

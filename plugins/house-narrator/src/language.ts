@@ -17,6 +17,8 @@ export interface LanguageRules {
   times(value: number): Wording
   ordinal(value: number): Wording
   fewerThan(value: number): Wording
+  /** 'at least forty people': what is counted in tens. */
+  atLeast(value: number, noun: Noun): Wording
   /** 'four of five'. */
   share(part: number, whole: number): Wording
   /** 'all five', of things that the sentence itself says were played. */

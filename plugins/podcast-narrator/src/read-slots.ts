@@ -86,12 +86,7 @@ export function readSlots(request: NarrativeRequest, quote: Quote | null): Reado
   readTopics(all('topic-plays'), request, reasonIds, set)
   from('shared-audience', (values, ids) => {
     const listeners = count(values['listeners'])
-    set(
-      'people',
-      listeners === null ? null : `${figure(listeners)} ${listeners === 1 ? 'person' : 'people'}`,
-      ids,
-      listeners === null ? null : `${capital(inWords(listeners))} ${listeners === 1 ? 'person' : 'people'}`,
-    )
+    set('people', listeners === null ? null : `at least ${figure(listeners)} people`, ids, listeners === null ? null : `At least ${figure(listeners)} people`)
     set('anchor', name(values['anchor']), ids)
     set('target', name(values['target']), ids)
     const played = all('artist-plays').find((fact) => fact.values['artist'] === values['anchor'])

@@ -51,7 +51,18 @@ export function evaluationTable(report: EvaluationReport): readonly string[] {
     ),
     '',
   ])
-  return [...blocks, 'training', ...models.map((model) => rowOf(model.name, sayCost(model)))]
+  const ratios = models.flatMap(({ name, calibrated }) => (calibrated === undefined ? [] : [{ name, ratios: calibrated.ratios }]))
+  const compared = (['ndcg', 'calibrationKl'] as const).flatMap((measure) => [
+    `${titles[measure]}: calibrated, as a multiple of the same lists before`,
+    ...ratios.map((row) =>
+      rowOf(
+        row.name,
+        ks.map((k) => sayMetric(row.ratios[`${measure}@${k}`] ?? null)),
+      ),
+    ),
+    '',
+  ])
+  return [...blocks, ...(ratios.length === 0 ? [] : compared), 'training', ...models.map((model) => rowOf(model.name, sayCost(model)))]
 }
 
 const sayCost = ({ trainSeconds, peakMegabytes }: ModelReport): readonly string[] => [`${trainSeconds.toFixed(2)} s`, `${Math.round(peakMegabytes)} MB at most`]

@@ -45,7 +45,7 @@ export async function trainCommand(context: CommandContext, options: TrainOption
   if (resumed) context.note('It went on where an earlier training on the same data was interrupted.')
   if (leftOut > 0) context.note(`${amount(leftOut)} artists and shows were left out for want of room: those with the fewest listeners.`)
   if (pruned.length > 0) context.note(`Deleted because newer ones are kept: ${pruned.join(', ')}`)
-  context.note(`Go back: linernotes models use ${replaced ?? 'none'}`)
+  context.note(replaced === version ? 'It is the model that was in force before: nothing has changed.' : `Go back: linernotes models use ${replaced ?? 'none'}`)
   return exitCode.done
 }
 

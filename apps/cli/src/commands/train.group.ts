@@ -8,7 +8,7 @@ export function addTrainCommand(program: Command, runs: Runs): void {
   program
     .command('train')
     .description('train a recommender on what everybody played, and put it in force')
-    .option('--model <name>', modelNames.join(', '), 'ease')
+    .option('--model <name>', modelNames.join(', '), 'hybrid')
     .option(
       '--recipe <name>',
       `train what this recipe asks: ${recipesWithTrainedModel.join(', ')} share one model of artists and shows, others have nothing to train`,

@@ -46,7 +46,10 @@ export class ListeningFact extends Evidence {
   sensitive!: boolean
 }
 
-@ObjectType({ description: 'What listeners here have in common. Numbers under the k-anonymity floor are withheld.', implements: [Node, Evidence] })
+@ObjectType({
+  description: 'What listeners here have in common. Numbers under the k-anonymity floor are withheld, others are of whole groups of ten.',
+  implements: [Node, Evidence],
+})
 export class AudienceFact extends Evidence {
   @Field(() => Int, { nullable: true, description: 'Distinct listeners behind it; null: fewer than the k-anonymity floor, which is all that is said.' })
   listeners!: number | null

@@ -22,20 +22,25 @@ export function fewListeners(item: { readonly id: string; readonly title: string
   })
 }
 
-/** "41 listeners who play Bitbasic also play Toxic Chicken."; a number below the floor of ten is never said. */
+/** "At least 40 listeners who play Bitbasic also play Toxic Chicken.": whole tens, so that one listener more or less is not told apart from what was there. */
 export function sharedAudience(anchor: Creator, target: Creator, listeners: number): Evidence {
-  const told = listeners >= audienceFloor ? listeners : null
+  const told = audienceTens(listeners)
   return audienceEvidence({
     property: 'shared-audience',
     subjectId: target.id,
     subject: target.name,
-    statement: `${told === null ? `Fewer than ${audienceFloor}` : inFigures(told)} listeners who play ${anchor.name} also play ${target.name}.`,
+    statement: `${told === null ? `Fewer than ${audienceFloor}` : `At least ${inFigures(told)}`} listeners who play ${anchor.name} also play ${target.name}.`,
     values: { anchor: anchor.name, target: target.name, listeners: told },
     query:
-      `select case when count(*) >= ${audienceFloor} then count(*)::int end as listeners ` +
+      `select case when count(*) >= ${audienceFloor} then (count(*) / ${audienceFloor} * ${audienceFloor})::int end as listeners ` +
       `from (select l.listener_id from listens l where ${isBy(anchor.id)} intersect select l.listener_id from listens l where ${isBy(target.id)}) both_played`,
     listeners: told,
   })
+}
+
+/** So many of these listeners as fill groups of ten; null: not one group. */
+function audienceTens(listeners: number): number | null {
+  return listeners < audienceFloor ? null : listeners - (listeners % audienceFloor)
 }
 
 function isBy(creatorId: string): string {

@@ -112,6 +112,8 @@ describe('an evaluation', () => {
     expect([dataset.friends, dataset.diversityOf]).toEqual([{ rows: 0, listenersWithFriends: 0 }, 'co-listening'])
     expect([tools.tasks[0]!.training.itemTags, tools.tasks[0]!.training.friends]).toEqual([null, null])
     expect(models[0]!.calibrated!.metrics).toEqual(models[0]!.metrics)
+    const unchanged = { mean: 1, low: 1, high: 1 }
+    expect(Object.values(models[0]!.calibrated!.ratios).filter((ratio) => ratio !== null)).toEqual(requestOf({}).ks.map(() => unchanged))
   })
 
   it('orders ids that are not all numbers by code units', async () => {

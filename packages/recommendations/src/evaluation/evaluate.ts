@@ -48,7 +48,7 @@ export async function evaluate(request: EvaluationRequest, tools: EvaluationTool
     const task = { model, training, listeners, ranked, length, seed: request.seed }
     const { lists, trainSeconds, peakMegabytes } = await rank(task, { signal, onStep: (step) => onStep(model, step) })
     const strength = request.calibrate
-    const calibrated = strength === null ? {} : { calibrated: { strength, metrics: measures.ofCalibrated(lists, request.ks, strength) } }
+    const calibrated = strength === null ? {} : { calibrated: { strength, ...measures.ofCalibrated(lists, request.ks, strength) } }
     const report = { name: model, metrics: measures.of(lists, request.ks), ...calibrated, trainSeconds, peakMegabytes }
     onModel(report)
     models.push(report)

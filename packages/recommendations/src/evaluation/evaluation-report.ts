@@ -9,8 +9,8 @@ import type { RowProblem } from './reading/problem-list.js'
 export interface ModelReport {
   readonly name: string
   readonly metrics: Metrics
-  /** The same for calibrated lists; only where it was asked for. */
-  readonly calibrated?: { readonly strength: number; readonly metrics: Metrics }
+  /** The same for calibrated lists; only where it was asked for. `ratios`: how many times as much nDCG and divergence they have, for the same listeners. */
+  readonly calibrated?: { readonly strength: number; readonly metrics: Metrics; readonly ratios: Metrics }
   readonly trainSeconds: number
   /** Most memory resident at once in the process that trained it and nothing else, Node and the data included; 1 is 1,000,000 bytes. */
   readonly peakMegabytes: number

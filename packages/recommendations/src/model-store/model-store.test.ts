@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rename, rm, utimes, writeFile } from 'node:
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { datedModel } from '../__fixtures__/dated-model.js'
 import { scoresOf, trainedParts } from '../__fixtures__/parts.js'
 import { encodeModel } from './model-bytes.js'
 import { openModelStore, type ModelStore } from './model-store.js'
@@ -35,12 +36,36 @@ describe('a store', () => {
     expect(scoresOf(opened.ranking)).toEqual(scoresOf())
     expect(opened.ranking.toParts()).toEqual(trainedParts().parts)
     expect((await readFile(file)).length).toBe(bytes)
-    expect(version).toMatch(/^ease-20240101-000000-[0-9a-f]{16}$/)
+    expect(version).toMatch(/^ease-[0-9a-f]{16}$/)
   })
 
   it('calls the same model by the same name, and another by another', async () => {
     expect(await save(1)).toBe(await save(1))
     expect((await store.save(trainedParts({ minute: 1, seed: 2 }), signal)).version).not.toBe(await save(1))
+  })
+
+  it('calls equal models alike that were trained at different moments, and tells when the last of them was', async () => {
+    const first = await store.save(trainedParts({ minute: 1 }), signal)
+    await save(2)
+    const again = await store.save(trainedParts({ minute: 3 }), signal)
+    expect(again).toMatchObject({ version: first.version, file: first.file })
+    expect((await store.list(signal)).map(({ version, facts }) => [version, facts?.trainedAt])).toEqual([
+      [first.version, '2024-01-01T00:03:00.000Z'],
+      [(await versions())[1], '2024-01-01T00:02:00.000Z'],
+    ])
+  })
+
+  it('opens, sorts and puts in force what was stored with its moment in the name', async () => {
+    const { version, bytes } = datedModel(trainedParts({ minute: 5 }))
+    expect(version).toMatch(/^ease-20240101-000500-[0-9a-f]{16}$/)
+    const [before, after] = [await save(4), await save(6)]
+    await writeFile(path.join(directory, `${version}.model`), bytes)
+    await store.use(version, signal)
+    expect(await store.open(version, signal)).toMatchObject({ version, facts: trainedParts({ minute: 5 }).facts })
+    expect((await store.list(signal)).map((stored) => [stored.version, stored.problem])).toEqual([after, version, before].map((name) => [name, null]))
+    bytes[bytes.length - 1]! ^= 1
+    await writeFile(path.join(directory, `${version}.model`), bytes)
+    await expect(store.open(version, signal)).rejects.toMatchObject({ code: 'DAMAGED' })
   })
 
   it('puts a version in force, goes back to an older one, and to none', async () => {
@@ -78,7 +103,9 @@ describe('a store', () => {
 
 describe('a model that is not what was stored', () => {
   it.each<[what: string, change: (bytes: Buffer) => Buffer]>([
-    ['one bit of an array', (bytes) => ((bytes[bytes.length - 30]! ^= 1), bytes)],
+    ['one bit of an array', (bytes) => ((bytes[bytes.indexOf('{"trainedAt"') - 8]! ^= 1), bytes)],
+    ['one digit of the moment at its end', (bytes) => Buffer.from(bytes.toString('latin1').replace('"2024-', '"2023-'), 'latin1')],
+    ['one bit of its last sum', (bytes) => ((bytes[bytes.length - 30]! ^= 1), bytes)],
     ['one digit of the header', (bytes) => Buffer.from(bytes.toString('latin1').replace('"seed":1', '"seed":7'), 'latin1')],
     ['the end', (bytes) => bytes.subarray(0, -8)],
     ['most of it', (bytes) => bytes.subarray(0, 10)],
@@ -95,20 +122,20 @@ describe('a model that is not what was stored', () => {
   })
 
   it('is refused under the name of another', async () => {
-    const [one, two] = [await store.save(trainedParts({ minute: 1 }), signal), await store.save(trainedParts({ minute: 2 }), signal)]
+    const [one, two] = [await store.save(trainedParts({ seed: 1 }), signal), await store.save(trainedParts({ seed: 2 }), signal)]
     await rename(two.file, one.file)
     await expect(store.open(one.version, signal)).rejects.toMatchObject(damaged(one.file))
   })
 
   it('never comes into force in place of a good one', async () => {
-    const [good, bad] = [await save(1), await store.save(trainedParts({ minute: 2 }), signal)]
+    const [good, bad] = [await save(1), await store.save(trainedParts({ seed: 2 }), signal)]
     await store.use(good, signal)
     await writeFile(bad.file, 'nothing')
     await expect(store.use(bad.version, signal)).rejects.toMatchObject({ code: 'DAMAGED' })
     expect(await store.inForce()).toBe(good)
   })
 
-  it.each(['ease-20240101-000000-0123456789abcdef', '../../secret', 'in-force', ''])('is not there: "%s"', async (version) => {
+  it.each(['ease-0123456789abcdef', 'ease-20240101-000000-0123456789abcdef', '../../secret', 'in-force', ''])('is not there: "%s"', async (version) => {
     await expect(store.open(version, signal)).rejects.toMatchObject({ code: 'UNKNOWN_VERSION', message: expect.stringContaining('linernotes models list') })
   })
 

@@ -2,10 +2,11 @@ import { readdir, readFile, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
 import { encodeModel, type TrainedParts } from './model-bytes.js'
-import { isVersion, momentOf, versionOf, type ModelFacts } from './model-header.js'
+import { isVersion, versionOf, type ModelFacts } from './model-header.js'
 import type { ModelSeal } from './model-seal.js'
 import { isMissing, ModelStoreError } from './model-store-error.js'
 import { readModelFile, type TrainedModel } from './read-model-file.js'
+import { encodeNote, momentOf } from './training-note.js'
 import { PART, writeWhole } from './write-whole.js'
 
 /** A version as it lies on the disk. */
@@ -23,7 +24,7 @@ export interface StoredVersion {
 /** Trained models of a platform, one file a version, and which of them is in force. Any number of processes may use one directory. */
 export interface ModelStore {
   readonly directory: string
-  /** Stores a model; it is not in force yet. */
+  /** Stores a model; it is not in force yet. Where an equal one is stored, it is that version, trained anew. */
   save(trained: TrainedParts, signal: AbortSignal): Promise<Pick<StoredVersion, 'version' | 'file' | 'bytes'>>
   /** Which version is in force; null: none. Cheap: one small file. */
   inForce(): Promise<string | null>
@@ -63,7 +64,8 @@ export function openModelStore({ directory, now, seal }: ModelStoreOptions): Mod
   const readNames = () => readdir(directory).catch((error: unknown) => (isMissing(error) ? [] : Promise.reject(error)))
   const versions = async () => {
     const found = (await readNames()).filter((name) => name.endsWith(SUFFIX)).map((name) => name.slice(0, -SUFFIX.length))
-    return found.filter(isVersion).toSorted((a, b) => (momentOf(a) < momentOf(b) || (momentOf(a) === momentOf(b) && a < b) ? 1 : -1))
+    const dated = await Promise.all(found.filter(isVersion).map(async (version) => ({ version, moment: await momentOf(version, fileOf(version)) })))
+    return dated.toSorted((a, b) => b.moment - a.moment || (a.version < b.version ? 1 : -1)).map(({ version }) => version)
   }
   const open = async (version: string, signal: AbortSignal) => {
     if (!isVersion(version))
@@ -85,7 +87,13 @@ export function openModelStore({ directory, now, seal }: ModelStoreOptions): Mod
     open,
     inForce,
     async save(trained, signal) {
-      const { name, bytes } = await writeWhole(directory, encodeModel(trained), (sha256) => versionOf(trained.facts, sha256) + SUFFIX, signal)
+      const { name, bytes } = await writeWhole(
+        directory,
+        encodeModel(trained),
+        (sha256) => versionOf(trained.facts, sha256, false) + SUFFIX,
+        signal,
+        encodeNote(trained.facts),
+      )
       const version = name.slice(0, -SUFFIX.length)
       if (seal !== undefined) await writeWhole(directory, [Buffer.from(seal.mark(version))], () => version + SEAL, signal)
       return { version, file: path.join(directory, name), bytes }

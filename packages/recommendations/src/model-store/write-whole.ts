@@ -10,7 +10,8 @@ const PIECE_BYTES = 1 << 20
 
 /**
  * Writes a file whole or not at all: under another name first, then to the disk, then by one rename. Whoever is killed at any moment leaves what was there before.
- * @param nameOf the name of the file, once the sha256 of its content is known
+ * @param nameOf the name of the file, once the sha256 of the pieces is known
+ * @param note what stands behind the pieces, and is not in that sum
  * @returns name and size of the file
  */
 export async function writeWhole(
@@ -18,6 +19,7 @@ export async function writeWhole(
   pieces: Iterable<Uint8Array>,
   nameOf: (sha256: string) => string,
   signal: AbortSignal,
+  note: Uint8Array = new Uint8Array(0),
 ): Promise<{ readonly name: string; readonly bytes: number }> {
   const part = path.join(directory, `${randomUUID()}${PART}`)
   try {
@@ -35,6 +37,8 @@ export async function writeWhole(
           bytes += some.length
         }
       }
+      await file.writeFile(note)
+      bytes += note.length
       await file.sync()
     }
     signal.throwIfAborted()

@@ -19,6 +19,7 @@ const rules: LanguageRules = {
   times: (value) => say(`${value} fojojn`),
   ordinal: (value) => say(`${value}-a`),
   fewerThan: (value) => say(`malpli ol ${value}`),
+  atLeast: (value, noun) => say(`almenaŭ ${counted(value, noun)}`),
   share: (part, whole) => say(`${part} el ${whole}`),
   whole: (value) => say(`ĉiuj ${value}`),
   month: (month) => say(month.split('-').toReversed().join('.')),

@@ -115,14 +115,14 @@ export const listeningSlots: SlotFamilies = {
       minutes: sayCount(readCount(values['overMinutes']), rules.count),
     }
   }),
-  /** Two names with listeners in common: how many is known. */
+  /** Two names with listeners in common, counted in tens: at least so many. */
   both: fromFact('shared-audience', (values, { rules }) => {
     const listeners = readCount(values['listeners'])
     return {
       anchor: sayName(readName(values['anchor'])),
       target: sayName(readName(values['target'])),
-      listeners: sayCount(listeners, (value) => rules.counted(value, 'listener')),
-      people: sayCount(listeners, (value) => rules.counted(value, 'person')),
+      listeners: sayCount(listeners, (value) => rules.atLeast(value, 'listener')),
+      people: sayCount(listeners, (value) => rules.atLeast(value, 'person')),
       count: sayCount(listeners, rules.count),
     }
   }),

@@ -79,7 +79,8 @@ function aloud(name: string, value: FactValue | undefined, noun: string): Slots 
     : {}
 }
 
-const peopleOf = (count: number): string => `${inWords(count)} ${count === 1 ? 'person' : 'people'}`
+/** Counted in tens. */
+const peopleOf = (count: number): string => `at least ${inWords(count)} people`
 const wordsIn = (value: FactValue | undefined): string | null => (typeof value === 'number' ? inWords(value) : null)
 const yearOf = (value: FactValue | undefined): string | null => (typeof value === 'number' ? String(value) : null)
 const dateOf = (value: FactValue | undefined): string | null => (typeof value === 'string' ? dateInWords(value) : null)

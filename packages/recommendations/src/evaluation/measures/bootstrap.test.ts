@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { estimateAround, estimateMeans, resample } from './bootstrap.js'
+import { estimateAround, estimateMeans, estimateRatio, resample } from './bootstrap.js'
 
 const values = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 30 })
 const estimate = (column: readonly number[], seed = 1) => estimateMeans([Float64Array.from(column)], column.length, seed)[0]!
@@ -55,4 +55,27 @@ it('puts an interval around a value that is no mean, and keeps it in its bounds'
   expect(high - 0.5).toBeCloseTo(1.959964 * 0.2, 6)
   expect(0.5 - low).toBeCloseTo(1.959964 * 0.2, 6)
   expect(estimateAround(0.99, [0.8, 0.99], 0, 1).high).toBe(1)
+})
+
+const ratio = (of: readonly number[], to: readonly number[]) => estimateRatio(Float64Array.from(of), Float64Array.from(to), 1)
+
+describe('ratios of two means', () => {
+  it('are of the same listeners: where everybody has half as much, the interval is a point', () => {
+    fc.assert(
+      fc.property(fc.array(fc.double({ min: 0.1, max: 1, noNaN: true }), { minLength: 1, maxLength: 30 }), (column) => {
+        const { mean, low, high } = ratio(
+          column.map((value) => value / 2),
+          column,
+        )!
+        for (const value of [mean, low, high]) expect(value).toBeCloseTo(0.5, 12)
+      }),
+      { numRuns: 20 },
+    )
+  })
+
+  it('by hand: of sums, not of shares; who is not known on either side is left out; nothing to divide by is null', () => {
+    expect(ratio([1, 0, Number.NaN, 4], [1, 3, 9, Number.NaN])!.mean).toBe(0.25)
+    expect(ratio([1, 2], [0, 0])).toBeNull()
+    expect(ratio([Number.NaN], [1])).toBeNull()
+  })
 })

@@ -42,6 +42,32 @@ export function estimateMeans(columns: readonly Float64Array[], listenerCount: n
 }
 
 /**
+ * How many times one mean is the other, of the same listeners, with its percentile interval: both are resampled together, so that what their listeners have in common does not
+ * widen it. Listeners of whom one of them is not known are left out; null: nobody is left, or there is nothing to divide by.
+ */
+export function estimateRatio(of: Float64Array, to: Float64Array, seed: number): Estimate | null {
+  const known = of.keys().filter((listener) => !Number.isNaN(of[listener]! + to[listener]!))
+  const listeners = Uint32Array.from(known)
+  const ratioOf = (drawn: Uint32Array): number => {
+    let [above, below] = [0, 0]
+    for (const listener of drawn) {
+      above += of[listener]!
+      below += to[listener]!
+    }
+    return above / below
+  }
+  const mean = ratioOf(listeners)
+  if (!Number.isFinite(mean)) return null
+  const ratios: number[] = []
+  resample(listeners.length, seed, RESAMPLES, (drawn) => {
+    const ratio = ratioOf(drawn.map((place) => listeners[place]!))
+    if (Number.isFinite(ratio)) ratios.push(ratio)
+  })
+  const sorted = Float64Array.from(ratios).toSorted()
+  return { mean, low: Math.min(mean, quantileOf(sorted, 0.025)), high: Math.max(mean, quantileOf(sorted, 0.975)) }
+}
+
+/**
  * A value that is no mean over listeners, with the interval of a normal distribution around it (Efron and Tibshirani 1993, chapter 13): a resample
  * shows fewer items than its listeners saw, so that percentiles of a Gini coefficient would lie beside it.
  */

@@ -2,7 +2,7 @@ import { columnsOf, transpose, type CompressedRows } from '../../model/compresse
 import { calibrate, CALIBRATION_DEPTH } from '../calibrate.js'
 import type { EvaluationData } from '../evaluation-data.js'
 import { ndcgAt, recallAt } from './accuracy.js'
-import { estimateAround, estimateMeans, resample, type Estimate } from './bootstrap.js'
+import { estimateAround, estimateMeans, estimateRatio, resample, type Estimate } from './bootstrap.js'
 import { Diversity } from './diversity.js'
 import { coverageOf, exposureOf, giniOf } from './exposure.js'
 import { keepCommonTags } from './common-tags.js'
@@ -51,8 +51,8 @@ export class ListMeasures {
     return Object.fromEntries(ks.flatMap((k) => this.#at(lists, k).map(([name, value]) => [`${name}@${k}`, value])))
   }
 
-  /** The same at each k, for lists that are calibrated for that length. */
-  ofCalibrated(lists: readonly Uint32Array[], ks: readonly number[], strength: number): Metrics {
+  /** The same at each k, for lists that are calibrated for that length, and how many times as much nDCG and divergence they have as those that are not. */
+  ofCalibrated(lists: readonly Uint32Array[], ks: readonly number[], strength: number): { readonly metrics: Metrics; readonly ratios: Metrics } {
     const mix = this.#mix
     const calibrated = (k: number): readonly Uint32Array[] =>
       lists.map((list, place) => {
@@ -60,7 +60,15 @@ export class ListMeasures {
         const options = { history: this.#historyMix(place), strength, length: k }
         return mix === null ? list : calibrate(list.subarray(0, depth), { ...options, mix })
       })
-    return Object.assign({}, ...ks.map((k) => this.of(calibrated(k), [k])))
+    const parts = ks.map((k) => {
+      const changed = calibrated(k)
+      const ratio = (measure: (list: Uint32Array, place: number) => number): Estimate | null =>
+        estimateRatio(Float64Array.from(changed, measure), Float64Array.from(lists, measure), this.#seed)
+      const ndcg = ratio((list, place) => ndcgAt(list, this.#relevant[place]!, k))
+      const kl = ratio((list, place) => this.#calibrationAt(list, place, k))
+      return { metrics: this.of(changed, [k]), ratios: { [`ndcg@${k}`]: ndcg, [`calibrationKl@${k}`]: kl } }
+    })
+    return { metrics: Object.assign({}, ...parts.map(({ metrics }) => metrics)), ratios: Object.assign({}, ...parts.map(({ ratios }) => ratios)) }
   }
 
   #at(lists: readonly Uint32Array[], k: number): [string, Estimate | Coverage | null][] {

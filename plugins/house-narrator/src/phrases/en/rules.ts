@@ -57,6 +57,7 @@ export const rules: LanguageRules = {
   times: (value) => word(times(value, false), times(value, true)),
   ordinal: (value) => word(ordinalWords(value)),
   fewerThan: (value) => word(`fewer than ${figure(value)}`),
+  atLeast: (value, name) => word(`at least ${figure(value)} ${noun(value, name)}`),
   share: (part, whole) => {
     // Never "all": they are all that were played, not all that there are.
     const say = (number: (value: number) => string) => `${number(part)} of ${number(whole)}`

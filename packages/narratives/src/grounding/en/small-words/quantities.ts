@@ -1,7 +1,10 @@
 import { guard, type Guard, type GuardContext } from '../../small-words/guard.js'
 
-/** "About" and "fewer than" are compared elsewhere; "nearly" is more than nothing and less than the count itself. */
+/** "About" and "fewer than" are compared elsewhere; "nearly" is more than nothing and less than the count itself. Listeners in common are counted in tens: at least so many. */
 function isNear({ slots: [slot], reading, clause }: GuardContext): boolean {
+  const isFloor =
+    /\bat least\b/iu.test(clause) && reading.facts.some(({ fact }) => fact.property === 'shared-audience' && fact.values['listeners'] === slot?.value)
+  if (isFloor && slot?.comparator === 'exactly') return true
   if (slot === undefined || !/^(?:fewer|about)$/u.test(slot.comparator)) return false
   return !/\b(?:nearly|almost)\b/iu.test(clause) || !reading.facts.some(({ quantities }) => quantities.some(({ value }) => value === slot.value))
 }
@@ -10,6 +13,12 @@ const inner = String.raw`(?:the |a |an |its |your )?`
 
 /** What is counted is counted exactly; what is near it is said only of lengths. English. */
 export const quantityGuards: readonly Guard[] = [
+  guard(
+    'number',
+    'it is counted in tens',
+    String.raw`\b(?:exactly|precisely|more than|over) {n}`,
+    ({ slots: [slot], reading }) => !reading.facts.some(({ fact }) => fact.property === 'shared-audience' && fact.values['listeners'] === slot?.value),
+  ),
   guard(
     'number',
     'the count is exact',

@@ -20,6 +20,8 @@ export const phrases: Phrases = {
     '(played | heard | listened to | spun | put on | had on | queued (up)? | queued up | cued up | called up | turned to | turned on | gone to | went to | reached for | picked | chosen | chose | pressed play on | hit play on | gone for | went for | tuned in to | tuned into | dropped the needle on | been through | gone through | worked through | made your way through | worked your way through | logged | racked up | clocked up | clocked | played through | given a spin | sat down with | spent time with | dipped into | visited | come to | called on)',
   met: '(met | discovered | found | came across | come across | got to know | started playing | began playing | started listening to | began listening to | started with | began with | tried | picked up | stumbled on | stumbled across | stumbled upon | ran into | encountered | got into | took up | tuned in to | crossed paths with)',
   artist: '({A:artist} ((and | ,) (the)? {A:artist2})? ((and | , and | ,) (the)? {A:artist3})?)',
+  // Listeners in common are counted in tens.
+  both: '((at least)? {n:listeners})',
   plays: '(plays | play | listens | spins | times | outings)',
   times: '({n:plays} (times | separate times | plays | listens | spins)?)',
   nplays: '({n:plays} (plays | play | listens | spins))',
