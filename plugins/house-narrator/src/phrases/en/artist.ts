@@ -37,7 +37,7 @@ export const artistPlays: PhrasePool = {
     'Of {plays.artist} you had {plays.plays} in {plays.year}.',
     '{plays.artist} had {plays.plays} from you in {plays.year}.',
     'There is {plays.artist}, whom you played {plays.times} in {plays.year}.',
-    'You know {plays.artist} from {plays.plays} in {plays.year}.',
+    'An artist from your {plays.year}: {plays.artist}, whom you played {plays.times}.',
     'Someone you played {plays.times} in {plays.year}: {plays.artist}.',
   ],
 }
@@ -61,7 +61,7 @@ export const artistPlaysInAll: PhrasePool = {
     'Back to {inall.artist}, whom you have played {inall.times}.',
     '{item.title} is by {inall.artist}, whom you have played {inall.times}.',
     'Follow {inall.artist} a little further: you have {inall.plays}.',
-    'You know {inall.artist} from {inall.plays}.',
+    'Familiar to you: {inall.artist}, whom you have played {inall.times}.',
     'Next from {inall.artist}, whom you have played {inall.times}.',
     'Here is {inall.artist}, whom you have played {inall.times}.',
     'Return to {inall.artist}: {inall.plays} in your history.',

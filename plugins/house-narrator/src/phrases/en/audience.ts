@@ -11,7 +11,7 @@ export const sharedAudienceOfYours: PhrasePool = {
     'In {yours.year} you played {yours.anchor} {yours.times}; {both.listeners} of {both.anchor} play {both.target} as well.',
     '{both.target} and {both.anchor} share {both.listeners}, and you played {yours.anchor} {yours.times} in {yours.year}.',
     'Try {both.target} beside {both.anchor}, whom you played {yours.times} in {yours.year}: {both.people} play both.',
-    'You know {yours.anchor} from {yours.plays} in {yours.year}; {both.people} who play {both.anchor} play {both.target}, too.',
+    'Coming from {yours.anchor}, whom you played {yours.times} in {yours.year}, meet {both.target}: {both.people} play both.',
     'Among those who play {both.anchor}, as you did {yours.times} in {yours.year}, {both.people} play {both.target}.',
     'With {yours.plays} of {yours.anchor} in your {yours.year}, meet {both.target}: {both.people} play both.',
     'Beside {both.anchor}, whom you played {yours.times} in {yours.year}, {both.people} play {both.target}.',
@@ -46,7 +46,7 @@ export const sharedAudienceOfYoursInAll: PhrasePool = {
   ],
   reserve: [
     '{both.anchor} has had {yoursinall.plays} from you; {both.people} who play {both.anchor} play {both.target}, too.',
-    'You know {yoursinall.anchor} from {yoursinall.plays}; {both.listeners} of {both.anchor} play {both.target} as well.',
+    'Coming from {yoursinall.anchor}, whom you have played {yoursinall.times}, meet {both.target}: {both.people} play both.',
   ],
 }
 
@@ -118,7 +118,7 @@ export const fewListenersOfTag: PhrasePool = {
     'With {tagplays.plays} of yours from {tagplays.releases}, meet a track that {few.fewer} people here have found{+sametag}.',
     'Hardly anyone here has found this one yet{+few}; you have {tagplays.plays} from {tagplays.releases}.',
     'Meet a track that {few.fewer} people here have found; you have {tagplays.plays} from {tagplays.releases}.',
-    'You know {tagplays.releases} from {tagplays.plays}; {few.fewer} listeners here have found this one{+sametag}.',
+    'Only a handful of listeners here have found this one{+few}; you have {tagplays.plays} from {tagplays.releases}.',
     'It has {few.fewer} listeners here, and you have {tagplays.plays} from {tagplays.releases}.',
     'Played by {few.fewer} people here, and from {a:sametag.tag} release: you have {tagplays.plays} from those.',
     'Under {few.count} listeners here have played it; you have {tagplays.plays} from {tagplays.releases}.',
