@@ -91,7 +91,7 @@ export const leadsEn: readonly PhrasePool[] = [
     'Familiar territory: you have {plays} from {tag} releases.',
     'Stay on the {tag} shelf, where you have {plays}.',
     'Your history has {plays} from {tag} releases.',
-    'For someone with {plays} from {tag} releases.',
+    'Down the {tag} shelf, where you have {plays}.',
   ),
   pool('few-listeners', 'Fewer than {floor} people here have found this.', 'Fewer than {floor} people here have played {title}.'),
   pool(

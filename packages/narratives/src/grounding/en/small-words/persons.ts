@@ -6,6 +6,12 @@ const listening = `(?:have |had |ve |never |last |first |only |have never )*(?:$
 
 /** Listening facts are about "you" and nobody else; others are counted, and they play. English. */
 export const personGuards: readonly Guard[] = [
+  // "NAME, who played 21 times": the listener did.
+  guard(
+    'listening',
+    'only you are known to have listened',
+    String.raw`{maker},? (?:who|which|that) (?:has |have |had )?(?:first |last )?(?:played|heard|listened|finished|spun)\b`,
+  ),
   guard(
     'listening',
     'only you are known to have listened',

@@ -51,12 +51,12 @@ export const phrases: Phrases = {
   label: '((the)? label)',
   onlabel:
     '((on | from | via | through | courtesy of | by way of | for | at) $label? {L:label} ($label)? | on $label {L:label} | on the {L:label} label | (put out | released | issued | published) (by | on | through | via) $label? {L:label})',
-  inyear: '((in | from | of | dated | back in | out in | released in | dating from | dating back to | since)? {y:year})',
+  inyear: '((in | from | of | dated | back in | out in | released in | dating from | dating back to)? {y:year})',
   people: '((of our | of the)? (listeners | people | others | of them | of those | listeners here | people here | souls | pairs of ears))',
   played_it:
     '(played | heard | found | discovered | come across | put on | tried | reached | listened to | got to | met | picked up | been here | got around to | stumbled on | stumbled upon | stumbled across | pressed play on | given)',
   finished:
-    '(finished | completed | heard out | listened to the end of | heard to the end | heard the end of | seen through | stayed to the end of | stayed for the end of | stuck with | got to the end of | gotten to the end of | made it to the end of | made it through | gone all the way through | heard | played | gone through | sat through | listened through | listened to | reached the end of | followed through)',
+    '(finished | completed | heard out | listened to the end of | heard to the end | heard the end of | seen through | stayed to the end of | stayed for the end of | stuck with | got to the end of | gotten to the end of | made it to the end of | made it through | gone all the way through | sat through | listened through | reached the end of | followed through)',
   started:
     '((that | which)? (you (have | had)? | youve) (started | played | began | begun | put on | tried | opened | pressed play on | played so far | started so far | pressed play on so far | picked up | listened to))',
   episodes: '(episodes | ones | of them | of these | of those)',
