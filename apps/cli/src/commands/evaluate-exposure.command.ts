@@ -39,6 +39,7 @@ function parseUnit(option: string, text: string): number {
   return Number(text)
 }
 
+const signed = (value: number): string => (Math.round(value * 10_000) / 10_000 + 0).toFixed(4)
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`.padStart(8)
 
 function tableOf({ recipe, k, listeners, coldArtists, coldTracks, yardstick, steps }: ExposureReport): string {
@@ -46,8 +47,10 @@ function tableOf({ recipe, k, listeners, coldArtists, coldTracks, yardstick, ste
     `${name.padEnd(24)}${percent(littleHeard).padStart(12)}${percent(cold).padStart(16)}${percent(coldReached).padStart(20)}${ndcg.toFixed(4).padStart(9)}${loss}`
   return [
     `Lists of ${k} for ${listeners} listeners. The plays of ${coldArtists} artists are held back; ${percent(coldTracks).trim()} of all tracks are by artists without a play.`,
-    `${'recipe and floor'.padEnd(24)}${'little heard'.padStart(12)}${'without a play'.padStart(16)}${'held back, reached'.padStart(20)}${`nDCG@${k}`.padStart(9)}    loss`,
+    `${'recipe and floor'.padEnd(24)}${'little heard'.padStart(12)}${'without a play'.padStart(16)}${'held back, reached'.padStart(20)}${`nDCG@${k}`.padStart(9)}    loss  nDCG by the floor alone (95 %)`,
     line('discover-tracks, none', yardstick, percent(0)),
-    ...steps.map(({ floor, ndcgLoss, ...exposure }) => line(`${recipe},${percent(floor).trimStart().padStart(8)}`, exposure, percent(ndcgLoss))),
+    ...steps.map(({ floor, ndcgLoss, ofFloor: { mean, low, high }, ...exposure }) =>
+      line(`${recipe},${percent(floor).trimStart().padStart(8)}`, exposure, `${percent(ndcgLoss)}  ${signed(mean)} [${signed(low)}, ${signed(high)}]`),
+    ),
   ].join('\n')
 }

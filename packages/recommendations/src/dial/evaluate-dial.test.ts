@@ -74,6 +74,8 @@ test('a higher floor gives newcomers more places, and its price is told', async 
   for (const { floor, littleHeard } of exposure.steps) expect(littleHeard).toBeGreaterThanOrEqual(floor - 0.1)
   expect(most!.littleHeard).toBeGreaterThan(none!.littleHeard)
   expect(most!.cold).toBeGreaterThan(none!.cold)
-  expect(none).toEqual({ floor: 0, ndcgLoss: 0, ...exposure.yardstick })
+  expect(none).toEqual({ floor: 0, ndcgLoss: 0, ofFloor: { mean: 0, low: 0, high: 0 }, ...exposure.yardstick })
+  // Of this recipe the yardstick is the same without a floor.
+  for (const { ndcg, ofFloor } of exposure.steps) expect(ofFloor.mean).toBeCloseTo(ndcg - none!.ndcg, 9)
   for (const { ndcg, ndcgLoss } of exposure.steps) expect(ndcgLoss).toBeCloseTo(1 - ndcg / exposure.yardstick.ndcg, 9)
 })

@@ -7,7 +7,7 @@ import { isLittleHeard } from '../stages/little-heard.js'
 import { openTrial, type TrialOptions } from './open-trial.js'
 import { listOf, trialContext } from './list-for.js'
 import { ndcgOf } from './measure-list.js'
-import { meanOf } from './paired-interval.js'
+import { intervalOf, meanOf, type Interval } from './paired-interval.js'
 
 export interface ExposureOptions extends TrialOptions {
   readonly recipe: string
@@ -34,6 +34,8 @@ export interface ExposureStep extends Exposure {
   readonly floor: number
   /** What of the nDCG of the yardstick is lost, 0 to 1; below 0: gained. */
   readonly ndcgLoss: number
+  /** nDCG less that of the same recipe without a floor, listener by listener: what the floor alone costs. */
+  readonly ofFloor: Interval
 }
 
 export interface ExposureReport {
@@ -60,7 +62,7 @@ export async function evaluateExposure(db: Kysely<Database>, options: ExposureOp
   const isCold = (item: number) => artistsOf(item).every((artist) => columnsOf(audience.creatorListeners, artist).length === 0)
 
   let done = 0
-  const expose = async (recipe: Recipe, floor: number): Promise<Exposure> => {
+  const expose = async (recipe: Recipe, floor: number): Promise<{ readonly exposure: Exposure; readonly ndcgs: readonly number[] }> => {
     const rows = []
     const reached = new Set<string>()
     for (const listener of listeners) {
@@ -70,20 +72,25 @@ export async function evaluateExposure(db: Kysely<Database>, options: ExposureOp
       rows.push({ littleHeard: shareOf(list, (item) => isLittleHeard(item, snapshot)), cold: shareOf(list, isCold), ndcg: ndcgOf(list, heldOut, options.k) })
       for (const artist of list.flatMap(artistsOf))
         if (trial.coldArtists.has(catalogue.creators.stringOf(artist))) reached.add(catalogue.creators.stringOf(artist))
-      options.onProgress?.(++done, (options.floors.length + 1) * listeners.length)
+      options.onProgress?.(++done, (options.floors.length + 2) * listeners.length)
     }
-    return {
+    const ndcgs = rows.map(({ ndcg }) => ndcg)
+    const exposure = {
       littleHeard: meanOf(rows.map(({ littleHeard }) => littleHeard)),
       cold: meanOf(rows.map(({ cold }) => cold)),
       coldReached: reached.size / Math.max(1, trial.coldArtists.size),
-      ndcg: meanOf(rows.map(({ ndcg }) => ndcg)),
+      ndcg: meanOf(ndcgs),
     }
+    return { exposure, ndcgs }
   }
-  const yardstick = await expose(findRecipe(undefined, ['track']), 0)
+  const { exposure: yardstick } = await expose(findRecipe(undefined, ['track']), 0)
+  const recipe = findRecipe(options.recipe, ['track'])
+  const { ndcgs: without } = await expose(recipe, 0)
   const steps: ExposureStep[] = []
   for (const floor of options.floors) {
-    const exposure = await expose(findRecipe(options.recipe, ['track']), floor)
-    steps.push({ floor, ...exposure, ndcgLoss: yardstick.ndcg === 0 ? 0 : 1 - exposure.ndcg / yardstick.ndcg })
+    const { exposure, ndcgs } = await expose(recipe, floor)
+    const difference = ndcgs.map((ndcg, listener) => ndcg - without[listener]!)
+    steps.push({ floor, ...exposure, ndcgLoss: yardstick.ndcg === 0 ? 0 : 1 - exposure.ndcg / yardstick.ndcg, ofFloor: intervalOf(difference, options.seed) })
   }
   const tracks = Array.from({ length: catalogue.trackCount }, (_, item) => item)
   return {

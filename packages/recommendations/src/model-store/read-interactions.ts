@@ -39,36 +39,48 @@ export async function readInteractions(
   signal: AbortSignal,
   onProgress: (share: number) => void,
 ): Promise<Interactions> {
-  const { rows } = await sql<Listens>`select listener_id as "listenerId", count(*)::int as listens from listens where item_id is not null group by 1`.execute(
-    db,
-  )
-  const batches = inBatches(rows.toSorted((a, b) => (a.listenerId < b.listenerId ? -1 : 1)))
+  const { rows: counted } = await sql<{ total: number }>`select count(*)::int as total from listeners`.execute(db)
+  const total = Math.max(1, counted[0]?.total ?? 0)
   const found = new IndexOfStrings()
   const plays = emptyTriplets()
   const audience: number[] = []
-  let done = 0
-  for (const batch of batches) {
-    signal.throwIfAborted()
-    const started = performance.now()
-    const places = new Map(batch.map((listenerId, index) => [listenerId, done + index] as const))
-    for (const { listenerId, creatorId, count } of await readBatch(db, batch)) {
-      const creator = found.add(creatorId)
-      addTriplet(plays, places.get(listenerId)!, creator, count)
-      audience[creator] = 1 + (audience[creator] ?? 0)
+  const listenerIds: string[] = []
+  for (let after: string | null = ''; after !== null;) {
+    const page = await readListeners(db, after)
+    after = page.at(-1)?.listenerId ?? null
+    for (const batch of inBatches(page)) {
+      signal.throwIfAborted()
+      const started = performance.now()
+      const places = new Map(batch.map((listenerId) => [listenerId, listenerIds.push(listenerId) - 1] as const))
+      for (const { listenerId, creatorId, count } of await readBatch(db, batch)) {
+        const creator = found.add(creatorId)
+        addTriplet(plays, places.get(listenerId)!, creator, count)
+        audience[creator] = 1 + (audience[creator] ?? 0)
+      }
+      onProgress(Math.min(1, listenerIds.length / total))
+      await pause(REST * (performance.now() - started), undefined, { signal })
     }
-    done += batch.length
-    onProgress(done / rows.length)
-    if (done < rows.length) await pause(REST * (performance.now() - started), undefined, { signal })
   }
   const byAudience = (a: string, b: string) => audience[found.numberOf(b)!]! - audience[found.numberOf(a)!]! || (a < b ? -1 : 1)
   const heard = found.strings.filter((_, creator) => audience[creator]! >= minimumListeners).toSorted(byAudience)
   const creatorIds = heard.slice(0, mostCreators).toSorted()
-  return { matrix: keep(plays, found, creatorIds), creatorIds, leftOut: heard.length - creatorIds.length }
+  return { matrix: keep(plays, orderOf(listenerIds), columnsOf(found, creatorIds)), creatorIds, leftOut: heard.length - creatorIds.length }
 }
+
+/** So many listeners a statement. */
+const LISTENERS_AT_ONCE = 1_000
 
 interface Listens {
   readonly listenerId: string
   readonly listens: number
+}
+
+/** The next listeners after this one, in the order of the database, and how many listens each has of items of the catalogue. Empty: there are no more. */
+async function readListeners(db: Kysely<Database>, after: string): Promise<readonly Listens[]> {
+  const { rows } = await sql<Listens>`
+    select id as "listenerId", (select count(*) from listens where listens.listener_id = page.id and item_id is not null)::int as listens
+    from (select id from listeners where id > ${after} order by id limit ${sql.lit(LISTENERS_AT_ONCE)}) as page order by id`.execute(db)
+  return rows
 }
 
 /** Ids of listeners, in their order: as many at once as have not too many listens together, and one at least. */
@@ -99,17 +111,27 @@ async function readBatch(db: Kysely<Database>, listenerIds: readonly string[]) {
   return rows
 }
 
+/** Place of each listener among all, by id: databases that sort letters otherwise read in another order, and the same data shall make the same model. */
+function orderOf(listenerIds: readonly string[]): Uint32Array {
+  const order = new Uint32Array(listenerIds.length)
+  const sorted = [...listenerIds.keys()].toSorted((a, b) => (listenerIds[a]! < listenerIds[b]! ? -1 : 1))
+  for (const [place, listener] of sorted.entries()) order[listener] = place
+  return order
+}
+
+const columnsOf = (found: IndexOfStrings, creatorIds: readonly string[]): ReadonlyMap<number, number> =>
+  new Map(creatorIds.map((id, column) => [found.numberOf(id)!, column] as const))
+
 /** The columns of these creators only, in their order; rows that end up empty go. */
-function keep(plays: ReturnType<typeof emptyTriplets>, found: IndexOfStrings, creatorIds: readonly string[]): CompressedRows {
-  const columnOf = new Map(creatorIds.map((id, column) => [found.numberOf(id)!, column] as const))
-  const rowOf = new Map<number, number>()
+function keep(plays: ReturnType<typeof emptyTriplets>, order: Uint32Array, columnOf: ReadonlyMap<number, number>): CompressedRows {
+  const isKept = new Uint8Array(order.length)
+  for (const [entry, listener] of plays.rows.entries()) if (columnOf.has(plays.columns[entry]!)) isKept[order[listener]!] = 1
+  let rows = 0
+  const rowOf = Uint32Array.from(isKept, (kept) => (kept === 1 ? rows++ : 0))
   const kept = emptyTriplets()
   for (const [entry, listener] of plays.rows.entries()) {
     const column = columnOf.get(plays.columns[entry]!)
-    if (column === undefined) continue
-    const row = rowOf.get(listener) ?? rowOf.size
-    rowOf.set(listener, row)
-    addTriplet(kept, row, column, plays.values[entry]!)
+    if (column !== undefined) addTriplet(kept, rowOf[order[listener]!]!, column, plays.values[entry]!)
   }
-  return compressRows(rowOf.size, creatorIds.length, kept)
+  return compressRows(rows, columnOf.size, kept)
 }

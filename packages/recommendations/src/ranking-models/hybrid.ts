@@ -11,6 +11,16 @@ const SHORT_HISTORY = 5
 /** What popularity adds for somebody of whom nothing is known, per unit of ln(listeners). */
 const WELCOME = 1
 
+/** What is the same for every item that is explained to somebody. */
+interface ScoredListener {
+  readonly scores: Float64Array
+  readonly strengths: Float64Array
+  readonly easeSpread: number
+  readonly ialsSpread: number
+  /** What rests on no item of the history, by item. */
+  readonly unattributed: Float64Array
+}
+
 export type Blend = Pick<HybridSettings, 'ialsShare' | 'friendShare' | 'popularityPenalty'>
 
 /**
@@ -29,6 +39,7 @@ export class HybridModel implements RankingModel {
   /** ln(listeners) of each item, 0 where nobody or one has played it. */
   readonly #popularity: Float64Array
   readonly #blend: Blend
+  readonly #scoresOfListeners = new WeakMap<FoldIn, ScoredListener>()
 
   constructor(ease: ItemWeights, ials: IalsModel, popularity: Float64Array, blend: Blend) {
     this.itemCount = ease.itemCount
@@ -39,27 +50,32 @@ export class HybridModel implements RankingModel {
   }
 
   score(listener: FoldIn, into: Float64Array): void {
-    this.#scoreParts(listener, into)
+    into.set(this.#scoresOf(listener).scores)
   }
 
   explain(listener: FoldIn, item: number): Explanation {
-    const scores = new Float64Array(this.itemCount)
-    const { easeSpread, ialsSpread, unattributed } = this.#scoreParts(listener, scores)
+    const { scores, strengths, easeSpread, ialsSpread, unattributed } = this.#scoresOf(listener)
     const ials = this.#ials.explain(listener, item)
-    const parts = this.#ease.partsOf(listener.items, strengthsOf(listener.weights), item)
+    const parts = this.#ease.partsOf(listener.items, strengths, item)
     for (let place = 0; place < parts.length; place++) parts[place] = parts[place]! / easeSpread + (this.#blend.ialsShare * ials.parts[place]!) / ialsSpread
     return { score: scores[item]!, parts, remainder: unattributed[item]! }
   }
 
-  #scoreParts(listener: FoldIn, into: Float64Array): { easeSpread: number; ialsSpread: number; unattributed: Float64Array } {
+  /** Remembered while the listener is: whoever is given a list has a few hundred of its items explained. */
+  #scoresOf(listener: FoldIn): ScoredListener {
+    const known = this.#scoresOfListeners.get(listener)
+    if (known !== undefined) return known
     const unattributed = this.#scoreBesideHistory(listener)
-    const ials = new Float64Array(this.itemCount)
-    this.#ease.score(listener.items, strengthsOf(listener.weights), into)
+    const [scores, ials] = [new Float64Array(this.itemCount), new Float64Array(this.itemCount)]
+    const strengths = strengthsOf(listener.weights)
+    this.#ease.score(listener.items, strengths, scores)
     this.#ials.score(listener, ials)
-    const [easeSpread, ialsSpread] = [spreadOf(into), spreadOf(ials)]
+    const [easeSpread, ialsSpread] = [spreadOf(scores), spreadOf(ials)]
     for (let item = 0; item < this.itemCount; item++)
-      into[item] = into[item]! / easeSpread + (this.#blend.ialsShare * ials[item]!) / ialsSpread + unattributed[item]!
-    return { easeSpread, ialsSpread, unattributed }
+      scores[item] = scores[item]! / easeSpread + (this.#blend.ialsShare * ials[item]!) / ialsSpread + unattributed[item]!
+    const scored = { scores, strengths, easeSpread, ialsSpread, unattributed }
+    this.#scoresOfListeners.set(listener, scored)
+    return scored
   }
 
   /** What rests on no item of the history: friends and popularity. */

@@ -6,6 +6,8 @@ import { webAssembly, type Memory } from './web-assembly.js'
 export interface ItemScan {
   readonly itemCount: number
   readonly dimensions: number
+  /** What it holds in memory, the factors that were handed over included. */
+  readonly bytes: number
   /**
    * The `count` items with the highest product with `query` of those that are allowed (1 by item number), highest first, ties to the lower number: exactly those,
    * with exactly those scores, that products in double precision give.
@@ -69,6 +71,7 @@ function copyRows(factors: Float32Array | Float64Array, dimensions: number, into
 class MemoryScan implements ItemScan {
   readonly itemCount: number
   readonly dimensions: number
+  readonly bytes: number
   readonly #factors: Float32Array | Float64Array
   readonly #rowBytes: number
   readonly #place: Layout
@@ -89,6 +92,7 @@ class MemoryScan implements ItemScan {
     this.#scores = new Float32Array(memory.buffer, place.scores, itemCount)
     this.#products = openProducts(memory)
     this.#longest = longest
+    this.bytes = factors.byteLength + memory.buffer.byteLength
   }
 
   best(query: Float64Array, allowed: Uint8Array, count: number): readonly ScoredItem[] {

@@ -33,8 +33,18 @@ export async function measureEase(items: number): Promise<TrainingFigures> {
 }
 
 /** A sweep takes d² for each pair of listener and item from both sides, and d³/3 for each listener and item. */
-export async function measureIals(listeners: number, items: number, interactions: number): Promise<TrainingFigures> {
-  const data: TrainingData = randomPlays(listeners, items, interactions, items)
+export async function measureIals({ listeners, items, interactions }: Size): Promise<TrainingFigures> {
+  return await measureIalsOn(randomPlays(listeners, items, interactions, items))
+}
+
+export interface Size {
+  readonly listeners: number
+  readonly items: number
+  readonly interactions: number
+}
+
+export async function measureIalsOn(data: TrainingData): Promise<TrainingFigures> {
+  const { rowCount: listeners, columnCount: items } = data.interactions
   const times = await timed(() => trainModel('ials', data, { seed: 1, signal }))
   const entries = data.interactions.columns.length
   const sweep = 2 * entries * DIMENSIONS ** 2 + (listeners + items) * (DIMENSIONS ** 3 / 3 + DIMENSIONS ** 2)

@@ -2,6 +2,8 @@
 export type Part = (context: {
   /** The sizes of the goals, which take long; else at most a tenth of them. */
   readonly full: boolean
+  /** A file of `user item weight`, such as HetRec's, to train on as well; null: none is given. */
+  readonly interactions: string | null
   readonly print: (line: string) => void
   /** Progress, on stderr. */
   readonly note: (line: string) => void

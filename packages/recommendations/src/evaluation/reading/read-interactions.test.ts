@@ -90,6 +90,12 @@ describe('files', () => {
     })
   })
 
+  it('whose lines end with CR alone are no rows, and it is said', async () => {
+    const { rows: none, problems } = await read(good.replaceAll('\n', '\r'))
+    expect(none).toEqual([])
+    expect(problems).toEqual([[1, null, 'holds CR without LF: lines end with LF or CR LF, not with CR alone']])
+  })
+
   it('without a header keep their first row, and it is said', async () => {
     expect(await read(good.slice(good.indexOf('\n') + 1))).toEqual({
       rows,
@@ -100,7 +106,7 @@ describe('files', () => {
 
   it('with commas say so in the first line', async () => {
     const { problems, rejected } = await read(good.replaceAll('\t', ','))
-    expect(problems[0]).toEqual([1, null, 'expected a header: user, item, weight, with tabs between; found 1 fields'])
+    expect(problems[0]).toEqual([1, null, 'expected a header: user, item, weight, with tabs between; found 1 field'])
     expect(rejected).toBe(3)
   })
 

@@ -51,6 +51,8 @@ export async function readTable(source: TableSource, reader: TableReader, option
   lines.end()
 }
 
+const LONE_RETURNS = 'holds CR without LF: lines end with LF or CR LF, not with CR alone'
+
 class LineTaker {
   readonly #name: string
   readonly #reader: TableReader
@@ -68,6 +70,7 @@ class LineTaker {
 
   take(raw: string): void {
     this.#line++
+    if (/\r./.test(raw)) return this.#problems.reject({ file: this.#name, line: this.#line, field: null, message: LONE_RETURNS })
     const text = raw.endsWith('\r') ? this.#withoutReturn(raw) : raw
     if (text === '') return this.#problems.reject({ file: this.#name, line: this.#line, field: null, message: 'is empty' })
     if (text.includes(UNREADABLE)) return this.#problems.reject({ file: this.#name, line: this.#line, field: null, message: 'is not valid UTF-8' })
@@ -96,7 +99,13 @@ class LineTaker {
     const found = layouts.findIndex((columns) => columns.length === fields.length)
     const expected = `expected a header: ${layouts.map((columns) => columns.join(', ')).join('; or ')}, with tabs between`
     this.#layout = Math.max(0, found)
-    if (found < 0) this.#problems.note({ file: this.#name, line: this.#line, field: null, message: `${expected}; found ${fields.length} fields` })
+    if (found < 0)
+      this.#problems.note({
+        file: this.#name,
+        line: this.#line,
+        field: null,
+        message: `${expected}; found ${fields.length} ${fields.length === 1 ? 'field' : 'fields'}`,
+      })
     else if (looksLikeRow(fields)) this.#problems.note({ file: this.#name, line: this.#line, field: null, message: `${expected}; the line is taken as a row` })
     else return false
     return found >= 0
