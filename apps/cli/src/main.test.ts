@@ -24,6 +24,7 @@ describe('wrong usage', () => {
   it.each([
     ['no command', [], /Usage: linernotes/],
     ['an unknown command', ['listen'], /unknown command 'listen'/],
+    ['an unknown command of a group', ['providers', 'nonsense'], /unknown command 'nonsense'/],
     ['an unknown option', ['providers', '--verbose'], /unknown option '--verbose'/],
     ['a missing argument', ['import', 'freemusicc'], /missing required argument 'file'/],
     ['an unknown format', ['import', 'mp3', 'a.mp3'], /unknown format mp3; known: freemusicc/],

@@ -14,7 +14,13 @@ export function addProvidersCommands(program: Command, runs: Runs): void {
     .description('who can write narratives, and whether they can now')
     .option('--json', 'as one JSON document')
     .enablePositionalOptions()
-    .action(runs<[{ json?: true }]>(providersCommand))
+    .usage('[options] [command]')
+    // A word that is none of the commands would be one argument too many.
+    .argument('[unknown]')
+    .action(async (unknown: string | undefined, ...values: unknown[]) => {
+      if (unknown !== undefined) providers.error(`error: unknown command '${unknown}'`, { code: 'commander.unknownCommand' })
+      await runs<[{ json?: true }]>(providersCommand)(...values)
+    })
   providers
     .command('try')
     .description('let one provider write about one item; what stands, on what, and what was refused and why')
