@@ -20,7 +20,8 @@ export async function refuseBlocked(key: string, stateDirectory: string, now: nu
   if (at === null || now - at >= restMs) return
   throw new NarrativeError(
     'unavailable',
-    `It blocked the whole process at ${time(at)} UTC, and is left alone until ${time(at + restMs)} UTC; to ask it before, mend it and remove plugins/.blocked/${key} from the data directory`,
+    // Clients read this: where the note lies is told in docs/operators-narratives.md.
+    `It blocked the whole process at ${time(at)} UTC, and is left alone until ${time(at + restMs)} UTC`,
   )
 }
 
