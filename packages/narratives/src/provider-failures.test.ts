@@ -1,10 +1,18 @@
 import { NarrativeError, type NarrativePart } from '@linernotes/narrative-sdk'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { ask, database, written } from './__fixtures__/narrating.js'
 import { sampleBrief } from './__fixtures__/sample-brief.js'
 import { end, house, lie, model as scripted, plugin, sentence, start, testNarrator, truth } from './__fixtures__/test-narrator.js'
 
 const data = database()
+
+// The first text of a process is grounded slowly: patterns are compiled, and half a second on a busy machine is more than a provider has here.
+beforeAll(async () => {
+  await using given = await testNarrator(data.db, [plugin('model', scripted([start, ...lie, end])), plugin('house', house())], {
+    policies: { deadlineMs: 60_000 },
+  })
+  await given.narrator.narrate(sampleBrief(), ask({ signal: AbortSignal.timeout(60_000) }))
+})
 
 const never = (): Promise<never> => new Promise(() => undefined)
 

@@ -1,10 +1,17 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { DeadlineExceeded } from './deadline.js'
 import { FirstWords } from './first-words.js'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
 const { signal } = new AbortController()
+
+function deadlineAfter(milliseconds: number): AbortSignal {
+  const controller = new AbortController()
+  setTimeout(() => controller.abort(new DeadlineExceeded(milliseconds)), milliseconds)
+  return controller.signal
+}
 
 /** Work that never says a word; gives what it was stopped with. */
 const silent = (words: FirstWords) =>
@@ -37,6 +44,27 @@ describe('of a provider', () => {
       taken.push(Date.now() - begun)
     }
     expect(taken).toEqual([2_000, 3_000, 4_500, 6_750])
+  })
+
+  test('that is new and silent: all of its time once, then half as long each time, and now and then all of it again', async () => {
+    const words = new FirstWords()
+    const taken: number[] = []
+    for (let round = 0; round < 6; round += 1) {
+      const begun = Date.now()
+      const share = deadlineAfter(9_000)
+      const stopped = words.within(share, (limited) => new Promise<number>((resolve) => limited.addEventListener('abort', () => resolve(Date.now()))))
+      await vi.runAllTimersAsync()
+      taken.push((await stopped) - begun)
+    }
+    expect(taken).toEqual([9_000, 4_500, 2_250, 2_000, 9_000, 4_500])
+    await words.within(signal, async (_, hear) => hear(7_000))
+    expect(words.patienceMs).toBeNull()
+  })
+
+  test('that is broken off by whoever asked: nothing is learnt of it', async () => {
+    const words = new FirstWords()
+    await words.within(AbortSignal.abort(new Error('enough')), async () => {})
+    expect(words.patienceMs).toBeNull()
   })
 
   test('that has begun: it has all the time of the deadline', async () => {
