@@ -42,7 +42,9 @@ describe('evaluate-exposure', { timeout: 120_000 }, () => {
     expect(report.coldArtists).toBeGreaterThan(0)
     expect(report.steps.map(({ floor }) => floor)).toEqual([0, 1])
     expect(report.steps[0]).toMatchObject(report.yardstick)
-    expect((await run('evaluate-exposure', '--k', '10', '--floors', '0.5')).stdout).toMatch(/^hidden-gems,  50\.0 % .* %$/m)
+    expect((await run('evaluate-exposure', '--k', '10', '--floors', '0.5')).stdout).toMatch(
+      /^hidden-gems,  50\.0 % .* %  -?\d\.\d{4} \[-?\d\.\d{4}, -?\d\.\d{4}\]$/m,
+    )
   })
 })
 

@@ -49,7 +49,8 @@ describe('a training that was killed', () => {
   it.each<[ModelName, number[]]>([
     ['ease', [1, 5, 9]],
     ['ials', [2, 7]],
-    ['item-knn', [50, 199]],
+    // Steps of each run: the first may have got further than it was seen to, and the second goes on from there.
+    ['item-knn', [50, 100]],
     ['hybrid', [3, 14, 17]],
   ])('of %s goes on where it was, and ends with the same model, bit by bit', { timeout: 60_000 }, async (model, kills) => {
     const undisturbed = await digest(model)
