@@ -21,11 +21,12 @@ export async function draftOf(all: readonly Wish[], context: DraftContext): Prom
   return draft
 }
 
+const isHint = (wish: Wish): boolean => wish.type === 'mention' && wish.sense.type === 'energy' && wish.sense.isHint === true
+const isWish = (wish: Wish): boolean => wish.type === 'mention' && wish.sense.type !== 'manners' && wish.sense.type !== 'beyond' && !isHint(wish)
+
 /** What is wished, without what is only spoken of: what is spared, and what somebody says of themselves beside a wish. */
 function wishesIn(draft: Draft, all: readonly Wish[]): readonly Wish[] {
   const { refusals } = draft.context.language
-  const isHint = (wish: Wish): boolean => wish.type === 'mention' && wish.sense.type === 'energy' && wish.sense.isHint === true
-  const isWish = (wish: Wish): boolean => wish.type === 'mention' && wish.sense.type !== 'manners' && wish.sense.type !== 'beyond' && !isHint(wish)
   const isSpoken = all.some(isWish)
   return all.filter((wish) => {
     if (wish.type === 'mention' && wish.cue === 'spared' && isWish(wish))

@@ -33,7 +33,15 @@ export async function runGateway(options: {
   })
   let complaint = ''
   child.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString()))
-  const stop = (signal: NodeJS.Signals): Promise<void> => end(child, signal)
+  let isWanted = false
+  // A test would only see that nobody answers any more.
+  child.once('exit', (code, signal) => {
+    if (!isWanted) console.error(`The gateway ended by itself (${code ?? signal}): ${complaint}`)
+  })
+  const stop = (signal: NodeJS.Signals): Promise<void> => {
+    isWanted = true
+    return end(child, signal)
+  }
   const late = setTimeout(() => child.kill('SIGKILL'), readyMs)
   try {
     for await (const line of createInterface({ input: child.stdout })) {
