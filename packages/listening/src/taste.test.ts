@@ -128,7 +128,7 @@ test('an audience of ten is told, one of nine never', () => {
   expect(sharedAudience(anchor, target, 10)).toMatchObject({
     listeners: 10,
     values: { listeners: 10 },
-    statement: "10 listeners who play C'Doc also play And/Or.",
+    statement: "At least 10 listeners who play C'Doc also play And/Or.",
   })
   expect(JSON.stringify(sharedAudience(anchor, target, 9))).not.toContain('9 listeners')
 })
