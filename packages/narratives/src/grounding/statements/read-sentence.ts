@@ -4,17 +4,13 @@ import { indexOf, lastSlot, onlyName } from '../paraphrase/find-slots.js'
 import { maskSentence, type MaskedSentence } from '../paraphrase/mask-sentence.js'
 import type { Reading } from '../reading.js'
 import type { GroundedClaim } from '../verdict.js'
-import type { StatementContext } from './statement-context.js'
+import type { Connectives } from './connectives.js'
 import { readStatement, type StatementLanguage } from './read-statement.js'
+import type { StatementContext } from './statement-context.js'
 
 /** Nobody says more in one sentence, in characters, or in as many clauses. */
 const LONGEST = 600
 const MOST_PIECES = 24
-
-/** Where a statement may end. */
-const boundary = /[;:()—–,]|\b(?:and|but|while|with|which|who|whom|that|though|although|so|where|when|yet|then)\b/giu
-/** What joins a statement to the one before it, and says nothing itself. */
-const joint = /^[\s;:()—–,]*(?:and|but|while|with|which|who|whom|that|though|although|so|where|when|yet|then)\b/iu
 
 /** A piece of a masked sentence, and the facts that it says; none: it states nothing. */
 interface ReadPiece {
@@ -31,7 +27,7 @@ export function readSentence(reading: Reading, language: StatementLanguage): rea
   if (reading.text.length > LONGEST) return null
   const masked = maskSentence(reading)
   const text = masked.text.replace(/[.!\s]+$/u, '')
-  const cuts = [...new Set([0, ...Array.from(text.matchAll(boundary), ({ index }) => index), text.length])]
+  const cuts = [...new Set([0, ...Array.from(text.matchAll(language.connectives.boundary), ({ index }) => index), text.length])]
   if (cuts.length > MOST_PIECES) return null
   // What is read up to each cut, from the shortest beginning on.
   const read: (readonly ReadPiece[] | null)[] = cuts.map((_, index) => (index === 0 ? [] : null))
@@ -77,38 +73,36 @@ function placeOf(index: number, masked: string, slots: MaskedSentence['slots']):
 }
 
 function readPiece(piece: string, head: string, masked: MaskedSentence, reading: Reading, language: StatementLanguage): readonly string[] | null {
-  const context = contextOf(piece, head, masked, reading)
-  const bare = piece.replace(joint, ' ')
+  const context = contextOf(piece, head, masked, reading, language.connectives)
+  const bare = piece.replace(language.connectives.joint, ' ')
   return (
     readStatement(piece, masked.slots, reading.facts, context, language) ??
     (bare === piece ? null : readStatement(bare, masked.slots, reading.facts, context, language))
   )
 }
 
-/** Whom or what "they" and "it" stand for is the last of its kind; what is left out is what was named last, whatever it is. */
-const pronoun = /\b(?:they|them|their|theirs|it|its|this|that|these)\b/iu
-
 /** Where nobody is named, the item and who made it are meant. */
 const itemKeys: Readonly<Record<string, string>> = { A: 'artist', S: 'show', T: 'title' }
 
-function contextOf(piece: string, head: string, masked: MaskedSentence, reading: Reading): StatementContext {
+/** Whom or what a pronoun stands for is the last of its kind; what is left out is what was named last, whatever it is. */
+function contextOf(piece: string, head: string, masked: MaskedSentence, reading: Reading, words: Connectives): StatementContext {
   const first = indexOf(/⟨[@#]\w+⟩/u.exec(piece)?.[0] ?? '')
   const last = masked.slots.get(/⟨@\w+⟩(?=[^⟨]*(?:⟨#[^⟨]*)*$)/u.exec(head)?.[0] ?? '')
   const years = Array.from(head.matchAll(/⟨#[ymd]\d+⟩/gu), ([mark]) => masked.slots.get(mark)?.date?.slice(0, 4) ?? null)
   const known = [...reading.facts, ...reading.others]
-  const relative = /^[,\s]*(?:of )?(?:which|whom|who|whose)\b/iu.test(piece)
+  const relative = words.relative.test(piece)
   return {
     year: years.at(-1) ?? null,
-    isOfYou: /\byou(?:[’'](?:ve|d))?\b/iu.test(head),
-    isOfFinished: /\b(?:finished|completed|made it (?:through|to the end)|heard (?:out|to the end))\b/iu.test(head),
-    isOfStarted: /\b(?:started|played|began|begun)\b/iu.test(head),
+    isOfYou: words.listener.test(head),
+    isOfFinished: words.finished.test(head),
+    isOfStarted: words.started.test(head),
     lastNamed: last === undefined ? null : (/@(?<kinds>[A-Z]+)/u.exec(last.mark)?.groups?.['kinds'] ?? ''),
     isOwnRelease: known.some(({ fact }) => /-by-artist$|^(?:nth-release|releases)-in-year$/u.test(fact.property)),
     isCompilation: known.some(({ fact }) => fact.property === 'compilation'),
     isMeant: (kinds: string, value: FactValue | undefined): boolean => {
       if (typeof value !== 'string') return false
       if (kinds === 'g') return lastSlot(masked, 'g', first)?.values.includes(tagKey(value)) === true
-      if (last !== undefined && (relative || !pronoun.test(piece))) return last.values.includes(value)
+      if (last !== undefined && (relative || !words.pronoun.test(piece))) return last.values.includes(value)
       return Array.from(kinds).some((kind) => {
         const named = lastSlot(masked, kind, first) ?? onlyName(reading, kind)
         return named === undefined ? reading.item?.fact.values[itemKeys[kind] ?? ''] === value : named.values.includes(value)

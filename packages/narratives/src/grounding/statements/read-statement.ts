@@ -1,6 +1,7 @@
 import type { IndexedFact } from '../fact-index.js'
 import type { Slot } from '../paraphrase/mask-sentence.js'
 import { itemsOf, type ClauseItem } from './clause-items.js'
+import type { Connectives } from './connectives.js'
 import { factsThatHold } from './holds.js'
 import { PatternMatcher } from './match-pattern.js'
 import type { StatementContext } from './statement-context.js'
@@ -11,6 +12,7 @@ export interface StatementLanguage {
   readonly ways: readonly Way[]
   /** Words that state nothing wherever they stand. */
   readonly fillers: ReadonlySet<string>
+  readonly connectives: Connectives
 }
 
 /** Properties that no fact has: what they say follows from several. */
