@@ -82,7 +82,7 @@ export function artistWays(reader: PatternReader): Way[] {
       reader,
       'known-artist',
       `(lets | we | now | so | time to | you could | its time to)? (revisit | return to | go back to | get back to | hear more of | hear more from | back to | come back to | pick up with | stay with | more of | more from | again) {A:artist} (again | once more)?`,
-      `{A:artist} (again | once more | is back | are back | returns | return)`,
+      `{A:artist} (again | once more)`,
       `${artist} (is | are) (no stranger | no strangers | not new | familiar | well known | known) (to you | in your (plays | history | listening))`,
       `you (already)? know ${artist} (already | well)?`,
       `(remember | think of | think back to) {A:artist}`,

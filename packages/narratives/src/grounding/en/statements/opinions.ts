@@ -16,7 +16,6 @@ export function opinionWays(reader: PatternReader): Way[] {
     `(so)? (why not | lets | you could | you might | perhaps | maybe) (give | try | hear | start with | begin with | go back with | return with) ${it} (a (listen | try | spin | go))?`,
     `${it} (fits | belongs | follows | sits) (right)? (in | on | there | here | in there | on that shelf | in that row | next to (them | it))`,
     `${it} (is | comes)? (next | up next | next up | waiting | up now | on now)`,
-    `(you will | youll | you)? (know | recognise | recognize) (the | this | that) (shelf | corner | corner of the shelf | territory | ground | neighbourhood | aisle) (this | it)? (comes from | sits on | stands on)?`,
     `(and)? (there is | theres) (more | another one | one more) (where that came from | here | to hear | to come)`,
     `(listen | start | begin | go on | go back | step in | come back) (from there | from here | with ${it} | here | there)`,
   )
