@@ -87,7 +87,7 @@ describe('episodes', () => {
   test('music leads to podcasts, and podcasts to music', async () => {
     const toEpisodes = await world.ask({ listenerId: listenerId('punk only'), kinds: ['episode'] })
     expect(toEpisodes.profiled).toBe(true)
-    expect(reasonOf(toEpisodes.suggestions, 'similar-audience')?.evidence[0]?.values).toEqual({ anchor: 'punk band 2', target: 'Workshop', listeners: 15 })
+    expect(reasonOf(toEpisodes.suggestions, 'similar-audience')?.evidence[0]?.values).toEqual({ anchor: 'punk band 2', target: 'Workshop', listeners: 10 })
     const toTracks = await world.ask({ listenerId: listenerId('podcasts only') })
     expect(toTracks.profiled).toBe(true)
     expect(reasonOf(toTracks.suggestions, 'similar-audience')?.evidence[0]?.values).toMatchObject({ anchor: 'Workshop' })

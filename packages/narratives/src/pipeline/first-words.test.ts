@@ -61,6 +61,17 @@ describe('of a provider', () => {
     expect(words.patienceMs).toBeNull()
   })
 
+  test('that is new and silent for a whole list at once: that is one silence', async () => {
+    const words = new FirstWords()
+    const share = deadlineAfter(9_000)
+    const list = Array.from({ length: 4 }, () =>
+      words.within(share, (limited) => new Promise<void>((resolve) => limited.addEventListener('abort', () => resolve()))),
+    )
+    await vi.runAllTimersAsync()
+    await Promise.all(list)
+    expect(words.patienceMs).toBe(4_500)
+  })
+
   test('that is broken off by whoever asked: nothing is learnt of it', async () => {
     const words = new FirstWords()
     await words.within(AbortSignal.abort(new Error('enough')), async () => {})

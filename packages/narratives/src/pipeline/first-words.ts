@@ -16,13 +16,16 @@ const probe = 4
 
 /**
  * How soon the first words of a provider come. One that used to begin at once and now is silent is given up long before the deadline, so that the next one has the
- * time; of one that is new, or slow as always, nothing is expected. One that is new and silent costs its time once, and not for every listener.
+ * time; of one that is new, or slow as always, nothing is expected. One that is new and silent costs its time once, of those who ask at that
+ * moment, and not of every listener.
  */
 export class FirstWords {
   #times: number[] = []
   /** How long the last silence of one that was never heard was, and how many there were. */
   #silence = 0
   #silences = 0
+  /** When the last of them ended: whoever had begun before learns nothing more by it. */
+  #silentAt = -1
 
   /** How long to wait for the first word, in milliseconds; null: nothing is known yet. */
   get patienceMs(): number | null {
@@ -50,8 +53,14 @@ export class FirstWords {
       })
     } finally {
       clearTimeout(timer)
-      if (!isHeard && this.#times.length < known && [signal, silence.signal].some(({ reason }) => reason instanceof DeadlineExceeded)) {
-        this.#silence = performance.now() - begun
+      if (
+        !isHeard &&
+        begun > this.#silentAt &&
+        this.#times.length < known &&
+        [signal, silence.signal].some(({ reason }) => reason instanceof DeadlineExceeded)
+      ) {
+        this.#silentAt = performance.now()
+        this.#silence = this.#silentAt - begun
         this.#silences += 1
       }
     }

@@ -27,7 +27,7 @@ export async function copyRepository(): Promise<RepositoryCopy> {
   const home = await mkdtemp(path.join(tmpdir(), 'create-narrator-'))
   const copy = path.join(home, 'liner-notes')
   await mkdir(copy)
-  for (const file of ['package.json', 'linernotes.config.ts', 'tsconfig.base.json', 'vitest.config.ts', '.oxlintrc.json', '.oxfmtrc.json', '.gitignore'])
+  for (const file of ['package.json', 'linernotes.config.ts', 'tsconfig.base.json', 'vitest.config.ts', 'vitest.setup.ts', '.oxlintrc.json', '.oxfmtrc.json', '.gitignore'])
     await cp(path.join(root, file), path.join(copy, file))
   for (const folder of ['packages', 'apps']) await symlink(path.join(root, folder), path.join(copy, folder))
   await mkdir(path.join(copy, 'plugins'))
