@@ -55,7 +55,7 @@ export class FirstWords {
       clearTimeout(timer)
       if (
         !isHeard &&
-        begun > this.#silentAt &&
+        begun >= this.#silentAt &&
         this.#times.length < known &&
         [signal, silence.signal].some(({ reason }) => reason instanceof DeadlineExceeded)
       ) {
