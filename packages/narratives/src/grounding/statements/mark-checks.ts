@@ -1,5 +1,5 @@
 import type { FactValue } from '@linernotes/narrative-sdk'
-import type { IndexedFact } from '../fact-index.js'
+import { tagKey, type IndexedFact } from '../fact-index.js'
 import type { StatementContext } from './statement-context.js'
 
 /** What is said of a fact beside its values. */
@@ -15,6 +15,10 @@ const yearOf = (month: FactValue | undefined): string => String(month).slice(0, 
 const isCalled = (word: string) => {
   const pattern = new RegExp(String.raw`\b${word}\b`, 'iu')
   return ({ values }: MarkedFact): boolean => pattern.test(String(values['release'] ?? ''))
+}
+
+function isTagged(tags: FactValue | undefined, tag: string | null): boolean {
+  return tag !== null && Array.isArray(tags) && tags.some((own) => tagKey(String(own)) === tag)
 }
 
 /** The plays of one year are all there are between the first and the last where both are of that year. */
@@ -52,6 +56,9 @@ export const markChecks: Readonly<Record<string, true | ((marked: MarkedFact) =>
   'after-started': ({ context }) => context.isOfStarted,
   'own-release': ({ context }) => context.isOwnRelease,
   compilation: ({ context }) => context.isCompilation,
+  // As for the word checks: less than three minutes.
+  short: ({ values }) => typeof values['durationMs'] === 'number' && values['durationMs'] < 180_000,
+  'that-tag': ({ values, context }) => isTagged(values['tags'], context.lastTag),
   ep: isCalled('EP'),
   lp: isCalled('LP'),
   'self-titled': ({ values }) => values['release'] === values['artist'],

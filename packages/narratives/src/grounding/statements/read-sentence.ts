@@ -93,6 +93,7 @@ function contextOf(piece: string, head: string, masked: MaskedSentence, reading:
   const relative = words.relative.test(piece)
   return {
     year: years.at(-1) ?? null,
+    lastTag: lastSlot(masked, 'g', first)?.values[0] ?? null,
     isOfYou: words.listener.test(head),
     isOfFinished: words.finished.test(head),
     isOfStarted: words.started.test(head),

@@ -6,6 +6,8 @@ export interface StatementContext {
   readonly isMeant: (kinds: string, value: FactValue | undefined) => boolean
   /** The year that was named last. */
   readonly year: string | null
+  /** The tag that was named last, as it is compared. */
+  readonly lastTag: string | null
   /** The listener was spoken of before. */
   readonly isOfYou: boolean
   /** What this listener finished, or began, was spoken of before. */

@@ -4,7 +4,7 @@ import { ways, type Way } from '../../statements/way.js'
 /** What the catalogue says of a track, its release and its label. */
 export function catalogueWays(reader: PatternReader): Way[] {
   const lead =
-    '(here is | heres | here comes | this is | thats | that is | next is | next up is | up next is | next | up next | next up | now for | now | hear | try | meet | coming up is | coming up | lets hear | lets have | enter | cue | we have | youll hear | you will hear | you get | today its | it is | its | listen to | give | from there to | on to)'
+    '(here is | heres | here comes | this is | thats | that is | next is | next up is | up next is | settle in for | lets add one more | here is one more | from the same (name | artist | hands) comes | next | up next | next up | now for | now | hear | try | meet | coming up is | coming up | lets hear | lets have | enter | cue | we have | youll hear | you will hear | you get | today its | it is | its | listen to | give | from there to | on to)'
   const item = `({T:title} | $it | another | another one | another of theirs | one of theirs | one (more)? | (a | the | their | its | an)? $adj? $tnoun ({T:title})? | (the | their)? {T:title})`
   const attributes = `[(by | from | with | comes from | is by) (the artist)? $artist; $off $release; $run? $length; $inyear; $onlabel; (released | out | issued | put out | published) (in {y:year})? by {L:label}; $tagged $tags; long; $out]`
   const ofRelease = `[(by | from) {A:artist} %own-release; $inyear; $onlabel; $tagged $tags; $out]`
@@ -35,6 +35,10 @@ export function catalogueWays(reader: PatternReader): Way[] {
       `$length`,
       `(if | with | when | for)? ($you (got)? | there is (time | room) for | its time for | settle in for | make room for | set aside | spare | time for)  $length (to spare | at hand | left | free | open)? (of {T:title})? (by {A:artist})?`,
       `({A:artist} 's)? ({R:release} | $it | the $rnoun)? (carries | bears | has | wears | shares) (the | that) {g:tags} tag`,
+      `{R:release} (carries | wears | bears | has | shares) (it | that tag | the same tag | that one) %that-tag`,
+      `${lead}? ({A:artist} 's)? ({T:title} | $it) (comes | is | is taken)? (off | from | on) (a | another) release (with | under) (that | the same) tag %that-tag`,
+      `({T:title}) (comes | is) (from | on | off) it`,
+      `here is (a (piece | track) | one) from (another (one)?) , ?{R:release}`,
       `((its | the)? tags (include | are | say | list | read)) $tags`,
       `({T:title} | $it)? (is)? {n:one} of (the | its)? (tracks | songs | pieces) (on | of | from) $release`,
       `({A:artist} 's)? {R:release} (is | makes)? (another | another one | one more | one) (to add | for the (shelf | list | pile) | of them | of those | such | like that)?`,
@@ -80,6 +84,7 @@ export function catalogueWays(reader: PatternReader): Way[] {
     ...ways(
       reader,
       'first-release-on-label',
+      `({R:release} | $it)? (is | was)? (the | its)? (earliest | first | oldest) ({L:label}) (title | release | record | one) $here`,
       `({R:release} | $it)? (is | was | its | marks | happens to be | turns out to be)? (the | its | {L:label} 's?)? (very)? first of (the | its | only | just)? {n:of} ({L:label} 's?)? ($rnoun | releases | records | albums)? ((on | from | by) ({L:label} | the label))? (in {y:year})? $here? ((on | from | by) ({L:label} | the label))?`,
     ),
     ...ways(
@@ -104,7 +109,7 @@ export function catalogueWays(reader: PatternReader): Way[] {
     ...ways(
       reader,
       'compilation catalogue',
-      `({R:release} | $it)? (is | its)? (on)? (a | the)? ({y:year})? (compilation | collection | release | record) ({R:release})? (of | with | featuring | by) {n:artists} (different)? artists ((from | on) {L:label})? ((out | released)? in {y:year})?`,
+      `({R:release} | $it)? (is | its)? (on)? (a | the)? ({y:year})? (compilation | collection | release | record) ({R:release})? (of | with | featuring | by | shared by | shared between) {n:artists} (different)? artists ((from | on) {L:label})? ((out | released)? in {y:year})?`,
     ),
     ...ways(
       reader,

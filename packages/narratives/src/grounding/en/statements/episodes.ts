@@ -30,6 +30,9 @@ export function episodeWays(reader: PatternReader): Way[] {
       `(including | as well as)? ${some} (episodes)? (about | on) ${topic} %after-finished`,
       `(you have)? (played | started)? {n:whole} ${topic}? episodes ((about | on) ${topic})? (played | started | begun | that you played | you played)? , ?(and)? (you)? (have)? (finished | completed)? (all | all of)? {n:part} (of them)? (finished | to the end | heard to the end | completed)?`,
       `(you have)? (played | started) {n:whole} ${topic}? episodes ((about | on) ${topic})? , ?(and)? (you)? (have)? (finished | completed | heard out) (every one | all of them | each | each of them | them all | all) (of them)? %all`,
+      `every one of the {n:part} episodes (about | on) ${topic} $started , ?you (also)? finished %all`,
+      `(of | out of) (the)? {n:whole} episodes (about | on) ${topic} $started , ?you (saw | heard | finished | followed) {n:part} (through to the end | to the end | through)?`,
+      `{n:whole} episodes (about | on) ${topic} (have come your way)? , ?and you (saw | finished | heard | followed) (each one | every one | all of them | them all | the lot | each of them | every one of them) (through | to the end)? %all`,
       `every (single)? episode (about | on) ${topic} (that)? (you (have)? | youve) (played | started) (about | on)? , ?(you (have | also)? | youve) finished %all`,
     ),
     ...ways(

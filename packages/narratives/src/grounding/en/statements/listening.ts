@@ -28,6 +28,8 @@ export function artistWays(reader: PatternReader): Way[] {
       `$when? $you (kept | stayed | carried on | went on) (with | playing | listening to | coming back to | going back to | returning to)? ${artist}? [$times; $when; with $nplays]`,
       `${artist} (is | are) (someone | an artist | a name | one)? (you (know | met | have met | have known)) (from | by | through | with) $nplays $when?`,
       `(you know ${artist} (well)? (from | by | through | with)) $nplays [$when; $inall; $yours]`,
+      `{A:artist} made {n:plays} appearances in your (plays | listening | history) (of | in) {y:year}`,
+      `{y:year} (brought | added | saw) {n:plays} (of them | more)`,
       `$when ${artist} (was | were | got | had | made up | came to)? {n:plays} (of your)? $plays`,
     ),
     ...ways(
@@ -41,6 +43,8 @@ export function artistWays(reader: PatternReader): Way[] {
       `(you and {A:artist} | ${artist} (and you) | $you | your plays | it all | things | your plays of {A:artist}) (go | goes | going | begin | began | start | started | begin | date | dates | reach | reaches | stretch | stretches) (way | all the way | a long way)? (back)? (with you)? (, ?all the way)? (in | to | with | from)? {ymk:first}`,
       `{A:artist} (go | goes) (way)? back (a long way)? with you , ?(all the way)? (to) {ymk:first}`,
       `${artist} (${onward})? (first)? (entered | came into | joined | appeared in | showed up in | turned up in | landed in | found (a | their) way into | made it into | made their way into | arrived in | slipped into | stepped into | reached | came up in | came to | appeared | showed up | turned up | arrived) (your (plays | history | rotation | listening | ears | life | log | library | world | playlists)) (in | back in)? {ymk:first}`,
+      `${artist} (is | was) a (find | discovery) of yours (from | in | of) {ymk:first}`,
+      `(it was)? (back)? in {ymk:first} (that)? ${artist} (first)? (entered | came into | joined | turned up in | showed up in | appeared in) your (plays | history | rotation | listening | ears | library)`,
       `since {ymk:first} ($you? (been)? ($playing | known | played | followed | had | kept) ${artist}? (in your (plays | rotation | history | listening))?)?`,
       `{ymk:first} (is | was) when (it (began | started | all began | all started) | you (first)? (met | heard | played | found | discovered) ${artist}? | ${artist} (first)? (came | turned up | showed up | appeared))`,
       `(the | your)? first (play | one | of them | time) (was | came | being)? (in)? {ymk:first}`,
@@ -84,13 +88,15 @@ export function artistWays(reader: PatternReader): Way[] {
       `(lets | we | now | so | time to | you could | its time to)? (revisit | return to | go back to | get back to | hear more of | hear more from | back to | come back to | pick up with | stay with | more of | more from | again) {A:artist} (again | once more)?`,
       `{A:artist} (again | once more)`,
       `${artist} (is | are) (no stranger | no strangers | not new | familiar | well known | known) (to you | in your (plays | history | listening))`,
+      `(lets | time to) hear (them | {A:artist}) (again | once more)`,
+      `(staying | sticking) with (them | {A:artist})`,
       `you (already)? know ${artist} (already | well)?`,
       `(remember | think of | think back to) {A:artist}`,
     ),
   ]
 }
 
-const ofTag = '((releases | records) (that are)? $tagged {gTX:tag} | {gTX:tag} (releases | records))'
+const ofTag = '((releases | records) (that are)? $tagged {gTX:tag} | {gTX:tag} (tagged)? (releases | records))'
 
 /** What this listener played of a release, of a label and of a tag. */
 export function shelfWays(reader: PatternReader): Way[] {
@@ -122,7 +128,10 @@ export function shelfWays(reader: PatternReader): Way[] {
       `$you? $played (tracks | music | songs | something | anything)? (from | on | off | of)? (${ofTag} | (releases | records) (of | in) {gTX:tag}) {n:plays} times (before)?`,
       `($you? (had | have | got | logged | racked up | clocked up | given | gave) | your (listening | history | plays) (includes | include | holds | hold | has | counts | contains))? {n:plays} $plays (of | from | for | to | on | in | with | under) (tracks (from | on | off))? ${ofTag} $yours?`,
       `(your | with (your)? | after | those | the)? {n:plays} $plays (of | from | for | to | on | in | with | under) (tracks (from | on | off))? ${ofTag} [$yours; so far]`,
-      `(${ofTag} | {gTX:tag} | a tag (that)? | that tag | which | that | a shelf (that)?) (have | has | had | account for | accounts for | hold | holds | make up | makes up | got | have given you | has given you | gave you) (collected)? (a total of)? ($nplays | {n:plays} of your plays) $yours?`,
+      `(${ofTag} | {gTX:tag} | a tag (that)? | that tag | which | that | a shelf (that)?) (have | has | had | have taken | has taken | account for | accounts for | hold | holds | make up | makes up | got | have given you | has given you | gave you) (collected)? (a total of)? ($nplays | {n:plays} of your plays) $yours?`,
+      `$you? (pulled | drawn) {n:plays} $plays (out of | from) ${ofTag}`,
+      `(the)? {gTX:tag} (tag)? , ?(as a tag)? , ?(has drawn | has taken | has had | turns up in | shows up in | accounts for) ($nplays | {n:plays} of your plays) $yours?`,
+      `{n:plays} $plays (of | from) (tracks (from | on))? ${ofTag} (led | lead | brought you | bring you | point | pointed) (to this | here | to this one)`,
       `({gTX:tag} (is | being)?)? (a tag (that)? | a shelf (that)? | which | that | a corner (that)?) $you ($played | returned to | come back to | gone back to) {n:plays} times`,
       `$you? $played {gTX:tag} (releases | records) {n:plays} times`,
       `$you? (had | have | logged | racked up | clocked up | with (your)? | your)? {n:plays} {gTX:tag} plays $yours?`,

@@ -12,6 +12,8 @@ export function opinionWays(reader: PatternReader): Way[] {
     `${it} (is | makes | seems | feels | could be | would be | looks)? (worth (a (listen | try | visit | spin | few minutes | look | detour | return) | your time | hearing | trying | the detour | going back for | a (second | closer) listen | meeting | knowing | the (trip | walk | time | minutes)))`,
     `(a | the | another)? (good | fine | fair | easy | natural | logical | sensible | obvious | fitting | nice | short)? (place | point | way | reason | spot | time | moment | step) to (start | begin | go back | return | go on | continue | pick up | pick up again | step in | go next | come back | go from there)`,
     `(lets | time to | you could)? (break | end) (it | the silence | that silence) with ${it}`,
+    `(this)? next (piece | one | track) is (off | from) (one more | another | another one)`,
+    `({A:artist} 's)? ({R:release} | {T:title} | it | this) (seems | seemed | is) (a | an)? (natural | good | fine | fair | obvious | easy) (fit | step | next step)`,
     `${it}? (picks | pick) up where you left off`,
     `(so)? (why not | lets | you could | you might | perhaps | maybe) (give | try | hear | start with | begin with | go back with | return with) ${it} (a (listen | try | spin | go))?`,
     `${it} (fits | belongs | follows | sits) (right)? (in | on | there | here | in there | on that shelf | in that row | next to (them | it))`,

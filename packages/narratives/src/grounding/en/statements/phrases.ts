@@ -11,14 +11,14 @@ export const fillers: ReadonlySet<string> = new Set(
 export const phrases: Phrases = {
   you: '(you (have|had|did|do)? | youve | youd)',
   det: '(the | a | an | this | that | its | their | his | her | one)',
-  adj: '(neat | tidy | short | brief | little | small | full | whole | good | fine | quick | compact | concise | modest | single | mere | solid | cool | lovely | nice | gentle)',
+  adj: '(neat | tidy | (short | brief | little | small | quick | compact | concise) %short | full | whole | good | fine | modest | single | mere | solid | nice)',
   them: '(them | they | this artist | the artist | that artist | this name | the name | that name)',
   // "With" and "for" are said of what somebody spent time on.
   playing:
     '(playing | hearing | listening to | spinning | putting on | following | going back to | coming back to | returning to | with | familiar with | in touch with | acquainted with | a listener of)',
   played:
     '(played | heard | listened to | spun | put on | had on | queued (up)? | queued up | cued up | called up | turned to | turned on | gone to | went to | reached for | picked | chosen | chose | pressed play on | hit play on | gone for | went for | tuned in to | tuned into | dropped the needle on | been through | gone through | worked through | made your way through | worked your way through | logged | racked up | clocked up | clocked | played through | given a spin | sat down with | spent time with | dipped into | visited | come to | called on)',
-  met: '(met | discovered | found | came across | come across | got to know | started playing | began playing | started listening to | began listening to | started with | began with | tried | picked up | stumbled on | stumbled across | stumbled upon | ran into | encountered | got into | took up | tuned in to | crossed paths with)',
+  met: '(met | discovered | found | came across | come across | got to know | started playing | began playing | started listening to | began listening to | started with | began with | tried | picked up | stumbled on | stumbled across | stumbled upon | ran into | encountered | got into | came to | took up | tuned in to | crossed paths with)',
   artist: '({A:artist} ((and | ,) (the)? {A:artist2})? ((and | , and | ,) (the)? {A:artist3})?)',
   // Listeners in common are counted in tens.
   both: '((at least)? {n:listeners})',
@@ -56,7 +56,7 @@ export const phrases: Phrases = {
   played_it:
     '(played | heard | found | discovered | come across | put on | tried | reached | listened to | got to | met | picked up | been here | got around to | stumbled on | stumbled upon | stumbled across | pressed play on | given)',
   finished:
-    '(finished | completed | heard out | listened to the end of | heard to the end | heard the end of | seen through | stayed to the end of | stayed for the end of | stuck with | got to the end of | gotten to the end of | made it to the end of | made it through | gone all the way through | sat through | listened through | reached the end of | followed through)',
+    '(finished | completed | heard out | listened to the end of | heard to the end | heard the end of | seen through | stayed to the end of | stayed for the end of | stuck with | stayed through | got to the end of | gotten to the end of | made it to the end of | made it through | gone all the way through | sat through | listened through | reached the end of | followed through)',
   started:
     '((that | which)? (you (have | had)? | youve) (started | played | began | begun | put on | tried | opened | pressed play on | played so far | started so far | pressed play on so far | picked up | listened to))',
   episodes: '(episodes | ones | of them | of these | of those)',
