@@ -53,6 +53,8 @@ describe('is refused where a statement is not so, or says more', () => {
     ['Jetland racked up 21 plays of you in 2021.', 'F1'],
     ['Jetland drifted off after July 2024.', 'F3'],
     ['Jetland returns.', 'F1'],
+    ['“Pit Box Mens', 'F4'],
+    ['Here is “Pit Box Mens, by Jetland.', 'F4'],
     ['You know the shelf this comes from: Mens, 2011.', 'F4'],
     ['Jetland, who played 21 times in 2021, is on Bump Foot.', 'F1 F5'],
     ['Jetland, from November 2020 to July 2024.', 'F2 F3'],

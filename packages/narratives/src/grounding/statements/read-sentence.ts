@@ -24,7 +24,8 @@ interface ReadPiece {
  * statement leaves out ("they", "which") is what was named before it.
  */
 export function readSentence(reading: Reading, language: StatementLanguage): readonly GroundedClaim[] | null {
-  if (reading.text.length > LONGEST) return null
+  // A quotation that nobody closes is the stump of a text.
+  if (reading.text.length > LONGEST || reading.unclosed !== null) return null
   const masked = maskSentence(reading)
   const text = masked.text.replace(/[.!\s]+$/u, '')
   const cuts = [...new Set([0, ...Array.from(text.matchAll(language.connectives.boundary), ({ index }) => index), text.length])]
