@@ -16,7 +16,7 @@ describe('what is said of how many listen', () => {
       property(integer({ min: audienceFloor, max: 1_000_000 }), (listeners) => {
         const { listeners: told, statement } = sharedAudience(anchor, target, listeners)
         expect(told! <= listeners && listeners - told! < audienceFloor).toBe(true)
-        expect(statement).toBe(`At least ${told} listeners who play Ana also play Bo.`)
+        expect(statement).toBe(`At least ${told!.toLocaleString('en')} listeners who play Ana also play Bo.`)
       }),
     )
   })
